@@ -1,0 +1,51 @@
+package dev.underpin.inspect;
+
+import dev.underpin.engine.Engine;
+import dev.underpin.model.fault.UsageException;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The engines at hand. */
+public record Engines(List<Engine> all) {
+
+    public Engines {
+        all = List.copyOf(all);
+    }
+
+    /** Every engine on the class path. */
+    public static Engines installed() {
+        return new Engines(ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    public Engine byId(String id) {
+        return all.stream()
+                .filter(engine -> engine.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("There is no engine called " + id, null, "Known: " + names()));
+    }
+
+    /** Whether some engine reads a source of that name live. */
+    public boolean reach(String source) {
+        return all.stream().anyMatch(engine -> engine.reaches(source));
+    }
+
+    Engine reaching(String url) {
+        return all.stream()
+                .filter(engine -> engine.reaches(url))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "No engine reads " + url, null, "Known: " + names() + "; postgres://… or sqlite:path"));
+    }
+
+    /** The engine whose habits a script shows. */
+    Engine forScripts(MigrationSet files) {
+        return byId(ScriptOrigin.engine(files));
+    }
+
+    private String names() {
+        return all.stream().map(Engine::id).collect(Collectors.joining(", "));
+    }
+}

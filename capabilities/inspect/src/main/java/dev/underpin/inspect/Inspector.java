@@ -1,0 +1,139 @@
+package dev.underpin.inspect;
+
+import dev.underpin.engine.Database;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Reading;
+import dev.underpin.engine.Rows;
+import dev.underpin.engine.Scratch;
+import dev.underpin.engine.ScratchWish;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.json.SnapshotJson;
+import dev.underpin.model.json.UnreadableSnapshot;
+import dev.underpin.model.snapshot.Problem;
+import dev.underpin.model.snapshot.Provenance;
+import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.snapshot.SourceKind;
+import dev.underpin.model.snapshot.Statistics;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Opens sources. What is not live is executed on scratch and introspected: the engine is the parser of record. */
+public final class Inspector {
+
+    private final Engines engines;
+    private final Clock clock;
+    private final Progress progress;
+
+    public Inspector(Engines engines, Clock clock, Progress progress) {
+        this.engines = engines;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Reads a source; the caller closes what comes back. */
+    public Inspection open(Source source) {
+        return switch (source) {
+            case Source.Live live -> live(live);
+            case Source.ScriptFile script ->
+                replayed(script.name(), SourceKind.SCRIPT, MigrationSet.single(script.file(), script.shown()));
+            case Source.MigrationsFolder folder ->
+                replayed(folder.name(), SourceKind.MIGRATIONS, MigrationSet.of(folder.folder(), folder.shown()));
+            case Source.SnapshotFile file -> snapshotFile(file);
+            case Source.GitRevision revision -> gitRevision(revision);
+        };
+    }
+
+    private Inspection live(Source.Live live) {
+        Engine engine = engines.reaching(live.target().url());
+        Database database = engine.connect(live.target());
+        try {
+            Reading reading = database.read(progress);
+            var provenance = new Provenance(
+                    live.kind(), live.name(), clock.instant(), null, reading.unseen(), List.of(), List.of());
+            return new Inspection(
+                    new Snapshot(reading.catalog(), reading.server(), reading.statistics(), provenance),
+                    engine,
+                    database.rows(),
+                    database::close);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Inspection replayed(String name, SourceKind kind, MigrationSet files) {
+        Engine engine = engines.forScripts(files);
+        int stated = ScriptOrigin.majorVersion(files);
+        Snapshot snapshot = replay(name, kind, files, engine, new ScratchWish(stated));
+        if (stated > 0 && failures(snapshot) > 0) {
+            // Dumps get edited by hand: what the stated version does not understand a newer one may.
+            Snapshot newest = replay(name, kind, files, engine, ScratchWish.NEWEST);
+            snapshot = failures(newest) < failures(snapshot) ? newest : snapshot;
+        }
+        return new Inspection(snapshot, engine, Rows.NONE, () -> {});
+    }
+
+    private static long failures(Snapshot snapshot) {
+        return snapshot.provenance().problems().stream()
+                .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
+                .count();
+    }
+
+    private Snapshot replay(String name, SourceKind kind, MigrationSet files, Engine engine, ScratchWish wish) {
+        try (Scratch scratch = engine.scratch(wish)) {
+            var replay = new Replay(scratch, engine.dialect(), progress);
+            files.files().forEach(file -> replay.run(file, files.runner()));
+            Reading reading = scratch.database().read(progress);
+            var provenance = new Provenance(
+                    kind,
+                    name,
+                    clock.instant(),
+                    files.runner(),
+                    reading.unseen(),
+                    replay.problems(),
+                    replay.definitions(reading.catalog()));
+            return new Snapshot(reading.catalog(), reading.server(), Statistics.NONE, provenance);
+        }
+    }
+
+    private Inspection snapshotFile(Source.SnapshotFile source) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()))) {
+            Snapshot snapshot = SnapshotJson.read(in);
+            return new Inspection(snapshot, engines.byId(snapshot.catalog().engine()), Rows.NONE, () -> {});
+        } catch (UnreadableSnapshot e) {
+            throw new UsageException(
+                    "The file " + source.name() + " " + e.getMessage(),
+                    null,
+                    "Take it again: underpin snapshot <source> --out " + source.name(),
+                    e);
+        } catch (IOException e) {
+            throw new UsageException("The file " + source.name() + " cannot be read", String.valueOf(e), null, e);
+        }
+    }
+
+    private Inspection gitRevision(Source.GitRevision source) {
+        Path folder = GitTree.extract(source);
+        try {
+            Path target = folder.resolve(source.path());
+            return replayedFromGit(source, target);
+        } finally {
+            GitTree.delete(folder);
+        }
+    }
+
+    private Inspection replayedFromGit(Source.GitRevision source, Path target) {
+        if (Files.isDirectory(target)) {
+            return replayed(source.name(), SourceKind.MIGRATIONS, MigrationSet.of(target, source.path()));
+        }
+        if (target.getFileName().toString().endsWith(".json")) {
+            return snapshotFile(new Source.SnapshotFile(source.name(), target));
+        }
+        return replayed(source.name(), SourceKind.SCRIPT, MigrationSet.single(target, source.path()));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.underpin.inspect;
+
+import dev.underpin.model.snapshot.Runner;
+import dev.underpin.model.snapshot.Runner.TransactionHabit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one migration tool lays out its files, orders them and wraps them in transactions. The table is tried from the top;
+ * the first layout that finds a file is it.
+ *
+ * <p>Sources: the tools' own manuals, as of 2026.
+ */
+record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List<MigrationFile>> finder) {
+
+    private static final Pattern FLYWAY = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.+\\.sql");
+    private static final Pattern FLYWAY_REPEATABLE = Pattern.compile("R__.+\\.sql");
+    private static final Pattern UP = Pattern.compile("(\\d+)_.+\\.up\\.sql");
+    private static final Pattern DBMATE = Pattern.compile("^--\\s*migrate:up", Pattern.MULTILINE);
+    private static final Pattern GOOSE = Pattern.compile("^--\\s*\\+goose Up", Pattern.MULTILINE);
+    private static final Pattern NO_TRANSACTION = Pattern.compile(
+            "^--\\s*migrate:up.*transaction:\\s*false|^--\\s*\\+goose NO TRANSACTION|^--\\s*disable-transaction|^--\\s*no-transaction",
+            Pattern.MULTILINE);
+
+    static final List<RunnerLayout> ALL = List.of(
+            new RunnerLayout(new Runner("diesel", TransactionHabit.PER_FILE), RunnerLayout::diesel),
+            new RunnerLayout(
+                    new Runner("prisma", TransactionHabit.PER_STATEMENT),
+                    listing -> inFolders(listing, "migration.sql")),
+            new RunnerLayout(new Runner("flyway", TransactionHabit.PER_FILE), RunnerLayout::flyway),
+            new RunnerLayout(new Runner("golang-migrate", TransactionHabit.PER_STATEMENT), RunnerLayout::upDown),
+            new RunnerLayout(
+                    new Runner("dbmate", TransactionHabit.PER_FILE),
+                    listing -> sections(listing, DBMATE, "migrate:up", "migrate:down")),
+            new RunnerLayout(
+                    new Runner("goose", TransactionHabit.PER_FILE),
+                    listing -> sections(listing, GOOSE, "+goose Up", "+goose Down")),
+            new RunnerLayout(new Runner("rails", TransactionHabit.PER_STATEMENT), RunnerLayout::rails),
+            new RunnerLayout(null, RunnerLayout::plain));
+
+    List<MigrationFile> files(MigrationSet.Listing listing) {
+        return finder.apply(listing);
+    }
+
+    /** {@code <version>_<name>/up.sql}, a transaction each unless metadata.toml says {@code run_in_transaction = false}. */
+    private static List<MigrationFile> diesel(MigrationSet.Listing listing) {
+        return listing.files(2).stream()
+                .filter(path -> name(path).equals("up.sql"))
+                .sorted(Comparator.comparing(path -> dieselVersion(parent(path))))
+                .map(path -> new MigrationFile(path, listing.shown(path), null, !dieselOutside(parent(path))))
+                .toList();
+    }
+
+    /** What stands before the first underscore, dashes left out, compared as text. */
+    private static String dieselVersion(Path folder) {
+        return name(folder).replaceFirst("_.*", "").replace("-", "");
+    }
+
+    private static boolean dieselOutside(Path folder) {
+        Path metadata = folder.resolve("metadata.toml");
+        return Files.isRegularFile(metadata) && text(metadata).matches("(?s).*run_in_transaction\\s*=\\s*false.*");
+    }
+
+    private static List<MigrationFile> inFolders(MigrationSet.Listing listing, String name) {
+        return listing.files(2).stream()
+                .filter(path -> name(path).equals(name))
+                .sorted(Comparator.comparing(path -> name(parent(path))))
+                .map(path -> new MigrationFile(path, listing.shown(path), null, true))
+                .toList();
+    }
+
+    /** Versioned files by version, then repeatable ones by name; undo files are not run. */
+    private static List<MigrationFile> flyway(MigrationSet.Listing listing) {
+        var versioned = listing.files(1).stream()
+                .filter(path -> FLYWAY.matcher(name(path)).matches())
+                .sorted(Comparator.comparing(
+                        path -> new VersionNumber(FLYWAY.matcher(name(path)).replaceFirst("$1"))))
+                .toList();
+        if (versioned.isEmpty()) {
+            return List.of();
+        }
+        var repeatable = listing.files(1).stream()
+                .filter(path -> FLYWAY_REPEATABLE.matcher(name(path)).matches());
+        return Stream.concat(versioned.stream(), repeatable)
+                .map(path -> whole(listing, path))
+                .toList();
+    }
+
+    private static List<MigrationFile> upDown(MigrationSet.Listing listing) {
+        return listing.files(1).stream()
+                .filter(path -> UP.matcher(name(path)).matches())
+                .sorted(Comparator.comparing(
+                        path -> new VersionNumber(UP.matcher(name(path)).replaceFirst("$1"))))
+                .map(path -> whole(listing, path))
+                .toList();
+    }
+
+    private static List<MigrationFile> sections(
+            MigrationSet.Listing listing, Pattern mark, String begins, String ends) {
+        return listing.files(1).stream()
+                .filter(path ->
+                        name(path).endsWith(".sql") && mark.matcher(text(path)).find())
+                .map(path -> new MigrationFile(
+                        path,
+                        listing.shown(path),
+                        new MigrationFile.Section(begins, ends),
+                        !NO_TRANSACTION.matcher(text(path)).find()))
+                .toList();
+    }
+
+    /** Rails keeps the whole shape in one file beside the Ruby migrations. */
+    private static List<MigrationFile> rails(MigrationSet.Listing listing) {
+        return listing.files(1).stream()
+                .filter(path -> name(path).equals("structure.sql"))
+                .map(path -> new MigrationFile(path, listing.shown(path), null, false))
+                .toList();
+    }
+
+    /** Any other folder: the .sql files by the numbers in their names, files that undo left out. */
+    private static List<MigrationFile> plain(MigrationSet.Listing listing) {
+        return listing.files(1).stream()
+                .filter(path -> name(path).endsWith(".sql") && !name(path).matches(".*[._-](down|undo|rollback)\\.sql"))
+                .sorted(Comparator.comparing((Path path) -> new VersionNumber(name(path)))
+                        .thenComparing(RunnerLayout::name))
+                .map(path -> new MigrationFile(
+                        path,
+                        listing.shown(path),
+                        null,
+                        !NO_TRANSACTION.matcher(text(path)).find()))
+                .toList();
+    }
+
+    private static MigrationFile whole(MigrationSet.Listing listing, Path path) {
+        return new MigrationFile(
+                path,
+                listing.shown(path),
+                null,
+                !NO_TRANSACTION.matcher(text(path)).find());
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    /** The first kilobytes: where a tool looks for its marks. */
+    private static String text(Path path) {
+        try (var in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(16 * 1024), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.underpin.engine;
+
+/** Something that one engine can do and another cannot. Rules that need one are silent elsewhere. */
+public enum Ability {
+    SCHEMAS,
+    ROLES,
+    ROW_SECURITY,
+    TIMESTAMP_WITH_ZONE,
+    BINARY_JSON,
+    ENUM_TYPES,
+    ROUTINES,
+    SEQUENCES,
+    PARTITIONS,
+    PARTIAL_INDEXES,
+    UNLOGGED_TABLES,
+    USAGE_COUNTERS,
+    /** Constraints can be added first and checked against old rows later. */
+    DEFERRED_VALIDATION,
+    /** An existing table can be given constraints and other column types without being rebuilt by hand. */
+    ALTER_CONSTRAINTS,
+    /** Declared types bind; without it, any value goes into any column. */
+    STRICT_TYPES,
+    /** A unique constraint can treat NULLs as equal, from some version on. */
+    NULLS_NOT_DISTINCT
+}

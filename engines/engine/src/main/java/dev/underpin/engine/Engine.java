@@ -1,0 +1,47 @@
+package dev.underpin.engine;
+
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.sql.Dialect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** A database product. Found by {@link java.util.ServiceLoader}; implementations are stateless. */
+public interface Engine {
+
+    /** {@code postgresql}, {@code sqlite}: as in {@link Catalog#engine}. */
+    String id();
+
+    /** {@code PostgreSQL}, {@code SQLite}: for people. */
+    String title();
+
+    /** What this engine can do; whatever is not listed is refused, or never asked. */
+    Set<Ability> abilities();
+
+    /** How its scripts are cut into statements. */
+    Dialect dialect();
+
+    /** How it says what remedies need to say. */
+    Phrasing phrasing();
+
+    /** The statements that make a catalog in an empty database of this engine, in an order that works. */
+    List<String> render(Catalog catalog);
+
+    /** Whether a source named like this is a live database of this engine. */
+    boolean reaches(String source);
+
+    /** Whether a file is a database of this engine, told by its first bytes. */
+    default boolean recognises(Path file) {
+        return false;
+    }
+
+    /**
+     * Opens a live database, for reading only.
+     *
+     * @throws dev.underpin.model.fault.ConnectException where it cannot be reached or does not let us in
+     */
+    Database connect(Target target);
+
+    /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */
+    Scratch scratch(ScratchWish wish);
+}

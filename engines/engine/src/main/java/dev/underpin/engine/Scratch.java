@@ -1,0 +1,48 @@
+package dev.underpin.engine;
+
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.sql.CopyData;
+import dev.underpin.sql.Statement;
+import java.util.List;
+
+/**
+ * A throw-away database that a script can be run in.
+ *
+ * <p>Scripts run as a role without far-reaching rights: what reaches outside of the database is refused and said. Where a
+ * script wants a role that is not there, the role is made.
+ */
+public interface Scratch extends AutoCloseable {
+
+    /** The reading side, with all rights. */
+    Database database();
+
+    /** The server's version. */
+    String version();
+
+    /** Where a person could connect with a client of their own. */
+    String url();
+
+    /**
+     * Runs one statement as the script would. A failure undoes the statement alone, also within the script's own
+     * transaction.
+     */
+    Outcome run(Statement statement);
+
+    /** Runs {@code COPY … FROM stdin} with the rows that follow it. */
+    Outcome copy(CopyData copy);
+
+    /** Starts a transaction on behalf of the runner, where none is open. */
+    void begin();
+
+    /** Commits what {@link #begin} or the script itself began and has not ended. */
+    void commit();
+
+    /** Back to the state of a fresh session: settings, search path; an open transaction is committed. */
+    void endOfFile();
+
+    /** What the last statement that ran made or changed. */
+    List<Subject> touched();
+
+    @Override
+    void close();
+}

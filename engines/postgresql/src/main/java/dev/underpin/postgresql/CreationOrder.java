@@ -1,0 +1,127 @@
+package dev.underpin.postgresql;
+
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.CompositeType;
+import dev.underpin.model.catalog.Dependency;
+import dev.underpin.model.catalog.DomainType;
+import dev.underpin.model.catalog.EnumType;
+import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.RangeType;
+import dev.underpin.model.catalog.Routine;
+import dev.underpin.model.catalog.SchemaObject;
+import dev.underpin.model.catalog.Sequence;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * An order in which objects can be created: each after those it needs. Among the free ones simple kinds come first, then
+ * names decide, so that equal catalogs give equal orders. In a circle a table goes first, bare: its defaults and checks
+ * must follow later.
+ */
+final class CreationOrder {
+
+    private record Node(Subject subject, SchemaObject object) {}
+
+    private static final Comparator<Node> PREFERENCE =
+            Comparator.comparingInt((Node node) -> kindRank(node.object())).thenComparing(Node::subject);
+
+    private final List<SchemaObject> ordered = new ArrayList<>();
+    private final Set<SchemaObject> bare = new HashSet<>();
+
+    CreationOrder(Catalog catalog) {
+        Map<Subject, Node> nodes = new HashMap<>();
+        catalog.objects(SchemaObject.class)
+                .filter(object -> kindRank(object) >= 0)
+                .forEach(object -> nodes.put(subject(object), new Node(subject(object), object)));
+        Map<Subject, Set<Subject>> waitsFor = new HashMap<>();
+        Map<Subject, List<Subject>> neededBy = new HashMap<>();
+        for (Dependency dependency : catalog.dependencies()) {
+            if (nodes.containsKey(dependency.dependent()) && nodes.containsKey(dependency.needed())) {
+                waitsFor.computeIfAbsent(dependency.dependent(), key -> new HashSet<>())
+                        .add(dependency.needed());
+                neededBy.computeIfAbsent(dependency.needed(), key -> new ArrayList<>())
+                        .add(dependency.dependent());
+            }
+        }
+        sort(nodes, waitsFor, neededBy);
+    }
+
+    private void sort(
+            Map<Subject, Node> nodes, Map<Subject, Set<Subject>> waitsFor, Map<Subject, List<Subject>> neededBy) {
+        var free = new PriorityQueue<>(PREFERENCE);
+        nodes.values().stream()
+                .filter(node -> !waitsFor.containsKey(node.subject()))
+                .forEach(free::add);
+        Set<Subject> waiting = new HashSet<>(waitsFor.keySet());
+        while (!free.isEmpty() || !waiting.isEmpty()) {
+            Node next = free.poll();
+            if (next == null) {
+                next = breakCircle(nodes, waiting);
+                waiting.remove(next.subject());
+                bare.add(next.object());
+            }
+            ordered.add(next.object());
+            for (Subject dependent : neededBy.getOrDefault(next.subject(), List.of())) {
+                Set<Subject> needs = waitsFor.getOrDefault(dependent, Set.of());
+                needs.remove(next.subject());
+                if (needs.isEmpty() && waiting.remove(dependent)) {
+                    free.add(nodes.get(dependent));
+                }
+            }
+        }
+    }
+
+    private static Node breakCircle(Map<Subject, Node> nodes, Set<Subject> waiting) {
+        List<Node> stuck = new ArrayList<>();
+        waiting.forEach(subject -> stuck.add(nodes.get(subject)));
+        return stuck.stream()
+                .min(Comparator.<Node>comparingInt(node -> node.object() instanceof Table ? 0 : 1)
+                        .thenComparing(PREFERENCE))
+                .orElseThrow();
+    }
+
+    /** All objects that are created by a statement of their own and that others may need. */
+    List<SchemaObject> objects() {
+        return ordered;
+    }
+
+    /** Whether an object must be made without its defaults and checks, because these need what needs it. */
+    boolean isBare(SchemaObject object) {
+        return bare.contains(object);
+    }
+
+    static Subject subject(SchemaObject object) {
+        return switch (object) {
+            case Table table -> Subject.table(table.name());
+            case View view -> Subject.of(Subject.Kind.VIEW, view.name());
+            case MaterializedView view -> Subject.of(Subject.Kind.VIEW, view.name());
+            case Sequence sequence -> Subject.of(Subject.Kind.SEQUENCE, sequence.name());
+            case Routine routine -> Subject.part(Subject.Kind.ROUTINE, routine.name(), routine.signature());
+            default -> Subject.of(Subject.Kind.TYPE, object.name());
+        };
+    }
+
+    private static int kindRank(SchemaObject object) {
+        return switch (object) {
+            case EnumType enumType -> 0;
+            case Sequence sequence -> 1;
+            case DomainType domain -> 2;
+            case RangeType range -> 3;
+            case CompositeType composite -> 4;
+            case Table table -> 5;
+            case Routine routine -> 6;
+            case View view -> 7;
+            case MaterializedView view -> 8;
+            default -> -1;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.underpin.postgresql;
+
+import dev.underpin.engine.Database;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Reading;
+import dev.underpin.engine.Rows;
+import dev.underpin.model.fault.EngineException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** A connection used for reading only: each look is one read-only transaction with timeouts of its own. */
+final class PostgresDatabase implements Database {
+
+    private static final int LOCK_MILLISECONDS = 2_000;
+
+    private final Connection connection;
+    private final int version;
+    private final boolean scratch;
+    private final Duration statementTimeout;
+
+    PostgresDatabase(Connection connection, int version, boolean scratch, Duration statementTimeout) {
+        this.connection = connection;
+        this.version = version;
+        this.scratch = scratch;
+        this.statementTimeout = statementTimeout;
+    }
+
+    @Override
+    public Reading read(Progress progress) {
+        return looking(() -> new CatalogReader(new CatalogSession(connection, version, scratch, progress)).read());
+    }
+
+    @Override
+    public Rows rows() {
+        return new PostgresRows(this);
+    }
+
+    /** Work to be done inside one read-only transaction. */
+    @FunctionalInterface
+    interface Look<T> {
+        T take() throws SQLException;
+    }
+
+    <T> T looking(Look<T> look) {
+        try {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement settings = connection.createStatement()) {
+                settings.execute("SET LOCAL search_path = pg_catalog; SET LOCAL statement_timeout = "
+                        + statementTimeout.toMillis() + "; SET LOCAL lock_timeout = " + LOCK_MILLISECONDS
+                        + "; SET LOCAL row_security = off; SET LOCAL extra_float_digits = 1");
+            }
+            try {
+                return look.take();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("The server did not let us read", ServerMessages.text(e), null, e);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new EngineException("The connection could not be closed", ServerMessages.text(e), null, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.underpin.postgresql;
+
+import dev.underpin.engine.Ability;
+import dev.underpin.engine.Database;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Phrasing;
+import dev.underpin.engine.Scratch;
+import dev.underpin.engine.ScratchWish;
+import dev.underpin.engine.Target;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.sql.Dialect;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** PostgreSQL: live from version 12 on, scratch in the versions whose archives are at hand. */
+public final class PostgresEngine implements Engine {
+
+    static final String ID = "postgresql";
+
+    private static final PostgresPhrasing PHRASING = new PostgresPhrasing();
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public Phrasing phrasing() {
+        return PHRASING;
+    }
+
+    @Override
+    public List<String> render(Catalog catalog) {
+        return new CatalogRenderer(catalog).render();
+    }
+
+    @Override
+    public boolean reaches(String source) {
+        return ConnectionUrl.understands(source);
+    }
+
+    @Override
+    public Database connect(Target target) {
+        return LiveConnection.open(target);
+    }
+
+    @Override
+    public Scratch scratch(ScratchWish wish) {
+        return ScratchServers.running(wish.majorVersion()).newScratch();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.underpin.postgresql;
+
+import dev.underpin.engine.Database;
+import dev.underpin.engine.Outcome;
+import dev.underpin.engine.Scratch;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.fault.EngineException;
+import dev.underpin.sql.CopyData;
+import dev.underpin.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** One scratch database: a script's session of limited rights, and a reader with all of them. */
+final class PostgresScratch implements Scratch {
+
+    private static final Duration STATEMENT = Duration.ofMinutes(10);
+
+    private final ScratchServer server;
+    private final String name;
+    private final Connection admin;
+    private final ScriptSession session;
+    private final PostgresDatabase database;
+
+    PostgresScratch(ScratchServer server, String name) throws SQLException {
+        this.server = server;
+        this.name = name;
+        this.admin = server.process().connect(name, ScratchServer.ADMIN);
+        this.session = new ScriptSession(
+                server.process().connect(name, ScratchServer.SCRIPT), new Accommodation(admin, server.standIns()));
+        this.database = new PostgresDatabase(
+                server.process().connect(name, ScratchServer.ADMIN), server.majorVersion(), true, STATEMENT);
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public String version() {
+        return server.version();
+    }
+
+    @Override
+    public String url() {
+        return server.process().url(name, ScratchServer.ADMIN);
+    }
+
+    @Override
+    public Outcome run(Statement statement) {
+        return session.run(statement);
+    }
+
+    @Override
+    public Outcome copy(CopyData copy) {
+        return session.copy(copy);
+    }
+
+    @Override
+    public void begin() {
+        session.begin();
+    }
+
+    @Override
+    public void commit() {
+        session.commit();
+    }
+
+    @Override
+    public void endOfFile() {
+        session.endOfFile();
+    }
+
+    @Override
+    public List<Subject> touched() {
+        return session.touched();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+            database.close();
+            admin.close();
+        } catch (SQLException e) {
+            throw new EngineException("A scratch connection could not be closed", ServerMessages.text(e), null, e);
+        }
+        server.drop(name);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.underpin.postgresql;
+
+import dev.underpin.engine.Scratch;
+import dev.underpin.model.fault.EngineException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One running scratch server and the databases made on it. */
+final class ScratchServer implements AutoCloseable {
+
+    static final String ADMIN = "underpin_admin";
+    static final String SCRIPT = "underpin_script";
+    static final String OWNERS = "underpin_owners";
+    static final String TEMPLATE = "underpin_template";
+
+    private final ServerProcess process;
+    private final String version;
+    private final StandInExtensions standIns;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private ScratchServer(ServerProcess process, String version, StandInExtensions standIns) {
+        this.process = process;
+        this.version = version;
+        this.standIns = standIns;
+    }
+
+    static ScratchServer start(ServerArchive archive) {
+        Path installation = ServerFiles.unpacked(archive);
+        Path data = DataTemplate.copy(archive, installation);
+        String password = DataTemplate.password(data);
+        return new ScratchServer(
+                ServerProcess.start(installation, data, password),
+                archive.version(),
+                new StandInExtensions(installation.resolve("share/postgresql/extension")));
+    }
+
+    int majorVersion() {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    String version() {
+        return version;
+    }
+
+    StandInExtensions standIns() {
+        return standIns;
+    }
+
+    ServerProcess process() {
+        return process;
+    }
+
+    /** A new, empty database. */
+    Scratch newScratch() {
+        String database = "scratch_" + databases.incrementAndGet();
+        String options = majorVersion() >= 15 ? " STRATEGY file_copy" : "";
+        try (Connection admin = process.connect("postgres", ADMIN);
+                Statement statement = admin.createStatement()) {
+            statement.execute("CREATE DATABASE " + database + " TEMPLATE " + TEMPLATE + " OWNER " + SCRIPT + options);
+            statement.execute("GRANT CREATE ON DATABASE " + database + " TO " + OWNERS);
+            if (majorVersion() >= 16) {
+                // Roles that a script makes can then own things, as they could before this version.
+                statement.execute("ALTER ROLE " + SCRIPT + " SET createrole_self_grant = 'set, inherit'");
+            }
+            return new PostgresScratch(this, database);
+        } catch (SQLException e) {
+            throw new EngineException("A scratch database could not be made", ServerMessages.text(e), null, e);
+        }
+    }
+
+    void drop(String database) {
+        try (Connection admin = process.connect("postgres", ADMIN);
+                Statement statement = admin.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new EngineException("A scratch database could not be dropped", ServerMessages.text(e), null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,8 @@
+-- What every scratch server has beside its databases. Run once, in single-user mode, when the template is made.
+CREATE ROLE underpin_script LOGIN CREATEROLE PASSWORD '${password}';
+
+-- Whoever owns things on scratch is made a member, so that ALTER ... OWNER TO works as it does for a superuser.
+CREATE ROLE underpin_owners;
+
+CREATE DATABASE underpin_template OWNER underpin_script;
+

@@ -1,0 +1,1 @@
+SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name

@@ -1,0 +1,26 @@
+package dev.underpin.model.finding;
+
+import dev.underpin.model.catalog.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong, found in this database.
+ *
+ * @param rule the rule's id
+ * @param message what is wrong, with the user's own names, in one sentence
+ * @param consequence why it matters here, from statistics where they are known
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        Confidence confidence,
+        Subject subject,
+        String message,
+        @Nullable String consequence,
+        List<Evidence> evidence,
+        @Nullable Remedy remedy) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.underpin.model.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.snapshot.Snapshot;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The snapshot file: one JSON object with a format version, readable by any later Underpin.
+ *
+ * <p>Empty lists, nulls and false are left out. Maps are written in key order, so that equal snapshots are equal bytes.
+ */
+public final class SnapshotJson {
+
+    /** Raised when a reader of the former format would misunderstand the new one. */
+    public static final int FORMAT = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    inclusion -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+            .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Map.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    boolean.class,
+                    o -> o.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private SnapshotJson() {}
+
+    private record Envelope(int format, String hash, Snapshot snapshot) {}
+
+    public static void write(Snapshot snapshot, OutputStream out) {
+        MAPPER.writerWithDefaultPrettyPrinter()
+                .writeValue(out, new Envelope(FORMAT, hash(snapshot.catalog()), snapshot));
+    }
+
+    /**
+     * Reads a snapshot file.
+     *
+     * @throws UnreadableSnapshot where the text is no snapshot, is cut short or is of a later format
+     */
+    public static Snapshot read(InputStream in) {
+        try {
+            var tree = MAPPER.readTree(in);
+            if (!tree.isObject() || !tree.has("format") || !tree.has("snapshot")) {
+                throw new UnreadableSnapshot("is JSON but no snapshot: it has no \"format\" and \"snapshot\"");
+            }
+            int format = tree.get("format").asInt();
+            if (format > FORMAT) {
+                throw new UnreadableSnapshot("was written by a later Underpin: its format is " + format
+                        + " and this one reads up to " + FORMAT);
+            }
+            return MAPPER.treeToValue(tree, Envelope.class).snapshot();
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new UnreadableSnapshot(
+                    "is not complete JSON of a snapshot"
+                            + (at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr()) + ": "
+                            + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    /** SHA-256 over the shape alone, in hex: the same for equal catalogs, on any machine and in any later version. */
+    public static String hash(Catalog catalog) {
+        byte[] bytes = MAPPER.writeValueAsBytes(catalog.shape());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Snapshots as JSON and back. */
+@NullMarked
+package dev.underpin.model.json;
+
+import org.jspecify.annotations.NullMarked;
