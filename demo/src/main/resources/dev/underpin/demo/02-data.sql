@@ -9,19 +9,23 @@ SET jit = off;
 -- No triggers and no foreign key checks while loading. The rows are consistent by construction.
 SET session_replication_role = replica;
 
--- The largest tables get their plain indexes back after the load: building one is faster than keeping it up to date.
+-- The largest tables get these indexes back after the load: building one is faster than keeping it up to date.
 CREATE TEMPORARY TABLE later AS
-SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
-FROM pg_index i
-WHERE i.indrelid IN ('events'::regclass, 'orders'::regclass, 'order_items'::regclass) AND NOT i.indisunique
-ORDER BY i.indexrelid;
+SELECT 'DROP INDEX ' || indexrelid::regclass AS away, pg_get_indexdef(indexrelid) AS back
+FROM pg_index
+WHERE indrelid IN ('events'::regclass, 'orders'::regclass, 'order_items'::regclass) AND NOT indisunique
+UNION ALL
+SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+FROM pg_constraint
+WHERE conrelid IN ('orders'::regclass, 'order_items'::regclass) AND contype = 'u';
 
 DO $$
 DECLARE
-    index_name text;
+    command text;
 BEGIN
-    FOR index_name IN SELECT name FROM later LOOP
-        EXECUTE 'DROP INDEX ' || index_name;
+    FOR command IN SELECT away FROM later LOOP
+        EXECUTE command;
     END LOOP;
 END
 $$;
@@ -975,10 +979,10 @@ SELECT setval('users_id_seq', 1843);
 
 DO $$
 DECLARE
-    index_definition text;
+    command text;
 BEGIN
-    FOR index_definition IN SELECT definition FROM later LOOP
-        EXECUTE index_definition;
+    FOR command IN SELECT back FROM later LOOP
+        EXECUTE command;
     END LOOP;
 END
 $$;

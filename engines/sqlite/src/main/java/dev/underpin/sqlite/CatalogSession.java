@@ -47,17 +47,23 @@ record CatalogSession(Connection connection, boolean scratch, Duration timeout, 
 
     /** Runs any query within its own time. */
     void rows(String query, List<String> parameters, Duration time, RowReader reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                Deadline deadline = Deadline.on(statement, time)) {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setString(i + 1, parameters.get(i));
             }
-            try (ResultSet results = statement.executeQuery()) {
-                Row row = new Row(results);
-                while (results.next()) {
-                    reader.read(row);
-                }
+            Deadline.within(time, statement, () -> readAll(statement, reader));
+        }
+    }
+
+    private static long readAll(PreparedStatement statement, RowReader reader) throws SQLException {
+        long count = 0;
+        try (ResultSet results = statement.executeQuery()) {
+            Row row = new Row(results);
+            while (results.next()) {
+                reader.read(row);
+                count++;
             }
         }
+        return count;
     }
 }

@@ -11,18 +11,27 @@ import java.util.concurrent.TimeUnit;
  * Ends a statement that takes too long. The driver's own query timeout only waits for locks, so this interrupts the engine
  * from a thread beside.
  */
-final class Deadline implements AutoCloseable {
+final class Deadline {
 
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
-    private final ScheduledFuture<?> alarm;
+    private Deadline() {}
 
-    private Deadline(ScheduledFuture<?> alarm) {
-        this.alarm = alarm;
+    /** Work that the statement does. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
     }
 
-    static Deadline on(Statement statement, Duration time) {
-        return new Deadline(CLOCK.schedule(() -> interrupt(statement), time.toMillis(), TimeUnit.MILLISECONDS));
+    /** Fails with {@code SQLITE_INTERRUPT} where the time is not enough. */
+    static <T> T within(Duration time, Statement statement, Work<T> work) throws SQLException {
+        ScheduledFuture<?> alarm =
+                CLOCK.schedule(() -> interrupt(statement), time.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return work.run();
+        } finally {
+            alarm.cancel(false);
+        }
     }
 
     private static void interrupt(Statement statement) {
@@ -41,10 +50,5 @@ final class Deadline implements AutoCloseable {
         });
         clock.setRemoveOnCancelPolicy(true);
         return clock;
-    }
-
-    @Override
-    public void close() {
-        alarm.cancel(false);
     }
 }

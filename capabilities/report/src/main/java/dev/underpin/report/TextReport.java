@@ -1,0 +1,80 @@
+package dev.underpin.report;
+
+import dev.underpin.model.finding.Evidence;
+import dev.underpin.model.finding.Finding;
+import dev.underpin.model.finding.Ranked;
+import dev.underpin.model.finding.Remedy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finding as people read it in a terminal: what, why here, what was seen, how to mend it. */
+public final class TextReport {
+
+    private static final int WIDTH = 100;
+    private static final String INDENT = "      ";
+
+    private final Style style;
+
+    public TextReport(Style style) {
+        this.style = style;
+    }
+
+    /** One finding as a block of lines, without a closing blank line. */
+    public List<String> block(Ranked ranked) {
+        Finding finding = ranked.finding();
+        var lines = new ArrayList<String>();
+        lines.add(String.format("%4d  ", ranked.rank())
+                + style.severity(finding.severity())
+                + "  " + style.strong(finding.subject().toString()) + "  " + style.faint(finding.rule()));
+        lines.addAll(wrapped("", finding.message()));
+        if (finding.consequence() != null) {
+            lines.addAll(wrapped("Here  ", finding.consequence()));
+        }
+        for (Evidence evidence : finding.evidence()) {
+            lines.addAll(wrapped("Seen  ", evidence.statement() + basis(evidence)));
+        }
+        if (finding.remedy() != null) {
+            lines.addAll(remedy(finding.remedy()));
+        }
+        return lines;
+    }
+
+    private static String basis(Evidence evidence) {
+        return evidence.basis() == Evidence.Basis.OBSERVED
+                ? ""
+                : " (" + evidence.basis().word() + ")";
+    }
+
+    private List<String> remedy(Remedy remedy) {
+        var lines = new ArrayList<>(wrapped("Fix   ", remedy.advice()));
+        switch (remedy) {
+            case Remedy.Statements statements ->
+                statements.statements().forEach(sql -> lines.add(INDENT + "        " + style.code(terminated(sql))));
+            case Remedy.Choice choice -> choice.options().forEach(option -> lines.addAll(wrapped("    - ", option)));
+            case Remedy.Advice advice -> {}
+        }
+        return lines;
+    }
+
+    private static String terminated(String sql) {
+        return sql.startsWith("--") ? sql : sql + ";";
+    }
+
+    private List<String> wrapped(String label, String text) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && line.length() + word.length() + 1 > WIDTH - INDENT.length() - label.length()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        var result = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            result.add(INDENT + (i == 0 ? style.faint(label) : " ".repeat(label.length())) + lines.get(i));
+        }
+        return result;
+    }
+}

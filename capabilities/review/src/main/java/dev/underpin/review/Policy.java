@@ -1,0 +1,89 @@
+package dev.underpin.review;
+
+import dev.underpin.model.finding.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a team has decided, from {@code underpin.yaml}.
+ *
+ * @param levels by rule id: another severity, or null for off
+ * @param owners tables by the team that owns them, as patterns
+ * @param naming conventions that names must match
+ */
+public record Policy(
+        Map<String, Level> levels,
+        List<Waiver> waivers,
+        Map<String, List<String>> owners,
+        Naming naming,
+        Context context) {
+
+    /** Nothing decided. */
+    public static final Policy NONE =
+            new Policy(Map.of(), List.of(), Map.of(), new Naming(null, null, null, null), Context.UNKNOWN);
+
+    /** How a rule counts here. */
+    public sealed interface Level {
+        /** The rule is not asked. */
+        record Off() implements Level {}
+
+        /** Its findings count as this. */
+        record As(Severity severity) implements Level {}
+    }
+
+    /**
+     * A finding that the team lives with.
+     *
+     * @param rule an id, or {@code *}
+     * @param subject a pattern over {@code schema.object.part}, with {@code *}
+     * @param until the last day it holds; null for good
+     */
+    public record Waiver(
+            String rule,
+            String subject,
+            String reason,
+            @Nullable LocalDate until) {}
+
+    /** Patterns that whole names must match; null where the team has none. */
+    public record Naming(
+            @Nullable String tables,
+            @Nullable String columns,
+            @Nullable String indexes,
+            @Nullable String constraints) {}
+
+    /**
+     * What the database is for and under which constraints.
+     *
+     * @param tenantColumn the column that tells tenants apart
+     * @param gdprSubject the table of the persons whose data this is, {@code schema.table}
+     * @param auditColumns columns every table should have: {@code created_at}
+     * @param retention how long rows of a table may be kept, by table pattern, in days
+     * @param zeroDowntime changes must not stop the application
+     * @param documentation whether every table should have a comment
+     * @param growthPerYear how many times larger it becomes in a year; 0 where unknown
+     */
+    public record Context(
+            @Nullable String tenantColumn,
+            @Nullable String gdprSubject,
+            List<String> auditColumns,
+            Map<String, Integer> retention,
+            boolean zeroDowntime,
+            boolean documentation,
+            double growthPerYear) {
+
+        static final Context UNKNOWN = new Context(null, null, List.of(), Map.of(), false, false, 0);
+
+        public Context {
+            auditColumns = List.copyOf(auditColumns);
+            retention = Map.copyOf(retention);
+        }
+    }
+
+    public Policy {
+        levels = Map.copyOf(levels);
+        waivers = List.copyOf(waivers);
+        owners = Map.copyOf(owners);
+    }
+}

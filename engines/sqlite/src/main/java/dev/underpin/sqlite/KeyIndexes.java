@@ -1,0 +1,76 @@
+package dev.underpin.sqlite;
+
+import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.IndexKey;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which index a key made. SQLite numbers the indexes of a table's keys in the order of the keys, makes none for a key that
+ * repeats another, and none for a key that is the rowid itself.
+ */
+final class KeyIndexes {
+
+    /** The option of an index that tells what kind of key made it. */
+    static final String CONSTRAINT = "constraint";
+
+    static final String PRIMARY_KEY = "PRIMARY KEY";
+    static final String UNIQUE = "UNIQUE";
+
+    /** The option of an index, where its key says what happens to conflicting rows. */
+    static final String ON_CONFLICT = "on_conflict";
+
+    private final List<Index> indexes;
+    private final Set<Index> claimed = new HashSet<>();
+
+    KeyIndexes(List<Index> indexes) {
+        this.indexes = indexes.stream()
+                .filter(Index::backsConstraint)
+                .sorted(Comparator.comparingInt(KeyIndexes::number))
+                .toList();
+    }
+
+    /** Place among the keys of its table, from 1: {@code sqlite_autoindex_film_2}. */
+    static int number(Index index) {
+        return Integer.parseInt(index.name().substring(index.name().lastIndexOf('_') + 1));
+    }
+
+    boolean isClaimed(Index index) {
+        return claimed.contains(index);
+    }
+
+    /** The index of the next key over these columns, which may be one that an equal key has; null for the rowid. */
+    @Nullable
+    Index claim(boolean primary, List<String> columns) {
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(columns));
+        List<Index> fitting = indexes.stream()
+                .filter(index -> isOver(index, columns) || isOver(index, distinct))
+                .toList();
+        Index claim = fitting.stream()
+                .filter(index -> !claimed.contains(index) && isPrimary(index) == primary)
+                .findFirst()
+                .or(() -> fitting.stream().filter(claimed::contains).findFirst())
+                .or(() -> fitting.stream().findFirst())
+                .orElse(null);
+        if (claim != null) {
+            claimed.add(claim);
+        }
+        return claim;
+    }
+
+    private static boolean isPrimary(Index index) {
+        return PRIMARY_KEY.equals(index.options().get(CONSTRAINT));
+    }
+
+    private static boolean isOver(Index index, List<String> columns) {
+        return columns.equals(index.keys().stream()
+                .map(IndexKey::column)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+}
