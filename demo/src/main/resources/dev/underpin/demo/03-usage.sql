@@ -10,7 +10,8 @@ SELECT id, password_hash FROM users WHERE lower(email) = 'nobody@example.com';
 
 SELECT id, full_name FROM users WHERE lower(email) LIKE 'ada.%' ORDER BY lower(email) USING ~<~ LIMIT 10;
 
-SELECT id FROM contacts WHERE team_id = 28 AND lower(email) = 'dagmar.popescu1@market7920.invalid' AND deleted_at IS NULL;
+SELECT id FROM contacts
+WHERE team_id = 28 AND lower(email) = 'dagmar.popescu1@market7920.invalid' AND deleted_at IS NULL;
 
 SELECT app.mark_api_key_used(key_hash) FROM api_keys WHERE id IN (3, 17, 42, 99);
 

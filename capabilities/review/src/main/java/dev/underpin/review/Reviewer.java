@@ -24,7 +24,7 @@ public final class Reviewer {
         this.today = today;
     }
 
-    /** @param baseline fingerprints of findings that were known before, see {@link Fingerprint} */
+    /** @param baseline fingerprints of findings that were known before, see {@link Finding#fingerprint} */
     public Review review(ReviewContext context, Set<String> baseline) {
         List<Finding> open = new ArrayList<>();
         List<Silenced> silenced = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Reviewer {
                         if (waiver.isPresent()) {
                             silenced.add(new Silenced(
                                     finding, Silenced.Why.WAIVED, waiver.get().reason()));
-                        } else if (baseline.contains(Fingerprint.of(finding))) {
+                        } else if (baseline.contains(finding.fingerprint())) {
                             silenced.add(new Silenced(finding, Silenced.Why.BASELINE, "known before"));
                         } else {
                             open.add(finding);

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.Subject;
 import dev.underpin.sql.CopyData;
 import dev.underpin.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A throw-away database that a script can be run in.
@@ -22,11 +23,21 @@ public interface Scratch extends AutoCloseable {
     /** Where a person could connect with a client of their own. */
     String url();
 
+    /** The password that goes with it; null where none is asked for. It is worth nothing once scratch is gone. */
+    default @Nullable String password() {
+        return null;
+    }
+
     /**
      * Runs one statement as the script would. A failure undoes the statement alone, also within the script's own
      * transaction.
      */
     Outcome run(Statement statement);
+
+    /** Runs a statement of our own, with all rights there are. Never one that came from outside. */
+    default Outcome runTrusted(Statement statement) {
+        return run(statement);
+    }
 
     /** Runs {@code COPY … FROM stdin} with the rows that follow it. */
     Outcome copy(CopyData copy);

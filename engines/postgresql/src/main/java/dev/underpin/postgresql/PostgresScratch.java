@@ -21,6 +21,7 @@ final class PostgresScratch implements Scratch {
     private final String name;
     private final Connection admin;
     private final ScriptSession session;
+    private final ScriptSession trusted;
     private final PostgresDatabase database;
 
     PostgresScratch(ScratchServer server, String name) throws SQLException {
@@ -29,6 +30,7 @@ final class PostgresScratch implements Scratch {
         this.admin = server.process().connect(name, ScratchServer.ADMIN);
         this.session = new ScriptSession(
                 server.process().connect(name, ScratchServer.SCRIPT), new Accommodation(admin, server.standIns()));
+        this.trusted = new ScriptSession(admin, new Accommodation(admin, server.standIns()));
         this.database = new PostgresDatabase(
                 server.process().connect(name, ScratchServer.ADMIN), server.majorVersion(), true, STATEMENT);
     }
@@ -49,8 +51,18 @@ final class PostgresScratch implements Scratch {
     }
 
     @Override
+    public String password() {
+        return server.process().password();
+    }
+
+    @Override
     public Outcome run(Statement statement) {
         return session.run(statement);
+    }
+
+    @Override
+    public Outcome runTrusted(Statement statement) {
+        return trusted.run(statement);
     }
 
     @Override

@@ -41,15 +41,7 @@ final class CatalogReader {
         }
         var schema = new Schema(Names.MAIN, Access.UNSTATED, null, objects());
         var catalog = new Catalog(
-                SqliteEngine.ID,
-                version,
-                null,
-                null,
-                List.of(schema),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                SqliteEngine.ID, version, null, null, List.of(schema), List.of(), List.of(), List.of(), List.of());
         var statistics = new StatisticsReader(session, catalog, unseen).read();
         return new Reading(catalog, server(), statistics, unseen);
     }
@@ -72,10 +64,7 @@ final class CatalogReader {
             } else if (object.is("table") && facts.isShadow()) {
                 shadows++;
             } else if (object.is("table")) {
-                objects.add(
-                        facts.isVirtual()
-                                ? computed.virtualTable(object, own)
-                                : tables.stored(object, facts, own));
+                objects.add(facts.isVirtual() ? computed.virtualTable(object, own) : tables.stored(object, facts, own));
             }
         }
         if (shadows > 0) {

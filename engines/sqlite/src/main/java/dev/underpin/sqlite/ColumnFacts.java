@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden 1 for a virtual table's hidden column, 2 for a virtual and 3 for a stored generated one
  */
 record ColumnFacts(
-        String name,
-        String type,
-        boolean notNull,
-        @Nullable String defaultValue,
-        int keyPlace,
-        int hidden) {
+        String name, String type, boolean notNull, @Nullable String defaultValue, int keyPlace, int hidden) {
 
     static ColumnFacts of(Row row) throws SQLException {
         return new ColumnFacts(

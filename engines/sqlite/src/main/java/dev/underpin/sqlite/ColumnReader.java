@@ -25,10 +25,8 @@ final class ColumnReader {
     private static final Set<String> BUILT_IN = Set.of(BINARY, "NOCASE", "RTRIM");
 
     /** All AUTOINCREMENT columns share one table of last numbers (sqlite.org/autoinc.html). */
-    private static final Identity AUTOINCREMENT = new Identity(
-            false,
-            Names.inMain("sqlite_sequence"),
-            new SequenceRange(1, 1, 1, Long.MAX_VALUE, 1, false));
+    private static final Identity AUTOINCREMENT =
+            new Identity(false, Names.inMain("sqlite_sequence"), new SequenceRange(1, 1, 1, Long.MAX_VALUE, 1, false));
 
     private ColumnReader() {}
 

@@ -25,8 +25,7 @@ final class Deadline {
 
     /** Fails with {@code SQLITE_INTERRUPT} where the time is not enough. */
     static <T> T within(Duration time, Statement statement, Work<T> work) throws SQLException {
-        ScheduledFuture<?> alarm =
-                CLOCK.schedule(() -> interrupt(statement), time.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> alarm = CLOCK.schedule(() -> interrupt(statement), time.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return work.run();
         } finally {

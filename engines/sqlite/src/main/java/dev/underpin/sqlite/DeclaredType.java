@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class DeclaredType {
 
-    private static final Pattern FORM = Pattern.compile("\\s*([^(]*?)\\s*(?:\\(\\s*([+-]?\\d+)?(?:\\s*,\\s*(\\d+))?.*)?", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("\\s*([^(]*?)\\s*(?:\\(\\s*([+-]?\\d+)?(?:\\s*,\\s*(\\d+))?.*)?", Pattern.DOTALL);
     private static final int INTEGER_BYTES = 8;
 
     private static final Map<String, TypeFamily> KNOWN = Map.ofEntries(
@@ -105,7 +106,10 @@ final class DeclaredType {
             words++;
         }
         String behind = String.join(
-                "", tokens.subList(words, tokens.size()).stream().map(DeclaredType::shape).toList());
+                "",
+                tokens.subList(words, tokens.size()).stream()
+                        .map(DeclaredType::shape)
+                        .toList());
         boolean plain = words > 0 && behind.matches("(\\([+-]?9(,[+-]?9)?\\))?") && text.equals(text.strip());
         return text.isEmpty() || plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

@@ -25,15 +25,18 @@ final class IndexReader {
 
     IndexReader(CatalogSession session, RelationColumns columns) {
         this.columns = columns;
-        session.each("indexes", row -> byTable.computeIfAbsent(row.text("relation"), table -> new ArrayList<>())
-                .add(new Facts(row.text("name"), row.flag("is_unique"), row.text("origin"))));
-        session.each("index_keys", row -> keys.computeIfAbsent(row.text("index_name"), index -> new ArrayList<>())
-                .add(keyFacts(row)));
+        session.each(
+                "indexes",
+                row -> byTable.computeIfAbsent(row.text("relation"), table -> new ArrayList<>())
+                        .add(new Facts(row.text("name"), row.flag("is_unique"), row.text("origin"))));
+        session.each(
+                "index_keys",
+                row -> keys.computeIfAbsent(row.text("index_name"), index -> new ArrayList<>())
+                        .add(keyFacts(row)));
     }
 
     private static KeyFacts keyFacts(Row row) throws SQLException {
-        return new KeyFacts(
-                row.number("place"), row.optional("name"), row.flag("descending"), row.text("collation"));
+        return new KeyFacts(row.number("place"), row.optional("name"), row.flag("descending"), row.text("collation"));
     }
 
     /** @param definitions CREATE texts by name, where there is one */

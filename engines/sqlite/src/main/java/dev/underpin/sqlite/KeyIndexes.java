@@ -40,15 +40,17 @@ final class KeyIndexes {
         return Integer.parseInt(index.name().substring(index.name().lastIndexOf('_') + 1));
     }
 
-    boolean isClaimed(Index index) {
-        return claimed.contains(index);
+    /** How many indexes have been claimed by a key. */
+    int claims() {
+        return claimed.size();
     }
 
-    /** The index of the next key over these columns, which may be one that an equal key has; null for the rowid. */
+    /** The index of the next key over these columns, which may be one that an equal key has; null for a rowid. */
     @Nullable
     Index claim(boolean primary, List<String> columns) {
         List<String> distinct = List.copyOf(new LinkedHashSet<>(columns));
         List<Index> fitting = indexes.stream()
+                .filter(index -> !primary || isPrimary(index))
                 .filter(index -> isOver(index, columns) || isOver(index, distinct))
                 .toList();
         Index claim = fitting.stream()

@@ -55,7 +55,8 @@ final class ReferenceReader {
         boolean sameNumber = keys.size() == clauses.references().size();
         List<ForeignKey> foreignKeys = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            foreignKeys.add(foreignKey(keys.get(i), sameNumber ? clauses.references().get(i) : UNREAD));
+            foreignKeys.add(
+                    foreignKey(keys.get(i), sameNumber ? clauses.references().get(i) : UNREAD));
         }
         return foreignKeys;
     }

@@ -14,9 +14,10 @@ final class RelationColumns {
 
     RelationColumns(CatalogSession session) {
         this.session = session;
-        session.each("columns", row -> stored.computeIfAbsent(
-                        Names.folded(row.text("relation")), name -> new ArrayList<>())
-                .add(ColumnFacts.of(row)));
+        session.each(
+                "columns",
+                row -> stored.computeIfAbsent(Names.folded(row.text("relation")), name -> new ArrayList<>())
+                        .add(ColumnFacts.of(row)));
     }
 
     List<ColumnFacts> of(String table) {

@@ -26,9 +26,9 @@ final class SqliteDatabase implements Database {
 
     @Override
     public Reading read(Progress progress) {
-        return looking(() -> new CatalogReader(
-                        new CatalogSession(connection, scratch, statementTimeout, progress), version())
-                .read());
+        return looking(
+                () -> new CatalogReader(new CatalogSession(connection, scratch, statementTimeout, progress), version())
+                        .read());
     }
 
     private String version() throws SQLException {

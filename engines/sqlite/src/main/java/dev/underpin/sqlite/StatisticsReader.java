@@ -90,7 +90,8 @@ final class StatisticsReader {
         var counted = new ArrayList<Long>();
         try {
             session.rows(
-                    "SELECT count(*) AS row_count FROM main." + Names.quote(table.name().name()),
+                    "SELECT count(*) AS row_count FROM main."
+                            + Names.quote(table.name().name()),
                     List.of(),
                     ONE_COUNT,
                     row -> counted.add(row.large("row_count")));

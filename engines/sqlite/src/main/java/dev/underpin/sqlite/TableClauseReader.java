@@ -53,8 +53,7 @@ final class TableClauseReader {
             item.group();
             item.accept("REFERENCES");
             ClauseWords.skipReference(item);
-            Deferral deferral =
-                    ClauseWords.atDeferral(item) ? ClauseWords.deferral(item) : Deferral.NOT_DEFERRABLE;
+            Deferral deferral = ClauseWords.atDeferral(item) ? ClauseWords.deferral(item) : Deferral.NOT_DEFERRABLE;
             clauses.references().add(new ReferenceClause(name, deferral));
         } else {
             item.skip();
@@ -63,8 +62,7 @@ final class TableClauseReader {
 
     private void key(TokenWalk item, boolean primary, @Nullable String name) {
         List<TokenWalk> columns = item.items();
-        boolean autoincrement =
-                !columns.isEmpty() && columns.getLast().endsWith("AUTOINCREMENT", 1);
+        boolean autoincrement = !columns.isEmpty() && columns.getLast().endsWith("AUTOINCREMENT", 1);
         clauses.keys()
                 .add(new KeyClause(
                         primary,

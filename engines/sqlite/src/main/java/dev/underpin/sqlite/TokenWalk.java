@@ -43,8 +43,11 @@ final class TokenWalk {
 
     /** Whether a name, or a string that SQLite takes for one, comes next. */
     boolean atName() {
-        return !ended()
-                && (tokens.get(at).isName() || tokens.get(at).kind() == TokenKind.STRING);
+        return !ended() && (tokens.get(at).isName() || tokens.get(at).kind() == TokenKind.STRING);
+    }
+
+    boolean atString() {
+        return !ended() && tokens.get(at).kind() == TokenKind.STRING;
     }
 
     boolean accept(String... words) {
@@ -100,7 +103,8 @@ final class TokenWalk {
             return "";
         }
         Token last = tokens.getLast();
-        return text.substring(tokens.get(at).offset(), last.offset() + last.text().length());
+        return text.substring(
+                tokens.get(at).offset(), last.offset() + last.text().length());
     }
 
     int size() {

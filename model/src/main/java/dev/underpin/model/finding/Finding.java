@@ -23,4 +23,9 @@ public record Finding(
     public Finding {
         evidence = List.copyOf(evidence);
     }
+
+    /** What makes it the same finding tomorrow: its rule and its subject, whatever the numbers say by then. */
+    public String fingerprint() {
+        return rule + ":" + subject.kind().word() + ":" + subject;
+    }
 }

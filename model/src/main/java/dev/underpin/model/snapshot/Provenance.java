@@ -1,7 +1,9 @@
 package dev.underpin.model.snapshot;
 
+import dev.underpin.model.catalog.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +32,24 @@ public record Provenance(
     /** The same, found under another name: the user's word for it is what reports should print. */
     public Provenance named(String name) {
         return new Provenance(kind, name, takenAt, runner, unseen, problems, definitions);
+    }
+
+    /** Where a subject was made: by its own line, or by the line of the object it is a part of. */
+    public Optional<Place> place(Subject subject) {
+        return find(subject)
+                .or(() -> Optional.ofNullable(subject.owner())
+                        .flatMap(owner -> definitions.stream()
+                                .filter(definition ->
+                                        owner.equals(definition.subject().owner()))
+                                .filter(definition -> definition.subject().part() == null)
+                                .map(Definition::place)
+                                .findFirst()));
+    }
+
+    private Optional<Place> find(Subject subject) {
+        return definitions.stream()
+                .filter(definition -> definition.subject().equals(subject))
+                .map(Definition::place)
+                .findFirst();
     }
 }

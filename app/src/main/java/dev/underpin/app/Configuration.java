@@ -1,0 +1,77 @@
+package dev.underpin.app;
+
+import dev.underpin.model.fault.ConfigException;
+import dev.underpin.review.Policy;
+import dev.underpin.review.PolicyText;
+import dev.underpin.review.YamlMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code underpin.yaml}, as far as today's capabilities read it.
+ *
+ * @param sources by the team's own names
+ */
+public record Configuration(Policy policy, Map<String, NamedSource> sources, Duration statementTimeout) {
+
+    public static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final String FILE = "underpin.yaml";
+
+    /**
+     * A source with a name.
+     *
+     * @param passwordCommand prints the password; null leaves it to the environment and {@code .pgpass}
+     */
+    public record NamedSource(String source, @Nullable String passwordCommand) {}
+
+    public Configuration {
+        sources = Map.copyOf(sources);
+    }
+
+    /** @param named the file to read; null looks for {@code underpin.yaml} here and above, up to the repository's root */
+    public static Configuration read(@Nullable Path named, Path here, Duration statementTimeout) {
+        Path file = named != null ? named : find(here.toAbsolutePath());
+        if (file == null) {
+            return new Configuration(Policy.NONE, Map.of(), statementTimeout);
+        }
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new ConfigException(file + " cannot be read", String.valueOf(e.getMessage()), null);
+        }
+        String shown = file.getFileName().toString();
+        return new Configuration(
+                PolicyText.parse(shown, text, Underpin.rules()), sources(shown, text), statementTimeout);
+    }
+
+    private static @Nullable Path find(Path here) {
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            Path file = folder.resolve(FILE);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+            if (Files.exists(folder.resolve(".git"))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, NamedSource> sources(String file, String text) {
+        var sources = new HashMap<String, NamedSource>();
+        YamlMap map = new YamlMap(file, "", PolicyText.load(file, text)).map("sources");
+        for (String name : map.keys()) {
+            YamlMap source = map.map(name);
+            source.allow("url", "password-command");
+            sources.put(name, new NamedSource(source.required("url"), source.text("password-command")));
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.underpin.app;
+
+import dev.underpin.model.json.SnapshotJson;
+import dev.underpin.report.HtmlDossier;
+import dev.underpin.report.JsonReport;
+import dev.underpin.report.MarkdownReport;
+import dev.underpin.report.RemediesSql;
+import dev.underpin.report.SarifReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an audit hands over. */
+public final class DossierFolder {
+
+    private DossierFolder() {}
+
+    /** Writes all of it, the page last: where the page is, the rest is. */
+    public static void write(Path folder, Underpin.Reviewed reviewed, String version) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("review.md", MarkdownReport.of(reviewed.snapshot(), reviewed.review()));
+        texts.put("findings.json", JsonReport.of(reviewed.snapshot(), reviewed.review(), version));
+        texts.put("findings.sarif", SarifReport.of(reviewed.snapshot(), reviewed.review(), version));
+        texts.put("remedies.sql", RemediesSql.of(reviewed.snapshot(), reviewed.review()));
+        texts.put(
+                "index.html", HtmlDossier.of(reviewed.snapshot(), reviewed.review(), reviewed.engineTitle(), version));
+        WholeFiles.write(folder.resolve("snapshot.json"), out -> SnapshotJson.write(reviewed.snapshot(), out));
+        texts.forEach((name, text) ->
+                WholeFiles.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.underpin.app;
+
+import dev.underpin.demo.DemoDatabase;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.inspect.Engines;
+import dev.underpin.inspect.Inspection;
+import dev.underpin.inspect.Inspector;
+import dev.underpin.inspect.Source;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Review;
+import dev.underpin.model.snapshot.Problem;
+import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.review.Policy;
+import dev.underpin.review.PolicyText;
+import dev.underpin.review.ReviewContext;
+import dev.underpin.review.Reviewer;
+import dev.underpin.review.Rule;
+import dev.underpin.review.Rules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The application: everything a surface can ask for. */
+public final class Underpin {
+
+    private final Engines engines;
+    private final Clock clock;
+    private final Progress progress;
+
+    public Underpin(Clock clock, Progress progress) {
+        this.engines = Engines.installed();
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** The cards of all rules, by id. */
+    public static List<Card> rules() {
+        return Rules.ALL.stream().map(Rule::card).toList();
+    }
+
+    /** What a source was found to be, with its review. */
+    public record Reviewed(Snapshot snapshot, Review review, String engineTitle) {}
+
+    /**
+     * Takes a snapshot.
+     *
+     * @param strict a statement of a script that fails is a fault
+     */
+    public Snapshot snapshot(SourceText source, Configuration configuration, boolean strict) {
+        try (Opened opened = open(source, configuration, strict)) {
+            return opened.inspection().snapshot();
+        }
+    }
+
+    /** Takes a snapshot and reviews it. */
+    public Reviewed review(SourceText source, Configuration configuration, Set<String> baseline, boolean strict) {
+        try (Opened opened = open(source, configuration, strict)) {
+            Inspection inspection = opened.inspection();
+            progress.at("reviewing", 0, -1);
+            Policy policy = source.isDemo()
+                    ? PolicyText.parse("the demo's underpin.yaml", DemoDatabase.policy(), rules())
+                    : configuration.policy();
+            var context = new ReviewContext(inspection.snapshot(), inspection.engine(), inspection.rows(), policy);
+            Review review = new Reviewer(Rules.ALL, LocalDate.now(clock)).review(context, baseline);
+            return new Reviewed(
+                    inspection.snapshot(), review, inspection.engine().title());
+        }
+    }
+
+    /** Starts the demo; the caller ends it. */
+    public DemoDatabase demo() {
+        return DemoDatabase.start(engine("postgresql"), progress);
+    }
+
+    private Engine engine(String id) {
+        return engines.byId(id);
+    }
+
+    private record Opened(Inspection inspection, Runnable after) implements AutoCloseable {
+        @Override
+        public void close() {
+            inspection.close();
+            after.run();
+        }
+    }
+
+    private Opened open(SourceText text, Configuration configuration, boolean strict) {
+        var inspector = new Inspector(engines, clock, progress);
+        if (text.isDemo()) {
+            DemoDatabase demo = demo();
+            return new Opened(inspector.open(text.demo(demo.target(configuration.statementTimeout()))), demo::close);
+        }
+        Source source = text.resolve(engines, configuration);
+        Inspection inspection = inspector.open(source);
+        if (strict) {
+            refuseFailures(inspection.snapshot());
+        }
+        return new Opened(inspection, () -> {});
+    }
+
+    private static void refuseFailures(Snapshot snapshot) {
+        List<Problem> failed = snapshot.provenance().problems().stream()
+                .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
+                .toList();
+        if (!failed.isEmpty()) {
+            Problem first = failed.getFirst();
+            throw new UsageException(
+                    failed.size() + (failed.size() == 1 ? " statement" : " statements") + " of "
+                            + snapshot.provenance().source() + " failed, the first at " + first.place(),
+                    first.message() + ": " + first.statement(),
+                    "Without --strict the rest is reviewed all the same.");
+        }
+    }
+}

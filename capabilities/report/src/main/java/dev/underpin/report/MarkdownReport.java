@@ -1,0 +1,111 @@
+package dev.underpin.report;
+
+import dev.underpin.model.finding.Evidence;
+import dev.underpin.model.finding.Finding;
+import dev.underpin.model.finding.Ranked;
+import dev.underpin.model.finding.Remedy;
+import dev.underpin.model.finding.Review;
+import dev.underpin.model.snapshot.Snapshot;
+
+/** Findings for a pull request: a table to skim, then each finding folded. */
+public final class MarkdownReport {
+
+    private static final int LONGEST = 60_000; // code hosts refuse comments beyond 65,536 characters
+
+    private MarkdownReport() {}
+
+    public static String of(Snapshot snapshot, Review review) {
+        var text = new StringBuilder("## Underpin review of ")
+                .append(escaped(snapshot.provenance().source()))
+                .append("\n\n")
+                .append(Summary.counts(review))
+                .append("\n\n");
+        if (review.findings().isEmpty()) {
+            return text.append("Nothing to do.\n").toString();
+        }
+        text.append("| # | severity | where | what |\n|--:|---|---|---|\n");
+        for (Ranked ranked : review.findings()) {
+            Finding finding = ranked.finding();
+            text.append("| ")
+                    .append(ranked.rank())
+                    .append(" | ")
+                    .append(finding.severity().word())
+                    .append(" | `")
+                    .append(finding.subject().toString().replace("|", "\\|"))
+                    .append("` | ")
+                    .append(escaped(finding.message()))
+                    .append(" |\n");
+        }
+        int shown = 0;
+        for (Ranked ranked : review.findings()) {
+            String detail = detail(ranked, snapshot);
+            if (text.length() + detail.length() > LONGEST) {
+                text.append("\n").append(review.findings().size() - shown).append(" more in findings.json.\n");
+                break;
+            }
+            text.append(detail);
+            shown++;
+        }
+        return text.toString();
+    }
+
+    private static String detail(Ranked ranked, Snapshot snapshot) {
+        Finding finding = ranked.finding();
+        var text = new StringBuilder("\n<details><summary>")
+                .append(ranked.rank())
+                .append(". ")
+                .append(html(finding.message()))
+                .append("</summary>\n\n");
+        text.append("`")
+                .append(finding.rule())
+                .append("`, ")
+                .append(finding.confidence().word());
+        snapshot.provenance()
+                .place(finding.subject())
+                .ifPresent(place -> text.append(", ").append(place));
+        text.append(". Rank: ").append(escaped(ranked.reason())).append(".\n\n");
+        if (finding.consequence() != null) {
+            text.append(escaped(finding.consequence())).append("\n\n");
+        }
+        for (Evidence evidence : finding.evidence()) {
+            text.append("- ").append(escaped(evidence.statement())).append('\n');
+            if (evidence.query() != null) {
+                text.append("  ```sql\n  ")
+                        .append(evidence.query().replace("\n", "\n  "))
+                        .append("\n  ```\n");
+            }
+        }
+        if (finding.remedy() != null) {
+            remedy(text, finding.remedy());
+        }
+        return text.append("\n</details>\n").toString();
+    }
+
+    private static void remedy(StringBuilder text, Remedy remedy) {
+        text.append("\n**").append(escaped(remedy.advice())).append("**\n");
+        switch (remedy) {
+            case Remedy.Statements statements -> {
+                text.append("\n```sql\n");
+                statements.statements().forEach(sql -> text.append(sql).append(sql.startsWith("--") ? "\n" : ";\n"));
+                text.append("```\n");
+            }
+            case Remedy.Choice choice ->
+                choice.options()
+                        .forEach(option ->
+                                text.append("- ").append(escaped(option)).append('\n'));
+            case Remedy.Advice advice -> {}
+        }
+    }
+
+    private static String escaped(String text) {
+        return html(text)
+                .replace("|", "\\|")
+                .replace("*", "\\*")
+                .replace("_", "\\_")
+                .replace("`", "\\`");
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

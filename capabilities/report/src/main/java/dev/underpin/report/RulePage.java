@@ -1,0 +1,43 @@
+package dev.underpin.report;
+
+import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Card.Need;
+import java.util.stream.Collectors;
+
+/** A rule's documentation page, from its card and its fixtures. */
+public final class RulePage {
+
+    private RulePage() {}
+
+    /** @param expected what the rule says of {@code bad} */
+    public static String of(Card card, String bad, String good, String expected) {
+        var page = new StringBuilder();
+        page.append("# ").append(card.title()).append("\n\n");
+        page.append("`")
+                .append(card.id())
+                .append("` · ")
+                .append(card.severity().word())
+                .append(" · looks at ")
+                .append(card.needs().stream().map(Need::word).collect(Collectors.joining(", ")))
+                .append("\n\n");
+        page.append("**When.** ").append(card.when()).append("\n\n");
+        page.append("**Effect.** ").append(card.effect()).append("\n\n");
+        page.append("**Instead.** ").append(card.instead()).append("\n\n");
+        page.append("## Bad\n\n```sql\n")
+                .append(bad.strip())
+                .append("\n```\n\nUnderpin says:\n\n```\n")
+                .append(expected.stripTrailing())
+                .append("\n```\n\n## Good\n\n```sql\n")
+                .append(good.strip())
+                .append("\n```\n\n");
+        page.append("## Silence it\n\nIn `underpin.yaml`:\n\n```yaml\nwaivers:\n  - rule: ")
+                .append(card.id())
+                .append(
+                        "\n    subject: public.some_table*\n    reason: why you live with it\n    until: 2027-06-30\n```\n");
+        if (!card.links().isEmpty()) {
+            page.append("\n## More\n\n");
+            card.links().forEach(link -> page.append("- <").append(link).append(">\n"));
+        }
+        return page.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: parses, calls the application, prints. No logic. */
+@NullMarked
+package dev.underpin.cli;
+
+import org.jspecify.annotations.NullMarked;
