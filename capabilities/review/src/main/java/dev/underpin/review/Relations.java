@@ -43,16 +43,27 @@ public final class Relations {
         return referencing.getOrDefault(parent, List.of());
     }
 
-    /** Whether some valid, whole (not partial) index begins with these columns, in any order among themselves. */
+    /**
+     * Whether some valid index begins with these columns, in any order among themselves. A partial one counts where it
+     * leaves out nothing but their NULLs, which no lookup asks for.
+     */
     public static boolean servesLookup(Table table, List<String> columns) {
         return indexFor(table, columns).isPresent() || keyBeginsWith(table, columns);
     }
 
     private static Optional<Index> indexFor(Table table, List<String> columns) {
         return table.indexes().stream()
-                .filter(index -> index.valid() && !index.isPartial() && isOrdered(index))
+                .filter(index -> index.valid() && isOrdered(index) && leavesOutOnlyNulls(index, columns))
                 .filter(index -> beginsWith(index.leadingColumns(), columns))
                 .findFirst();
+    }
+
+    private static boolean leavesOutOnlyNulls(Index index, List<String> columns) {
+        String predicate = index.predicate();
+        return predicate == null
+                || columns.stream()
+                        .anyMatch(column ->
+                                predicate.replaceAll("[()\"`\\[\\]]", "").equalsIgnoreCase(column + " IS NOT NULL"));
     }
 
     /** Methods that find rows by equality on a leading column. */

@@ -9,6 +9,8 @@ import dev.underpin.engine.TableSample;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.DataType;
+import dev.underpin.model.catalog.DomainType;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TableKind;
@@ -124,6 +126,17 @@ public final class ReviewContext {
                     .toList();
             return columns.isEmpty() ? Optional.empty() : rows.sample(name, columns);
         });
+    }
+
+    /** The type behind a domain, at any depth; any other type itself. */
+    public DataType base(DataType type) {
+        return catalog()
+                .objects(DomainType.class)
+                .filter(domain ->
+                        type.family() == TypeFamily.DOMAIN && domain.name().equals(type.userType()))
+                .map(domain -> base(domain.base()))
+                .findFirst()
+                .orElse(type);
     }
 
     /** How far one column's values are contained in another's. */

@@ -69,7 +69,7 @@ final class PostgresPhrasing implements Phrasing {
     /** A validated CHECK lets SET NOT NULL skip its scan, from version 12 on. */
     @Override
     public List<String> setNotNull(ObjectName table, String column) {
-        String check = table.name() + "_" + column + "_not_null";
+        String check = table.name() + "_" + column + "_not_null_check";
         return List.of(
                 alter(table) + "ADD CONSTRAINT " + quote(check) + " CHECK (" + quote(column)
                         + " IS NOT NULL) NOT VALID",

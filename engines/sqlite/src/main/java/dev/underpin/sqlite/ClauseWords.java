@@ -1,7 +1,6 @@
 package dev.underpin.sqlite;
 
 import dev.underpin.model.catalog.Deferral;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +13,16 @@ final class ClauseWords {
         return walk.accept("ON", "CONFLICT") ? walk.take().toUpperCase(Locale.ROOT) : null;
     }
 
-    /** The columns of a key; their order and collation are read from the index that the key made. */
-    static List<String> keyColumns(List<TokenWalk> items) {
-        return items.stream().map(ClauseWords::keyColumn).toList();
+    /** A column of a key; parentheses around it mean nothing. */
+    static String keyColumn(TokenWalk item) {
+        while (item.accept("(")) {}
+        return item.take();
     }
 
-    private static String keyColumn(TokenWalk item) {
-        while (item.accept("(")) {}
+    /** What a column of a key is compared by; empty where that is left to the column. */
+    static String keyCollation(TokenWalk item) {
+        item.seek("COLLATE");
+        item.accept("COLLATE");
         return item.take();
     }
 

@@ -58,7 +58,8 @@ final class ColumnClauseReader {
         if (walk.accept("PRIMARY", "KEY")) {
             primaryKey(name);
         } else if (walk.accept("UNIQUE")) {
-            clauses.keys().add(new KeyClause(false, name, List.of(column), ClauseWords.onConflict(walk), false));
+            clauses.keys()
+                    .add(new KeyClause(false, name, List.of(column), List.of(""), ClauseWords.onConflict(walk), false));
         } else if (walk.accept("NOT", "NULL")) {
             notNull(name);
         } else if (walk.accept("CHECK")) {
@@ -84,7 +85,8 @@ final class ColumnClauseReader {
             walk.accept("DESC");
         }
         String conflict = ClauseWords.onConflict(walk);
-        clauses.keys().add(new KeyClause(true, name, List.of(column), conflict, walk.accept("AUTOINCREMENT")));
+        clauses.keys()
+                .add(new KeyClause(true, name, List.of(column), List.of(""), conflict, walk.accept("AUTOINCREMENT")));
     }
 
     private void notNull(@Nullable String name) {

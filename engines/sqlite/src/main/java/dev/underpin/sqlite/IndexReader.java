@@ -93,14 +93,17 @@ final class IndexReader {
                 differs ? ColumnReader.spelled(key.collation()) : null);
     }
 
+    /** Equal keys share an index, and its conflict clause is the first that any of them states. */
     private List<Index> withConflictClauses(String table, List<Index> indexes, TableClauses clauses) {
-        var ofKeys = new KeyIndexes(indexes);
+        var comparison = new KeyComparison(table, columns, clauses);
         Map<Index, String> conflicts = new HashMap<>();
         for (KeyClause clause : clauses.keys()) {
-            Index index = ofKeys.claim(clause.primary(), columns.declared(table, clause.columns()));
             String conflict = clause.onConflict();
-            if (index != null && conflict != null) {
-                conflicts.putIfAbsent(index, conflict);
+            if (conflict != null) {
+                indexes.stream()
+                        .filter(index -> comparison.made(clause, index))
+                        .findFirst()
+                        .ifPresent(index -> conflicts.putIfAbsent(index, conflict));
             }
         }
         return indexes.stream()

@@ -4,7 +4,6 @@ import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.IndexKey;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,16 +47,16 @@ final class KeyIndexes {
     /** The index of the next key over these columns, which may be one that an equal key has; null for a rowid. */
     @Nullable
     Index claim(boolean primary, List<String> columns) {
-        List<String> distinct = List.copyOf(new LinkedHashSet<>(columns));
-        List<Index> fitting = indexes.stream()
-                .filter(index -> !primary || isPrimary(index))
-                .filter(index -> isOver(index, columns) || isOver(index, distinct))
+        List<Index> ofPrimaryKey =
+                indexes.stream().filter(KeyIndexes::isPrimary).toList();
+        List<Index> ofUnique = indexes.stream()
+                .filter(index -> !primary && !isPrimary(index) && isOver(index, columns))
                 .toList();
-        Index claim = fitting.stream()
-                .filter(index -> !claimed.contains(index) && isPrimary(index) == primary)
+        Index claim = ofUnique.stream()
+                .filter(index -> !claimed.contains(index))
                 .findFirst()
-                .or(() -> fitting.stream().filter(claimed::contains).findFirst())
-                .or(() -> fitting.stream().findFirst())
+                .or(() -> ofUnique.stream().findFirst())
+                .or(() -> ofPrimaryKey.stream().findFirst())
                 .orElse(null);
         if (claim != null) {
             claimed.add(claim);
@@ -65,7 +64,7 @@ final class KeyIndexes {
         return claim;
     }
 
-    private static boolean isPrimary(Index index) {
+    static boolean isPrimary(Index index) {
         return PRIMARY_KEY.equals(index.options().get(CONSTRAINT));
     }
 

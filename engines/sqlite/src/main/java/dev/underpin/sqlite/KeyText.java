@@ -76,8 +76,24 @@ final class KeyText {
         return Stream.concat(
                         table.constraints(PrimaryKey.class).map(key -> key(indexes, key, true, key.columns())),
                         table.constraints(UniqueConstraint.class).map(key -> key(indexes, key, false, key.columns())))
-                .sorted(Comparator.comparingInt(Key::number))
+                .sorted(Comparator.comparingInt(Key::number).thenComparing(this::isAscendingButNoRowid))
                 .toList();
+    }
+
+    /**
+     * An INTEGER key is the rowid unless it says DESC (sqlite.org/lang_createtable.html §5). Where such a key's index is
+     * ascending, an equal UNIQUE before it has made the index.
+     */
+    private boolean isAscendingButNoRowid(Key key) {
+        Index index = key.index();
+        return key.constraint() instanceof PrimaryKey
+                && index != null
+                && key.columns().size() == 1
+                && !index.keys().getFirst().descending()
+                && !table.options().containsKey(TableReader.WITHOUT_ROWID)
+                && table.column(key.columns().getFirst())
+                        .filter(column -> column.type().text().equalsIgnoreCase("INTEGER"))
+                        .isPresent();
     }
 
     private static Key key(KeyIndexes indexes, Constraint constraint, boolean primary, List<String> columns) {
@@ -99,7 +115,7 @@ final class KeyText {
     private void with(Key key) {
         Index index = key.index();
         boolean primary = key.constraint() instanceof PrimaryKey;
-        boolean descending = index != null && index.keys().getFirst().descending();
+        boolean descending = index != null && index.keys().getFirst().descending() || isAscendingButNoRowid(key);
         Column column = table.column(key.columns().getFirst()).orElseThrow();
         String conflict = index == null ? column.options().get(ColumnReader.KEY_ON_CONFLICT) : conflict(key);
         within.merge(
@@ -115,13 +131,25 @@ final class KeyText {
     private static String text(Key key) {
         List<IndexKey> parts = key.index() == null ? List.of() : key.index().keys();
         List<String> columns = new ArrayList<>();
-        for (int i = 0; i < key.columns().size(); i++) {
-            String column = Names.quote(key.columns().get(i));
-            columns.add(i < parts.size() ? column + suffix(parts.get(i)) : column);
+        int next = 0;
+        for (String column : key.columns()) {
+            boolean follows =
+                    next < parts.size() && column.equals(parts.get(next).column());
+            columns.add(Names.quote(column) + (follows ? suffix(parts.get(next)) : repetition(column, parts)));
+            next += follows ? 1 : 0;
         }
         return TableText.named(key.constraint().name())
                 + (key.constraint() instanceof PrimaryKey ? KeyIndexes.PRIMARY_KEY : KeyIndexes.UNIQUE) + " ("
                 + String.join(", ", columns) + ")" + onConflict(conflict(key));
+    }
+
+    /** Of a column that a key names again, which the index then leaves out. */
+    private static String repetition(String column, List<IndexKey> parts) {
+        return parts.stream()
+                .filter(part -> column.equals(part.column()))
+                .findFirst()
+                .map(KeyText::suffix)
+                .orElse("");
     }
 
     private static String suffix(IndexKey part) {

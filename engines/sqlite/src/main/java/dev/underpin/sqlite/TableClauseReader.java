@@ -67,7 +67,8 @@ final class TableClauseReader {
                 .add(new KeyClause(
                         primary,
                         name,
-                        ClauseWords.keyColumns(columns),
+                        columns.stream().map(ClauseWords::keyColumn).toList(),
+                        columns.stream().map(ClauseWords::keyCollation).toList(),
                         ClauseWords.onConflict(item),
                         primary && autoincrement));
     }

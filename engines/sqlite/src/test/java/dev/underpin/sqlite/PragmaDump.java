@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +31,7 @@ final class PragmaDump {
 
     private PragmaDump() {}
 
-    static String of(Scratch scratch) {
+    static Set<String> of(Scratch scratch) {
         var lines = new TreeSet<String>();
         try (Connection connection = LiveFile.readOnly(DatabaseFile.path(scratch.url()));
                 Statement statement = connection.createStatement()) {
@@ -44,7 +45,7 @@ final class PragmaDump {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     /** A comment that SQLite keeps behind a default is not part of it. */

@@ -28,10 +28,13 @@ public final class DuplicateIndex implements Rule {
             .instead("Drop the one that no constraint needs.")
             .links("https://www.postgresql.org/docs/current/indexes.html");
 
-    /** The one to keep: what a constraint needs, then the shorter name. */
-    private static final Comparator<Index> KEEP = Comparator.comparing((Index index) -> !index.backsConstraint())
-            .thenComparing(index -> index.name().length())
-            .thenComparing(Index::name);
+    /** The one to keep: what a constraint needs, then the one named after its table, then the shorter name. */
+    private static Comparator<Index> preference(Table table) {
+        return Comparator.comparing((Index index) -> !index.backsConstraint())
+                .thenComparing(index -> !index.name().startsWith(table.name().name()))
+                .thenComparing(index -> index.name().length())
+                .thenComparing(Index::name);
+    }
 
     @Override
     public Card card() {
@@ -49,7 +52,7 @@ public final class DuplicateIndex implements Rule {
     private static Stream<Index> twin(Table table, Index index) {
         List<Index> equal = table.indexes().stream()
                 .filter(other -> same(index, other))
-                .sorted(KEEP)
+                .sorted(preference(table))
                 .toList();
         Index kept = equal.getFirst();
         return kept.equals(index) || index.backsConstraint() ? Stream.empty() : Stream.of(kept);
