@@ -48,7 +48,10 @@ class NewRuleScaffold {
         int from = text.indexOf("List.of(") + "List.of(".length();
         int to = text.indexOf(");", from);
         var lines = new TreeSet<String>(Comparator.comparing(NewRuleScaffold::id));
-        Arrays.stream(text.substring(from, to).split(",")).map(String::strip).map(line -> line.substring(4, line.length() - 2)).forEach(lines::add);
+        Arrays.stream(text.substring(from, to).split(","))
+                .map(String::strip)
+                .map(line -> line.substring(4, line.length() - 2))
+                .forEach(lines::add);
         lines.add(name);
         String imports = lines.stream()
                 .sorted()
@@ -58,9 +61,7 @@ class NewRuleScaffold {
         List<String> head = Arrays.asList(text.substring(0, from).split("\n")).stream()
                 .filter(line -> !line.startsWith("import dev.underpin.review.rule."))
                 .toList();
-        String joined = String.join("\n", head).replace("import java.util.List;
-import java.util.Locale;", imports + "\nimport java.util.List;
-import java.util.Locale;");
+        String joined = String.join("\n", head).replace("import java.util.List;", imports + "\nimport java.util.List;");
         Files.writeString(file, joined + "\n            " + body + text.substring(to));
     }
 
