@@ -8,6 +8,7 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.testkit.RoundTrip;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -144,7 +144,8 @@ final class ObjectText {
     static String publication(Publication publication) {
         var objects = new ArrayList<String>();
         for (Publication.PublishedTable table : publication.tables()) {
-            objects.add("TABLE " + Names.quote(table.table())
+            objects.add((objects.isEmpty() ? "TABLE " : "")
+                    + Names.quote(table.table())
                     + (table.columns().isEmpty() ? "" : " (" + Names.quote(table.columns()) + ")")
                     + (table.filter() == null ? "" : " WHERE (" + table.filter() + ")"));
         }

@@ -15,7 +15,7 @@ final class Containment {
     private static final Set<String> SETTLED = Set.of("journal_mode", "locking_mode");
 
     /** Functions of the sqlite3 shell and of loadable extensions that read or write files. */
-    private static final Set<String> FILE_FUNCTIONS = Set.of("readfile", "writefile", "edit", "fsdir", "lsmode");
+    private static final Set<String> FILE_FUNCTIONS = Set.of("readfile", "writefile", "edit", "fsdir");
 
     /** Words by which the driver, not the engine, would copy whole files. */
     private static final List<String> DRIVER_COMMANDS = List.of("BACKUP", "RESTORE");

@@ -32,9 +32,9 @@ final class DeclaredType {
             Map.entry("SMALLDATETIME", TypeFamily.TIMESTAMP),
             Map.entry("TIMESTAMP", TypeFamily.TIMESTAMP),
             Map.entry("TIMESTAMP WITHOUT TIME ZONE", TypeFamily.TIMESTAMP),
-            Map.entry("TIMESTAMPTZ", TypeFamily.TIMESTAMP_WITH_ZONE),
-            Map.entry("TIMESTAMP WITH TIME ZONE", TypeFamily.TIMESTAMP_WITH_ZONE),
-            Map.entry("DATETIMEOFFSET", TypeFamily.TIMESTAMP_WITH_ZONE),
+            Map.entry("TIMESTAMPTZ", TypeFamily.TIMESTAMP),
+            Map.entry("TIMESTAMP WITH TIME ZONE", TypeFamily.TIMESTAMP),
+            Map.entry("DATETIMEOFFSET", TypeFamily.TIMESTAMP),
             Map.entry("INTERVAL", TypeFamily.INTERVAL),
             Map.entry("DECIMAL", TypeFamily.DECIMAL),
             Map.entry("DEC", TypeFamily.DECIMAL),
@@ -58,7 +58,7 @@ final class DeclaredType {
             Map.entry("GUID", TypeFamily.UUID),
             Map.entry("UNIQUEIDENTIFIER", TypeFamily.UUID),
             Map.entry("JSON", TypeFamily.JSON),
-            Map.entry("JSONB", TypeFamily.JSON_BINARY),
+            Map.entry("JSONB", TypeFamily.JSON),
             Map.entry("XML", TypeFamily.XML),
             Map.entry("INTEGER", TypeFamily.INTEGER));
 
@@ -72,8 +72,7 @@ final class DeclaredType {
         return switch (family) {
             case INTEGER -> new DataType(text, family, INTEGER_BYTES, -1, -1, null);
             case CHAR, VARCHAR, TEXT, BINARY -> new DataType(text, family, Math.max(first, 0), -1, -1, null);
-            case DECIMAL, TIME, TIMESTAMP, TIMESTAMP_WITH_ZONE ->
-                new DataType(text, family, 0, first, number(form, 3), null);
+            case DECIMAL, TIME, TIMESTAMP -> new DataType(text, family, 0, first, number(form, 3), null);
             default -> DataType.of(text, family);
         };
     }

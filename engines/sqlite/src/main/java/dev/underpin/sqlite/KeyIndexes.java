@@ -25,9 +25,12 @@ final class KeyIndexes {
     static final String ON_CONFLICT = "on_conflict";
 
     private final List<Index> indexes;
+    private final List<String> primaryKey;
     private final Set<Index> claimed = new HashSet<>();
 
-    KeyIndexes(List<Index> indexes) {
+    /** @param primaryKey its columns as stated, of which the index may leave out repetitions; empty for none */
+    KeyIndexes(List<Index> indexes, List<String> primaryKey) {
+        this.primaryKey = primaryKey;
         this.indexes = indexes.stream()
                 .filter(Index::backsConstraint)
                 .sorted(Comparator.comparingInt(KeyIndexes::number))
@@ -55,8 +58,10 @@ final class KeyIndexes {
         Index claim = ofUnique.stream()
                 .filter(index -> !claimed.contains(index))
                 .findFirst()
+                .or(() -> ofPrimaryKey.stream()
+                        .filter(index -> columns.equals(primaryKey))
+                        .findFirst())
                 .or(() -> ofUnique.stream().findFirst())
-                .or(() -> ofPrimaryKey.stream().findFirst())
                 .orElse(null);
         if (claim != null) {
             claimed.add(claim);

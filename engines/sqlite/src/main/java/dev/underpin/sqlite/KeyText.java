@@ -72,7 +72,8 @@ final class KeyText {
     }
 
     private List<Key> keys() {
-        var indexes = new KeyIndexes(table.indexes());
+        var indexes = new KeyIndexes(
+                table.indexes(), table.primaryKey().map(PrimaryKey::columns).orElse(List.of()));
         return Stream.concat(
                         table.constraints(PrimaryKey.class).map(key -> key(indexes, key, true, key.columns())),
                         table.constraints(UniqueConstraint.class).map(key -> key(indexes, key, false, key.columns())))

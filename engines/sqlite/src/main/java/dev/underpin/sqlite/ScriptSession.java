@@ -60,7 +60,7 @@ final class ScriptSession implements AutoCloseable {
         try {
             boolean guarded = !kind.transactionControl() && inTransaction();
             Outcome outcome = guarded ? guarded(sql) : attempt(sql);
-            List<Subject> changes = watch.changes(writesSchema(sql));
+            List<Subject> changes = watch.changes(reach(kind, sql));
             touched = outcome instanceof Outcome.Done && !kind.transactionControl() ? changes : List.of();
             return outcome;
         } catch (SQLException e) {
@@ -68,10 +68,18 @@ final class ScriptSession implements AutoCloseable {
         }
     }
 
-    /** Whether it may change the schema behind the engine's back, as dumps of virtual tables do. */
-    private static boolean writesSchema(String sql) {
+    /** Dumps write virtual tables into the schema by hand, which SQLite does not count as a change. */
+    private static SchemaWatch.Reach reach(StatementKind kind, String sql) {
         String text = sql.toLowerCase(Locale.ROOT);
-        return text.contains("sqlite_schema") || text.contains("sqlite_master");
+        if (text.contains("sqlite_schema") || text.contains("sqlite_master")) {
+            return SchemaWatch.Reach.ANYTHING;
+        }
+        boolean virtual = TokenWalk.over(sql).at("CREATE", "VIRTUAL");
+        return switch (kind.verb()) {
+            case CREATE_TABLE, CREATE_INDEX, CREATE_VIEW, CREATE_TRIGGER ->
+                virtual ? SchemaWatch.Reach.COUNTED : SchemaWatch.Reach.ADDED;
+            default -> SchemaWatch.Reach.COUNTED;
+        };
     }
 
     private Outcome guarded(String sql) throws SQLException {
@@ -147,7 +155,7 @@ final class ScriptSession implements AutoCloseable {
             execute("COMMIT");
         } catch (SQLException refused) {
             execute("ROLLBACK");
-            watch.changes(true);
+            watch.changes(SchemaWatch.Reach.ANYTHING);
             throw refused;
         }
     }

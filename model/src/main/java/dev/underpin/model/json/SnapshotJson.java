@@ -1,5 +1,6 @@
 package dev.underpin.model.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,10 +31,10 @@ public final class SnapshotJson {
     public static final int FORMAT = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    inclusion -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-            .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .withConfigOverride(Map.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .changeDefaultVisibility(found -> found.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .changeDefaultPropertyInclusion(inclusion -> included(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(List.class, SnapshotJson::emptyIsAbsent)
+            .withConfigOverride(Map.class, SnapshotJson::emptyIsAbsent)
             .withConfigOverride(
                     boolean.class,
                     o -> o.setInclude(
@@ -44,6 +46,15 @@ public final class SnapshotJson {
             .build();
 
     private SnapshotJson() {}
+
+    private static JsonInclude.Value included(JsonInclude.Include which) {
+        return JsonInclude.Value.construct(which, JsonInclude.Include.ALWAYS);
+    }
+
+    private static void emptyIsAbsent(MutableConfigOverride override) {
+        override.setInclude(included(JsonInclude.Include.NON_EMPTY));
+        override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
 
     private record Envelope(int format, String hash, Snapshot snapshot) {}
 

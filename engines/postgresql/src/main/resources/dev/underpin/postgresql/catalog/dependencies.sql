@@ -1,5 +1,6 @@
 -- Which object needs which other one to exist. Both ends are raised to the object that a person would name: a default,
 -- constraint, index or rule to its table or view, an array or row type to what it is made of.
+-- Deptype 'a' is how generated columns were kept before version 15.
 WITH raised AS (
     SELECT 'pg_class'::regclass AS class, oid AS part, oid AS whole, 'c' AS kind FROM pg_class WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
     UNION ALL SELECT 'pg_rewrite'::regclass, oid, ev_class, 'c' FROM pg_rewrite WHERE rulename = '_RETURN'
@@ -30,4 +31,5 @@ SELECT DISTINCT f.kind AS dependent_kind, f.schema AS dependent_schema, f.name A
   JOIN raised tr ON tr.class = d.refclassid AND tr.part = d.refobjid
   JOIN named f ON f.whole = fr.whole AND f.class = fr.kind
   JOIN named t ON t.whole = tr.whole AND t.class = tr.kind
- WHERE d.deptype = 'n' AND (fr.whole, fr.kind) <> (tr.whole, tr.kind)
+ WHERE (d.deptype = 'n' OR d.deptype = 'a' AND d.refclassid IN ('pg_proc'::regclass, 'pg_type'::regclass))
+   AND (fr.whole, fr.kind) <> (tr.whole, tr.kind)
