@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The application: everything a surface can ask for. */
 public final class Underpin {
@@ -30,8 +31,9 @@ public final class Underpin {
     private final Clock clock;
     private final Progress progress;
 
-    public Underpin(Clock clock, Progress progress) {
-        this.engines = Engines.installed();
+    /** @param scriptEngine the engine that scripts are written for; null to tell from the scripts themselves */
+    public Underpin(Clock clock, Progress progress, @Nullable String scriptEngine) {
+        this.engines = Engines.installed().withScriptsFor(scriptEngine);
         this.clock = clock;
         this.progress = progress;
     }

@@ -5,9 +5,14 @@ import dev.underpin.model.fault.UsageException;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The engines at hand. */
-public record Engines(List<Engine> all) {
+/**
+ * The engines at hand.
+ *
+ * @param scripts the engine that scripts are written for; null to tell from the scripts themselves
+ */
+public record Engines(List<Engine> all, @Nullable String scripts) {
 
     public Engines {
         all = List.copyOf(all);
@@ -15,9 +20,16 @@ public record Engines(List<Engine> all) {
 
     /** Every engine on the class path. */
     public static Engines installed() {
-        return new Engines(ServiceLoader.load(Engine.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return new Engines(
+                ServiceLoader.load(Engine.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                null);
+    }
+
+    /** The same, with scripts taken to be written for one of them; null changes nothing. */
+    public Engines withScriptsFor(@Nullable String id) {
+        return id == null ? this : new Engines(all, byId(id).id());
     }
 
     public Engine byId(String id) {
@@ -40,9 +52,9 @@ public record Engines(List<Engine> all) {
                         "No engine reads " + url, null, "Known: " + names() + "; postgres://… or sqlite:path"));
     }
 
-    /** The engine whose habits a script shows. */
+    /** The engine that scripts were said to be for, or whose habits they show. */
     Engine forScripts(MigrationSet files) {
-        return byId(ScriptOrigin.engine(files));
+        return byId(scripts != null ? scripts : ScriptOrigin.engine(files));
     }
 
     private String names() {

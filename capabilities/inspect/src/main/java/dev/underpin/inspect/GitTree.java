@@ -3,6 +3,7 @@ package dev.underpin.inspect;
 import dev.underpin.model.fault.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ final class GitTree {
         Process git = start(source);
         try {
             Path folder = Files.createTempDirectory("underpin-git-");
-            try (var zip = new ZipInputStream(git.getInputStream())) {
+            try (var archive = git.getInputStream();
+                    var zip = new ZipInputStream(archive)) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     Path target = folder.resolve(entry.getName()).normalize();
                     if (!target.startsWith(folder) || target.equals(folder)) {
@@ -34,6 +36,8 @@ final class GitTree {
                         Files.copy(zip, target);
                     }
                 }
+                // The zip reader stops before the archive's own index; git must be able to write it.
+                archive.transferTo(OutputStream.nullOutputStream());
             }
             String complaint = text(git.getErrorStream());
             if (git.waitFor() != 0) {

@@ -52,7 +52,6 @@ final class ScriptOrigin {
                         "^\\s*pragma ",
                         "without rowid",
                         "sqlite_",
-                        "integer primary key(?! generated)",
                         "\\)\\s*strict\\b",
                         "begin\\s+(immediate|exclusive)",
                         "^\\s*\\[\\w+\\] ",

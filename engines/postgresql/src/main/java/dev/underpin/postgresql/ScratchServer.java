@@ -74,7 +74,7 @@ final class ScratchServer implements AutoCloseable {
     void drop(String database) {
         try (Connection admin = process.connect("postgres", ADMIN);
                 Statement statement = admin.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+            statement.execute("DROP DATABASE IF EXISTS " + database + (majorVersion() >= 13 ? " WITH (FORCE)" : ""));
         } catch (SQLException e) {
             throw new EngineException("A scratch database could not be dropped", ServerMessages.text(e), null, e);
         }

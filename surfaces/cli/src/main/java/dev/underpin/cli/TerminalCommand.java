@@ -28,6 +28,12 @@ abstract class TerminalCommand implements Callable<Integer> {
     private int statementSeconds;
 
     @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "The engine that scripts are written for, postgresql or sqlite, where they do not show it.")
+    private @Nullable String engine;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and exit.")
@@ -44,7 +50,7 @@ abstract class TerminalCommand implements Callable<Integer> {
     }
 
     Underpin underpin() {
-        return new Underpin(Clock.systemUTC(), terminal().watching());
+        return new Underpin(Clock.systemUTC(), terminal().watching(), engine);
     }
 
     Configuration configuration() {
