@@ -26,6 +26,7 @@ record Demonstration(String script, @Nullable TypeFamily family) {
             case PARTIAL_INDEXES -> script("CREATE TABLE t (a integer); CREATE INDEX i ON t (a) WHERE a > 0");
             case UNLOGGED_TABLES -> script("CREATE UNLOGGED TABLE t (a integer)");
             case USAGE_COUNTERS -> script("SELECT seq_scan FROM pg_stat_user_tables");
+            case COMMENTS -> script("CREATE TABLE t (a integer); COMMENT ON TABLE t IS 'what it is'");
             case DEFERRED_VALIDATION ->
                 script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID");
             case ALTER_CONSTRAINTS -> script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT u UNIQUE (a)");

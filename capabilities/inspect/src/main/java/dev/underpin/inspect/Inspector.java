@@ -70,23 +70,28 @@ public final class Inspector {
     private Inspection replayed(String name, SourceKind kind, MigrationSet files) {
         Engine engine = engines.forScripts(files);
         int stated = ScriptOrigin.majorVersion(files);
-        Snapshot snapshot = replay(name, kind, files, engine, new ScratchWish(stated));
-        if (stated > 0 && failures(snapshot) > 0) {
+        Inspection inspection = replay(name, kind, files, engine, new ScratchWish(stated));
+        if (stated > 0 && failures(inspection) > 0) {
             // Dumps get edited by hand: what the stated version does not understand a newer one may.
-            Snapshot newest = replay(name, kind, files, engine, ScratchWish.NEWEST);
-            snapshot = failures(newest) < failures(snapshot) ? newest : snapshot;
+            Inspection newest = replay(name, kind, files, engine, ScratchWish.NEWEST);
+            Inspection worse = failures(newest) < failures(inspection) ? inspection : newest;
+            inspection = worse.equals(newest) ? inspection : newest;
+            worse.close();
         }
-        return new Inspection(snapshot, engine, Rows.NONE, () -> {});
+        return inspection;
     }
 
-    private static long failures(Snapshot snapshot) {
-        return snapshot.provenance().problems().stream()
+    private static long failures(Inspection inspection) {
+        return inspection.snapshot().provenance().problems().stream()
                 .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
                 .count();
     }
 
-    private Snapshot replay(String name, SourceKind kind, MigrationSet files, Engine engine, ScratchWish wish) {
-        try (Scratch scratch = engine.scratch(wish)) {
+    /** Runs the files. Where they brought rows, scratch stays open for questions; otherwise it is gone on return. */
+    private Inspection replay(String name, SourceKind kind, MigrationSet files, Engine engine, ScratchWish wish) {
+        Scratch scratch = engine.scratch(wish);
+        boolean keep = false;
+        try {
             var replay = new Replay(scratch, engine.dialect(), progress);
             files.files().forEach(file -> replay.run(file, files.runner()));
             Reading reading = scratch.database().read(progress);
@@ -98,7 +103,17 @@ public final class Inspector {
                     reading.unseen(),
                     replay.problems(),
                     replay.definitions(reading.catalog()));
-            return new Snapshot(reading.catalog(), reading.server(), Statistics.NONE, provenance);
+            var snapshot = new Snapshot(reading.catalog(), reading.server(), Statistics.NONE, provenance);
+            keep = replay.broughtRows();
+            if (keep) {
+                replay.countRows();
+            }
+            return new Inspection(
+                    snapshot, engine, keep ? scratch.database().rows() : Rows.NONE, keep ? scratch::close : () -> {});
+        } finally {
+            if (!keep) {
+                scratch.close();
+            }
         }
     }
 

@@ -17,7 +17,9 @@ import dev.underpin.sql.Script;
 import dev.underpin.sql.ScriptException;
 import dev.underpin.sql.Statement;
 import dev.underpin.sql.StatementKind;
+import dev.underpin.sql.Verb;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class Replay {
     private final Progress progress;
     private final ProblemLog problems = new ProblemLog();
     private final DefinitionLog definitions = new DefinitionLog();
-    private int filesRun;
+    private boolean broughtRows;
 
     Replay(Scratch scratch, Dialect dialect, Progress progress) {
         this.scratch = scratch;
@@ -43,7 +45,6 @@ final class Replay {
 
     /** Runs one file. A file that cannot be cut into statements is the user's fault, and told with its place. */
     void run(MigrationFile file, @Nullable Runner runner) {
-        filesRun++;
         boolean transaction =
                 runner != null && runner.transaction() != TransactionHabit.PER_STATEMENT && file.ownTransaction();
         try (Script script = Script.open(file.path(), dialect)) {
@@ -73,7 +74,9 @@ final class Replay {
             }
             case CopyData copy -> {
                 progress.at("loading " + file.shown(), Math.min(copy.copy().offset(), bytes), bytes);
-                problems.add(file, copy.copy(), scratch.copy(copy), dialect);
+                Outcome outcome = scratch.copy(copy);
+                broughtRows |= outcome instanceof Outcome.Done;
+                problems.add(file, copy.copy(), outcome, dialect);
             }
             case MetaCommand command -> problems.metaCommand(file, command);
         }
@@ -92,12 +95,25 @@ final class Replay {
         }
         if (outcome instanceof Outcome.Done) {
             scratch.touched().forEach(subject -> definitions.add(subject, file, statement));
+            broughtRows |= kind.verb() == Verb.INSERT;
         }
         problems.add(file, statement, outcome, dialect);
     }
 
-    int filesRun() {
-        return filesRun;
+    /** Whether the files held rows, as dumps do. */
+    boolean broughtRows() {
+        return broughtRows;
+    }
+
+    /** Lets the engine count what was loaded, so that samples are of the right size. */
+    void countRows() {
+        try (Script analyze = Script.of("count", "ANALYZE;", dialect)) {
+            if (analyze.next() instanceof Statement statement) {
+                scratch.runTrusted(statement);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Problem> problems() {

@@ -125,6 +125,7 @@ public final class JsonReport {
             node.put("statement", problem.statement());
             node.put("message", problem.message());
             put(node, "sqlState", problem.sqlState());
+            put(node, "hint", problem.hint());
             ArrayNode dependents = node.putArray("dependents");
             problem.dependents().forEach(dependents::add);
         }

@@ -30,9 +30,9 @@ public final class MarkdownReport {
                     .append(ranked.rank())
                     .append(" | ")
                     .append(finding.severity().word())
-                    .append(" | `")
-                    .append(finding.subject().toString().replace("|", "\\|"))
-                    .append("` | ")
+                    .append(" | ")
+                    .append(escaped(finding.subject().toString()))
+                    .append(" | ")
                     .append(escaped(finding.message()))
                     .append(" |\n");
         }
@@ -62,7 +62,7 @@ public final class MarkdownReport {
                 .append(finding.confidence().word());
         snapshot.provenance()
                 .place(finding.subject())
-                .ifPresent(place -> text.append(", ").append(place));
+                .ifPresent(place -> text.append(", ").append(escaped(place.toString())));
         text.append(". Rank: ").append(escaped(ranked.reason())).append(".\n\n");
         if (finding.consequence() != null) {
             text.append(escaped(finding.consequence())).append("\n\n");
@@ -71,7 +71,7 @@ public final class MarkdownReport {
             text.append("- ").append(escaped(evidence.statement())).append('\n');
             if (evidence.query() != null) {
                 text.append("  ```sql\n  ")
-                        .append(evidence.query().replace("\n", "\n  "))
+                        .append(fenced(evidence.query()).replace("\n", "\n  "))
                         .append("\n  ```\n");
             }
         }
@@ -86,7 +86,9 @@ public final class MarkdownReport {
         switch (remedy) {
             case Remedy.Statements statements -> {
                 text.append("\n```sql\n");
-                statements.statements().forEach(sql -> text.append(sql).append(sql.startsWith("--") ? "\n" : ";\n"));
+                statements
+                        .statements()
+                        .forEach(sql -> text.append(fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
                 text.append("```\n");
             }
             case Remedy.Choice choice ->
@@ -99,10 +101,17 @@ public final class MarkdownReport {
 
     private static String escaped(String text) {
         return html(text)
+                .replaceAll("\\s*[\\r\\n]+\\s*", " ")
+                .replace("[", "\\[")
                 .replace("|", "\\|")
                 .replace("*", "\\*")
                 .replace("_", "\\_")
                 .replace("`", "\\`");
+    }
+
+    /** Text within a fenced block cannot end the block. */
+    private static String fenced(String sql) {
+        return sql.replace("```", "` ` `");
     }
 
     private static String html(String text) {

@@ -1,5 +1,8 @@
 package dev.underpin.report;
 
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.TableKind;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.snapshot.Problem;
@@ -8,6 +11,7 @@ import dev.underpin.model.snapshot.TableStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The answer in a few sentences: what was looked at, what was found, what could not be looked at. */
@@ -23,7 +27,14 @@ public final class Summary {
                 .filter(table -> !table.isPartition())
                 .count();
         parts.add(number(tables) + (tables == 1 ? " table" : " tables"));
+        // A partitioned table's rows are its partitions'.
+        Set<ObjectName> partitioned = snapshot.catalog()
+                .tables()
+                .filter(table -> table.kind() == TableKind.PARTITIONED)
+                .map(Table::name)
+                .collect(Collectors.toSet());
         long rows = snapshot.statistics().tables().stream()
+                .filter(table -> !partitioned.contains(table.table()))
                 .mapToLong(TableStatistics::rows)
                 .filter(count -> count > 0)
                 .sum();

@@ -65,7 +65,7 @@ final class Ranking {
         if (statistics != null && statistics.rows() > 0) {
             factor += Math.log10(statistics.rows()) / 3;
             grounds.add(Volume.count(statistics.rows()) + " rows");
-            double share = allWrites == 0 ? 0 : statistics.writes() / allWrites;
+            double share = allWrites == 0 ? 0 : (double) statistics.writes() / allWrites;
             if (share >= 0.01) {
                 factor += share;
                 grounds.add(Volume.percent(share) + " of all writes");

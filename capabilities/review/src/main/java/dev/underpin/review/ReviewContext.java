@@ -43,6 +43,7 @@ public final class ReviewContext {
     private final Map<ObjectName, IndexStatistics> indexStatistics;
     private final Map<ColumnName, ColumnStatistics> columnStatistics;
     private final Map<ObjectName, Optional<TableSample>> samples = new HashMap<>();
+    private final Map<List<ColumnName>, Optional<Inclusion>> inclusions = new HashMap<>();
 
     public ReviewContext(Snapshot snapshot, Engine engine, Rows rows, Policy policy) {
         this.snapshot = snapshot;
@@ -139,9 +140,9 @@ public final class ReviewContext {
                 .orElse(type);
     }
 
-    /** How far one column's values are contained in another's. */
+    /** How far one column's values are contained in another's, asked once. */
     public Optional<Inclusion> inclusion(ColumnName child, ColumnName parent) {
-        return rows.inclusion(child, parent);
+        return inclusions.computeIfAbsent(List.of(child, parent), pair -> rows.inclusion(child, parent));
     }
 
     /** How many rows of the whole table hold NULL there. */

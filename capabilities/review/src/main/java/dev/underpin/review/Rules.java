@@ -1,21 +1,147 @@
 package dev.underpin.review;
 
+import dev.underpin.review.rule.AlwaysNullColumn;
+import dev.underpin.review.rule.AlwaysTruePolicy;
+import dev.underpin.review.rule.AutovacuumOff;
+import dev.underpin.review.rule.BackupTableLeftBehind;
+import dev.underpin.review.rule.BlankPadded;
+import dev.underpin.review.rule.BooleansAsText;
+import dev.underpin.review.rule.BtreeOnJson;
+import dev.underpin.review.rule.CheckNotValidated;
+import dev.underpin.review.rule.DatesAsText;
+import dev.underpin.review.rule.DeadRows;
+import dev.underpin.review.rule.DefaultIsTextNull;
+import dev.underpin.review.rule.DefinerFunctionSearchPath;
+import dev.underpin.review.rule.DuplicateForeignKey;
 import dev.underpin.review.rule.DuplicateIndex;
+import dev.underpin.review.rule.EmptyStringAndNull;
+import dev.underpin.review.rule.EntityAttributeValue;
+import dev.underpin.review.rule.EnumLikeText;
+import dev.underpin.review.rule.ErasurePath;
+import dev.underpin.review.rule.FloatForMoney;
+import dev.underpin.review.rule.ForeignKeyAcrossTenants;
+import dev.underpin.review.rule.ForeignKeyNotValidated;
+import dev.underpin.review.rule.ForeignKeyTypeMismatch;
 import dev.underpin.review.rule.ForeignKeyWithoutIndex;
+import dev.underpin.review.rule.GodTable;
+import dev.underpin.review.rule.IdListInText;
+import dev.underpin.review.rule.IdleTable;
+import dev.underpin.review.rule.InvalidIndex;
+import dev.underpin.review.rule.JoinTableWithoutUniquePair;
+import dev.underpin.review.rule.JsonInText;
+import dev.underpin.review.rule.JsonInsteadOfJsonb;
+import dev.underpin.review.rule.KeyExhaustion;
+import dev.underpin.review.rule.LargeTableUnpartitioned;
+import dev.underpin.review.rule.LowSelectivityIndex;
+import dev.underpin.review.rule.MissingAuditColumns;
+import dev.underpin.review.rule.MixedNaming;
+import dev.underpin.review.rule.MoneyType;
+import dev.underpin.review.rule.MostlyNullIndex;
+import dev.underpin.review.rule.NamingConvention;
 import dev.underpin.review.rule.NeverNullColumn;
 import dev.underpin.review.rule.NoPrimaryKey;
+import dev.underpin.review.rule.NumbersAsText;
+import dev.underpin.review.rule.OrphanedRows;
+import dev.underpin.review.rule.PersonalData;
+import dev.underpin.review.rule.PlaintextSecret;
+import dev.underpin.review.rule.PolicyWithoutRowSecurity;
+import dev.underpin.review.rule.PolymorphicReference;
+import dev.underpin.review.rule.PublicGrant;
+import dev.underpin.review.rule.RedundantIndex;
+import dev.underpin.review.rule.RepeatingColumns;
+import dev.underpin.review.rule.ReservedWordName;
+import dev.underpin.review.rule.RowSecurityWithoutPolicy;
+import dev.underpin.review.rule.SameNameDifferentType;
+import dev.underpin.review.rule.SentinelValues;
+import dev.underpin.review.rule.SetNullOnRequiredColumn;
+import dev.underpin.review.rule.SoftDeleteFullUnique;
+import dev.underpin.review.rule.SoftForeignKey;
+import dev.underpin.review.rule.StaleStatistics;
+import dev.underpin.review.rule.TablePerPeriod;
+import dev.underpin.review.rule.TenantTableWithoutRowSecurity;
+import dev.underpin.review.rule.ThreeStateBoolean;
+import dev.underpin.review.rule.TimestampWithoutZone;
+import dev.underpin.review.rule.UndocumentedTable;
+import dev.underpin.review.rule.UniqueOverNullable;
+import dev.underpin.review.rule.UniqueWithoutTenant;
+import dev.underpin.review.rule.UnloggedTable;
+import dev.underpin.review.rule.UnownedTable;
 import dev.underpin.review.rule.UnusedIndex;
+import dev.underpin.review.rule.WraparoundAge;
 import java.util.List;
 
 /** All rules, by id. A new rule is a line here. */
 public final class Rules {
 
     public static final List<Rule> ALL = List.of(
+            new AlwaysNullColumn(),
+            new AlwaysTruePolicy(),
+            new AutovacuumOff(),
+            new BackupTableLeftBehind(),
+            new BlankPadded(),
+            new BooleansAsText(),
+            new BtreeOnJson(),
+            new CheckNotValidated(),
+            new DatesAsText(),
+            new DeadRows(),
+            new DefaultIsTextNull(),
+            new DefinerFunctionSearchPath(),
+            new DuplicateForeignKey(),
             new DuplicateIndex(),
+            new EmptyStringAndNull(),
+            new EntityAttributeValue(),
+            new EnumLikeText(),
+            new ErasurePath(),
+            new FloatForMoney(),
+            new ForeignKeyAcrossTenants(),
+            new ForeignKeyNotValidated(),
+            new ForeignKeyTypeMismatch(),
             new ForeignKeyWithoutIndex(),
+            new GodTable(),
+            new IdListInText(),
+            new IdleTable(),
+            new InvalidIndex(),
+            new JoinTableWithoutUniquePair(),
+            new JsonInText(),
+            new JsonInsteadOfJsonb(),
+            new KeyExhaustion(),
+            new LargeTableUnpartitioned(),
+            new LowSelectivityIndex(),
+            new MissingAuditColumns(),
+            new MixedNaming(),
+            new MoneyType(),
+            new MostlyNullIndex(),
+            new NamingConvention(),
             new NeverNullColumn(),
             new NoPrimaryKey(),
-            new UnusedIndex());
+            new NumbersAsText(),
+            new OrphanedRows(),
+            new PersonalData(),
+            new PlaintextSecret(),
+            new PolicyWithoutRowSecurity(),
+            new PolymorphicReference(),
+            new PublicGrant(),
+            new RedundantIndex(),
+            new RepeatingColumns(),
+            new ReservedWordName(),
+            new RowSecurityWithoutPolicy(),
+            new SameNameDifferentType(),
+            new SentinelValues(),
+            new SetNullOnRequiredColumn(),
+            new SoftDeleteFullUnique(),
+            new SoftForeignKey(),
+            new StaleStatistics(),
+            new TablePerPeriod(),
+            new TenantTableWithoutRowSecurity(),
+            new ThreeStateBoolean(),
+            new TimestampWithoutZone(),
+            new UndocumentedTable(),
+            new UniqueOverNullable(),
+            new UniqueWithoutTenant(),
+            new UnloggedTable(),
+            new UnownedTable(),
+            new UnusedIndex(),
+            new WraparoundAge());
 
     private Rules() {}
 }

@@ -14,6 +14,8 @@ public enum Ability {
     PARTIAL_INDEXES,
     UNLOGGED_TABLES,
     USAGE_COUNTERS,
+    /** Objects can be described where they are. */
+    COMMENTS,
     /** Constraints can be added first and checked against old rows later. */
     DEFERRED_VALIDATION,
     /** An existing table can be given constraints and other column types without being rebuilt by hand. */

@@ -23,7 +23,7 @@ final class PostgresRows implements Rows {
 
     private static final int SAMPLE_ROWS = 5_000;
     private static final int VALUE_CHARACTERS = 400;
-    private static final int INCLUSION_ROWS = 200_000;
+    private static final long INCLUSION_ROWS = 2_000_000;
     private static final Duration QUESTION = Duration.ofSeconds(5);
     private static final Duration ALL_QUESTIONS = Duration.ofSeconds(90);
 
@@ -90,23 +90,21 @@ final class PostgresRows implements Rows {
     @Override
     public Optional<Inclusion> inclusion(ColumnName child, ColumnName parent) {
         String childColumn = Names.quote(child.column());
-        String query = "WITH child AS MATERIALIZED (SELECT " + childColumn + " AS value FROM "
-                + Names.quote(child.table())
-                + " WHERE " + childColumn + " IS NOT NULL LIMIT " + INCLUSION_ROWS
-                + "), value AS (SELECT value, count(*) AS number FROM child GROUP BY value)"
-                + " SELECT coalesce(sum(number), 0)::bigint, count(*),"
-                + " coalesce(sum(number) FILTER (WHERE orphan), 0)::bigint, count(*) FILTER (WHERE orphan)"
-                + " FROM (SELECT value.number, NOT EXISTS (SELECT FROM " + Names.quote(parent.table()) + " p WHERE p."
-                + Names.quote(parent.column()) + " = value.value) AS orphan FROM value) judged";
         return ask(statement -> {
+            long estimate = estimate(statement, child.table());
+            boolean whole = estimate <= INCLUSION_ROWS;
+            String sample =
+                    whole ? "" : " TABLESAMPLE SYSTEM (" + 100.0 * INCLUSION_ROWS / estimate + ") REPEATABLE (1)";
+            String query = "WITH value AS (SELECT " + childColumn + " AS value, count(*) AS number FROM "
+                    + Names.quote(child.table()) + sample + " WHERE " + childColumn + " IS NOT NULL GROUP BY 1)"
+                    + " SELECT coalesce(sum(number), 0)::bigint, count(*),"
+                    + " coalesce(sum(number) FILTER (WHERE orphan), 0)::bigint, count(*) FILTER (WHERE orphan)"
+                    + " FROM (SELECT value.number, NOT EXISTS (SELECT FROM " + Names.quote(parent.table())
+                    + " p WHERE p." + Names.quote(parent.column()) + " = value.value) AS orphan FROM value) judged";
             try (ResultSet results = statement.executeQuery(query)) {
                 results.next();
                 return new Inclusion(
-                        results.getLong(1),
-                        results.getLong(2),
-                        results.getLong(3),
-                        results.getLong(4),
-                        results.getLong(1) < INCLUSION_ROWS);
+                        results.getLong(1), results.getLong(2), results.getLong(3), results.getLong(4), whole);
             }
         });
     }

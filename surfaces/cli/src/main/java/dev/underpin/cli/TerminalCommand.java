@@ -37,6 +37,7 @@ abstract class TerminalCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // the parser reads it
     private boolean help;
 
     private @Nullable Terminal terminal;

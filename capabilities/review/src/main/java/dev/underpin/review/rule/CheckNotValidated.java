@@ -62,7 +62,7 @@ public final class CheckNotValidated implements Rule {
                                         : " is not enforced: nothing checks any row."))
                 .consequence(context.volume(table))
                 .evidence(Evidence.observed(
-                        "Rows that break it are found by this.",
+                        "Rows from before were never held to " + condition + ".",
                         "SELECT count(*) FROM " + context.phrasing().quote(table.name()) + " WHERE NOT (" + condition
                                 + ")"));
         return enforced && name != null

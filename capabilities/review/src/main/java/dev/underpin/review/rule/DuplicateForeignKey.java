@@ -69,12 +69,12 @@ public final class DuplicateForeignKey implements Rule {
 
     private Finding finding(ReviewContext context, Table table, ForeignKey key, ForeignKey kept) {
         boolean agree = key.onDelete() == kept.onDelete() && key.onUpdate() == kept.onUpdate();
-        String columns = ReviewContext.list(key.columns());
         Draft draft = finding(
                         Subject.column(table.name(), key.columns().getFirst()),
-                        name(key) + " says again what " + name(kept) + " says: "
-                                + table.name().name() + "." + columns + " refers to "
-                                + key.referenced().name() + ".")
+                        name(key) + " repeats " + name(kept) + ": both lead from "
+                                + table.name().name() + " to "
+                                + key.referenced().name() + " over "
+                                + ReviewContext.list(key.columns()) + ".")
                 .consequence(context.volume(table))
                 .evidence(Evidence.observed(
                         agree

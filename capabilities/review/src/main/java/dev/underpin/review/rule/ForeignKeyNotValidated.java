@@ -50,7 +50,7 @@ public final class ForeignKeyNotValidated implements Rule {
     private Finding finding(ReviewContext context, Table table, ForeignKey key) {
         String named = key.name() == null ? ReviewContext.list(key.columns()) : key.name();
         String query = orphans(context, table, key);
-        Optional<Inclusion> counted = inclusion(context, table, key);
+        Optional<Inclusion> counted = inclusion(context, table, key).filter(inclusion -> inclusion.rows() > 0);
         long orphans = counted.map(Inclusion::orphans).orElse(0L);
         Draft draft = finding(
                         Subject.column(table.name(), key.columns().getFirst()),
@@ -60,7 +60,10 @@ public final class ForeignKeyNotValidated implements Rule {
                                         : " is not enforced: nothing checks any row."))
                 .consequence(context.volume(table))
                 .evidence(Evidence.observed(
-                        counted.map(inclusion -> seen(inclusion, key)).orElse("Orphans are found by this."), query));
+                        counted.map(inclusion -> seen(inclusion, key))
+                                .orElse("Rows from before were never compared with "
+                                        + key.referenced().name() + "."),
+                        query));
         if (!key.enforced()) {
             return draft.choice(
                     "Decide what it is meant to be.",

@@ -1,9 +1,6 @@
 package dev.underpin.review.rule;
 
-import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Subject;
-import dev.underpin.model.catalog.Table;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.Evidence;
@@ -43,17 +40,9 @@ public final class KeyExhaustion implements Rule {
     }
 
     private Finding finding(ReviewContext context, NumberSource source) {
-        Table table = source.table();
-        Column column = source.column();
-        boolean ofColumn = table != null && column != null;
         Draft draft = finding(
-                        ofColumn
-                                ? Subject.column(table.name(), column.name())
-                                : Subject.of(Subject.Kind.SEQUENCE, source.sequence()),
-                        (ofColumn
-                                        ? table.name().name() + "." + column.name()
-                                        : source.sequence().name())
-                                + " has used " + Volume.percent(source.used()) + " of its numbers.")
+                        source.subject(),
+                        source.name() + " has used " + Volume.percent(source.used()) + " of its numbers.")
                 .severity(
                         source.used() > 0.9 ? Severity.BLOCKER : source.used() > 0.75 ? Severity.HIGH : Severity.MEDIUM)
                 .consequence(Volume.count(source.left()) + " are left; the insert after that fails.")
@@ -63,7 +52,7 @@ public final class KeyExhaustion implements Rule {
                                 + ".",
                         "SELECT last_value FROM " + context.phrasing().quote(source.sequence())));
         forecast(context, source, draft);
-        List<String> narrow = ofColumn ? narrowChildren(context, table, column.name()) : List.of();
+        List<String> narrow = narrowChildren(context, source.fed());
         if (!narrow.isEmpty()) {
             draft.evidence(Evidence.observed(
                     "To be widened with it, since they hold its numbers: " + ReviewContext.list(narrow) + "."));
@@ -92,12 +81,15 @@ public final class KeyExhaustion implements Rule {
         }
     }
 
-    private static List<String> narrowChildren(ReviewContext context, Table table, String key) {
-        return context.relations().referencing(table.name()).stream()
+    private static List<String> narrowChildren(ReviewContext context, NumberSource.@Nullable Fed fed) {
+        if (fed == null) {
+            return List.of();
+        }
+        return context.relations().referencing(fed.table().name()).stream()
                 .flatMap(reference -> {
                     int place = context.relations()
                             .referencedColumns(reference.key())
-                            .indexOf(key);
+                            .indexOf(fed.column().name());
                     return Stream.ofNullable(child(reference, place));
                 })
                 .distinct()

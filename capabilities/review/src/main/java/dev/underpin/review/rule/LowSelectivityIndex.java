@@ -116,6 +116,7 @@ public final class LowSelectivityIndex implements Rule {
     /** The condition that leaves the common value out, where a sample shows it and it is fit to be shown. */
     private static Optional<String> others(ReviewContext context, Table table, Column column, String quoted) {
         return context.sample(table)
+                .filter(sample -> !OpenNames.has(column))
                 .flatMap(sample -> sample.column(column.name()))
                 .map(sample -> common(sample))
                 .filter(label -> !label.isEmpty())

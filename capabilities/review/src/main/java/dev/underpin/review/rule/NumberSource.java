@@ -6,6 +6,7 @@ import dev.underpin.model.catalog.Identity;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.SequenceRange;
+import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.review.ReviewContext;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end the last number it can hand out and the column can hold
  */
-record NumberSource(
-        ObjectName sequence,
-        @Nullable Table table,
-        @Nullable Column column,
-        long first,
-        long last,
-        long end,
-        boolean endsBySequence) {
+record NumberSource(ObjectName sequence, @Nullable Fed fed, long first, long last, long end, boolean endsBySequence) {
+
+    /** The column that holds the numbers. */
+    record Fed(Table table, Column column) {
+        String name() {
+            return table.name().name() + "." + column.name();
+        }
+    }
 
     /** Those that have handed out a number. */
     static Stream<NumberSource> of(ReviewContext context) {
@@ -39,46 +40,54 @@ record NumberSource(
 
     private static Optional<NumberSource> ofIdentity(ReviewContext context, Table table, Column column) {
         Identity identity = column.identity();
-        return identity == null ? Optional.empty() : of(context, identity.sequence(), identity.range(), table, column);
+        return identity == null
+                ? Optional.empty()
+                : of(context, identity.sequence(), identity.range(), new Fed(table, column));
     }
 
     private static Optional<NumberSource> ofSequence(ReviewContext context, Sequence sequence) {
         ColumnName owner = sequence.ownedBy();
-        Table table =
-                owner == null ? null : context.relations().table(owner.table()).orElse(null);
-        Column column = table == null || owner == null
+        Fed fed = owner == null
                 ? null
-                : table.column(owner.column()).orElse(null);
-        return of(context, sequence.name(), sequence.range(), table, column);
+                : context.relations()
+                        .table(owner.table())
+                        .flatMap(table -> table.column(owner.column()).map(column -> new Fed(table, column)))
+                        .orElse(null);
+        return of(context, sequence.name(), sequence.range(), fed);
     }
 
     private static Optional<NumberSource> of(
-            ReviewContext context,
-            ObjectName sequence,
-            SequenceRange range,
-            @Nullable Table table,
-            @Nullable Column column) {
+            ReviewContext context, ObjectName sequence, SequenceRange range, @Nullable Fed fed) {
         if (range.cycle() || range.increment() < 1) {
             return Optional.empty();
         }
-        long highest = column == null ? Long.MAX_VALUE : highest(column);
-        boolean bySequence = range.maximum() < highest || column == null;
+        long highest = fed == null ? Long.MAX_VALUE : highest(fed.column());
         return context.statistics()
                 .position(sequence)
                 .map(position -> new NumberSource(
                         sequence,
-                        table,
-                        column,
+                        fed,
                         range.minimum(),
                         position.last(),
                         Math.min(highest, range.maximum()),
-                        bySequence));
+                        fed == null || range.maximum() < highest));
     }
 
     /** The highest number a column of an integer type can hold; without limit for others. */
     static long highest(Column column) {
         int bytes = column.type().family() == TypeFamily.INTEGER ? column.type().length() : 0;
         return bytes == 2 ? Short.MAX_VALUE : bytes == 4 ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    }
+
+    Subject subject() {
+        return fed == null
+                ? Subject.of(Subject.Kind.SEQUENCE, sequence)
+                : Subject.column(fed.table().name(), fed.column().name());
+    }
+
+    /** {@code orders.id}, or the sequence where it feeds no column. */
+    String name() {
+        return fed == null ? sequence.name() : fed.name();
     }
 
     /** Share of its numbers that are gone, 0 to 1. */

@@ -59,19 +59,19 @@ public final class StaleStatistics implements Rule {
     }
 
     private Finding finding(ReviewContext context, Table table, TableStatistics statistics) {
-        boolean off = "false".equals(table.options().get("autovacuum_enabled"))
-                || "off".equals(table.options().get("autovacuum_enabled"))
-                || "off".equals(context.snapshot().server().settings().get("autovacuum"));
+        String setting = table.options().getOrDefault("autovacuum_enabled", "true");
+        boolean off = setting.equals("false") || setting.equals("off");
+        boolean allOff = "off".equals(context.snapshot().server().settings().get("autovacuum"));
         return finding(Subject.table(table.name()), table.name().name() + " has never been analyzed.")
                 .consequence("The planner knows nothing of its " + Volume.count(statistics.rows()) + " rows.")
                 .evidence(Evidence.observed(
                         Volume.count(statistics.writes()) + " row writes counted, no analysis"
-                                + (off ? ", and autovacuum is off for it." : "."),
+                                + (off ? ", and autovacuum is off for it." : allOff ? ", and autovacuum is off." : "."),
                         "SELECT n_live_tup, n_mod_since_analyze, last_analyze, last_autoanalyze FROM pg_stat_all_tables"
                                 + " WHERE relid = "
                                 + context.phrasing().literal(context.phrasing().quote(table.name())) + "::regclass"))
                 .remedy(
-                        "Analyze it." + (off ? " Switch autovacuum on for it, or analyze after each load." : ""),
+                        "Analyze it." + (off || allOff ? " Switch autovacuum on, or analyze after each load." : ""),
                         List.of("ANALYZE " + context.phrasing().quote(table.name())));
     }
 }

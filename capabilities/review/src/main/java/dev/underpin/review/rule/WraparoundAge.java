@@ -14,6 +14,7 @@ import dev.underpin.review.Rule;
 import dev.underpin.review.Volume;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows so old that the server will have to stop writing, unless they are frozen first. */
 public final class WraparoundAge implements Rule {
@@ -109,13 +110,16 @@ public final class WraparoundAge implements Rule {
                                 + " the tables that the query names.");
     }
 
-    private static String way(long age) {
-        return Volume.percent((double) age / STOP) + " of the way to the stop are gone.";
+    private static @Nullable String way(long age) {
+        double way = (double) age / STOP;
+        return way < 0.01
+                ? null
+                : Volume.percent(way) + " of the way to the transaction at which the server stops writing are gone.";
     }
 
     /** Two digits: {@code 250,000,000}. */
     private static String rounded(long age) {
-        long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10(Math.max(1, age))) - 1));
+        long unit = Math.max(1, (long) Math.pow(10, Math.floor(Math.log10((double) Math.max(1, age))) - 1));
         return Volume.count(Math.round((double) age / unit) * unit);
     }
 }

@@ -1,0 +1,33 @@
+package dev.underpin.bench;
+
+import dev.underpin.model.fault.UnderpinException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** {@code ./dev bench NAME}: runs one benchmark, prints its figures and writes them to {@code bench/target/NAME.json}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String name = arguments.length == 1 ? arguments[0] : "";
+        Path root = Path.of(System.getProperty("underpin.root", "."));
+        try {
+            switch (name) {
+                case "inspect" -> new InspectBench(out).run().finish(root, out);
+                case "review" -> new ReviewBench(root, out).run().finish(root, out);
+                default -> {
+                    System.err.println("There are two benchmarks: ./dev bench inspect, ./dev bench review");
+                    System.exit(64);
+                }
+            }
+        } catch (UnderpinException fault) {
+            System.err.println(fault.getMessage());
+            fault.printStackTrace();
+            System.exit(2);
+        }
+    }
+}

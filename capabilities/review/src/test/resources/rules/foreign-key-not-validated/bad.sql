@@ -1,0 +1,11 @@
+CREATE TABLE price_lists (id bigint PRIMARY KEY);
+CREATE TABLE customers (id bigint PRIMARY KEY, price_list_id bigint);
+INSERT INTO price_lists SELECT generate_series(1, 5);
+INSERT INTO customers SELECT n, n % 7 + 1 FROM generate_series(1, 1000) n;
+ALTER TABLE customers ADD CONSTRAINT customers_price_list_fkey FOREIGN KEY (price_list_id) REFERENCES price_lists NOT VALID;
+CREATE TABLE regions (country text, code text, PRIMARY KEY (country, code));
+CREATE TABLE shops (id bigint PRIMARY KEY, country text, region text);
+ALTER TABLE shops ADD CONSTRAINT shops_region_fkey FOREIGN KEY (country, region) REFERENCES regions NOT VALID;
+CREATE TABLE visits (shop_id bigint REFERENCES shops NOT ENFORCED);
+ANALYZE;
+SELECT pg_stat_force_next_flush();

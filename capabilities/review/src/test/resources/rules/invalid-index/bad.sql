@@ -1,0 +1,3 @@
+CREATE TABLE events (id bigint, day date, kind text) PARTITION BY RANGE (day);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX events_kind_idx ON ONLY events (kind);

@@ -1,0 +1,11 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL, archived boolean NOT NULL);
+CREATE INDEX orders_status_idx ON orders (status);
+CREATE INDEX orders_archived_idx ON orders (archived);
+INSERT INTO orders SELECT n, CASE WHEN n % 50 = 0 THEN 'open' WHEN n % 50 = 1 THEN 'on hold' ELSE 'done' END, n % 20 > 0 FROM generate_series(1, 100000) n;
+VACUUM ANALYZE orders;
+SELECT count(*) FROM orders WHERE status = 'open';
+SELECT count(*) FROM orders WHERE NOT archived;
+SET enable_seqscan = off;
+SELECT min(id) FROM orders WHERE status = 'on hold';
+SELECT min(total) FROM (SELECT id AS total FROM orders WHERE NOT archived ORDER BY archived) few;
+SELECT pg_stat_force_next_flush();

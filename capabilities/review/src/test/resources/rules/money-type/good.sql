@@ -1,0 +1,1 @@
+CREATE TABLE money (id bigint PRIMARY KEY, money numeric(14, 2) NOT NULL, currency text NOT NULL);

@@ -1,0 +1,14 @@
+CREATE TABLE usage_records (id bigint PRIMARY KEY, note text);
+GRANT SELECT ON usage_records TO PUBLIC;
+CREATE TABLE orders (id bigint PRIMARY KEY, state text, "Total" numeric);
+GRANT SELECT, INSERT, UPDATE ON orders TO PUBLIC;
+CREATE VIEW totals AS SELECT count(*) AS n FROM orders;
+GRANT SELECT ON totals TO PUBLIC;
+CREATE TABLE invoices (id bigint PRIMARY KEY, "Total" numeric);
+GRANT UPDATE ("Total"), SELECT (id, "Total") ON invoices TO PUBLIC;
+CREATE SCHEMA scratch;
+GRANT CREATE, USAGE ON SCHEMA scratch TO PUBLIC;
+CREATE TABLE events (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (1) TO (100);
+GRANT SELECT ON events, events_1 TO PUBLIC;
+SELECT pg_stat_force_next_flush();

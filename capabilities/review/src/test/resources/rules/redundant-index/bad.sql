@@ -1,0 +1,10 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, team_id bigint, placed_at timestamptz, number text, state text, note text, UNIQUE (team_id, number));
+CREATE INDEX orders_team_idx ON orders (team_id);
+CREATE INDEX orders_team_number_idx ON orders (team_id, number);
+CREATE INDEX orders_state_idx ON orders (state) WHERE state <> 'done';
+CREATE INDEX orders_state_placed_idx ON orders (state, placed_at) WHERE state <> 'done';
+CREATE INDEX orders_placed_idx ON orders (placed_at);
+CREATE INDEX orders_placed_note_idx ON orders (placed_at) INCLUDE (note);
+INSERT INTO orders SELECT n, n % 5, now(), n, 'new', '' FROM generate_series(1, 3000) n;
+ANALYZE;
+SELECT pg_stat_force_next_flush();

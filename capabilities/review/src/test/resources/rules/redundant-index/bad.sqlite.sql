@@ -1,0 +1,2 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, team_id INTEGER, number TEXT, UNIQUE (team_id, number));
+CREATE INDEX orders_team_idx ON orders (team_id);

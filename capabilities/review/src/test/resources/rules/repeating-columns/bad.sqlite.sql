@@ -1,0 +1,1 @@
+CREATE TABLE customers (id INTEGER PRIMARY KEY, tag0 TEXT, tag1 TEXT, tag2 TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE customers (id INTEGER PRIMARY KEY, line1 TEXT, line2 TEXT, line3 TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE orders (id INTEGER PRIMARY KEY, key TEXT, desc TEXT, user TEXT);

@@ -1,0 +1,10 @@
+CREATE TABLE order_stats_2024 (team_id bigint, month date, revenue numeric, PRIMARY KEY (team_id, month));
+CREATE TABLE order_stats_2025 (team_id bigint, month date, revenue numeric, PRIMARY KEY (team_id, month));
+CREATE TABLE clicks_2026_01 (id bigint PRIMARY KEY, url text);
+CREATE TABLE clicks_2026_02 (id bigint PRIMARY KEY, url text);
+CREATE TABLE clicks_2026_03 (id bigint PRIMARY KEY, url text);
+CREATE TABLE clicks_2026_04 (id bigint PRIMARY KEY, url text);
+CREATE TABLE clicks_2026_05 (id bigint PRIMARY KEY, url text);
+INSERT INTO clicks_2026_05 SELECT n FROM generate_series(1, 700) n;
+ANALYZE;
+SELECT pg_stat_force_next_flush();

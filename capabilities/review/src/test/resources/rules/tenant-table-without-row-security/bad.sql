@@ -1,0 +1,12 @@
+CREATE FUNCTION current_team() RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT current_setting('app.team_id', true)::bigint $$;
+CREATE TABLE orders (id bigint PRIMARY KEY, team_id bigint);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY orders_tenant ON orders USING (team_id = (SELECT current_team()));
+CREATE TABLE invoices (id bigint PRIMARY KEY, team_id bigint);
+ALTER TABLE invoices FORCE ROW LEVEL SECURITY;
+ALTER TABLE invoices ENABLE ROW LEVEL SECURITY;
+CREATE POLICY invoices_tenant ON invoices USING (team_id = (SELECT current_team()));
+CREATE TABLE attachments (id bigint PRIMARY KEY, team_id bigint);
+INSERT INTO attachments SELECT n, 1 FROM generate_series(1, 600) n;
+ANALYZE;
+SELECT pg_stat_force_next_flush();
