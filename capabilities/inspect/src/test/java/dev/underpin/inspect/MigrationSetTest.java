@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.snapshot.Runner;
 import dev.underpin.model.snapshot.Runner.TransactionHabit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,10 +79,9 @@ class MigrationSetTest {
         expect("dbmate", List.of("1_a.sql"));
         MigrationSet set = MigrationSet.of(folder, "db");
         assertThat(set.files().getFirst().ownTransaction()).isFalse();
-        assertThat(set.runner()).isNotNull();
         Files.writeString(folder.resolve("1_a.sql"), "-- +goose Up\nSELECT 1;\n-- +goose Down\nSELECT 2;\n");
         expect("goose", List.of("1_a.sql"));
-        assertThat(MigrationSet.of(folder, "db").runner().transaction()).isEqualTo(TransactionHabit.PER_FILE);
+        assertThat(MigrationSet.of(folder, "db").runner()).isEqualTo(new Runner("goose", TransactionHabit.PER_FILE));
     }
 
     @Test
