@@ -63,7 +63,7 @@ final class Ranking {
         }
         TableStatistics statistics = context.statistics(table).orElse(null);
         if (statistics != null && statistics.rows() > 0) {
-            factor += Math.log10(statistics.rows()) / 3;
+            factor += Math.log10((double) statistics.rows()) / 3;
             grounds.add(Volume.count(statistics.rows()) + " rows");
             double share = allWrites == 0 ? 0 : (double) statistics.writes() / allWrites;
             if (share >= 0.01) {
