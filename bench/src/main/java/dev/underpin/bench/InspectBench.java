@@ -34,7 +34,12 @@ final class InspectBench {
         return measurements;
     }
 
-    /** @param peakMebibytes of heap while reading once; @param keptMebibytes of what was read */
+    /**
+     * One size of catalog, measured.
+     *
+     * @param peakMebibytes of heap while reading once
+     * @param keptMebibytes of what was read
+     */
     private record Size(
             int tables,
             double createdInSeconds,
