@@ -39,6 +39,7 @@ public final class ReviewContext {
     private final Rows rows;
     private final Policy policy;
     private final Relations relations;
+    private final Map<ObjectName, DomainType> domains = new HashMap<>();
     private final Map<ObjectName, TableStatistics> tableStatistics;
     private final Map<ObjectName, IndexStatistics> indexStatistics;
     private final Map<ColumnName, ColumnStatistics> columnStatistics;
@@ -51,6 +52,7 @@ public final class ReviewContext {
         this.rows = rows;
         this.policy = policy;
         this.relations = new Relations(snapshot.catalog());
+        snapshot.catalog().objects(DomainType.class).forEach(domain -> domains.put(domain.name(), domain));
         this.tableStatistics = snapshot.statistics().byTable();
         this.indexStatistics = snapshot.statistics().byIndex();
         this.columnStatistics = snapshot.statistics().byColumn();
@@ -131,13 +133,11 @@ public final class ReviewContext {
 
     /** The type behind a domain, at any depth; any other type itself. */
     public DataType base(DataType type) {
-        return catalog()
-                .objects(DomainType.class)
-                .filter(domain ->
-                        type.family() == TypeFamily.DOMAIN && domain.name().equals(type.userType()))
-                .map(domain -> base(domain.base()))
-                .findFirst()
-                .orElse(type);
+        if (type.family() != TypeFamily.DOMAIN) {
+            return type;
+        }
+        DomainType domain = domains.get(type.userType());
+        return domain == null ? type : base(domain.base());
     }
 
     /** How far one column's values are contained in another's, asked once. */

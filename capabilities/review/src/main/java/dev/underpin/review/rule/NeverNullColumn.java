@@ -72,7 +72,9 @@ public final class NeverNullColumn implements Rule {
                 .confidence(Confidence.LIKELY)
                 .consequence(context.volume(table))
                 .evidence(Evidence.observed(
-                        "No NULL among " + Volume.count(Math.max(context.rows(table), ENOUGH_ROWS)) + " rows.",
+                        context.rows(table) < 0
+                                ? "No NULL in any of its rows."
+                                : "No NULL among " + Volume.count(context.rows(table)) + " rows.",
                         "SELECT count(*) FROM " + context.phrasing().quote(table.name()) + " WHERE " + quoted
                                 + " IS NULL"))
                 .remedy("Declare it NOT NULL.", context.phrasing().setNotNull(table.name(), column.name()));

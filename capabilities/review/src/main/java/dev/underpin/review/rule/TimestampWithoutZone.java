@@ -61,9 +61,10 @@ public final class TimestampWithoutZone implements Rule {
                 .filter(table -> !MigrationTables.isOne(table))
                 .filter(table -> !instants(table).isEmpty())
                 .toList();
-        return tables.size() >= HABIT && zoned(context) == 0
+        long zoned = zoned(context);
+        return tables.size() >= HABIT && zoned == 0
                 ? Stream.of(habit(tables))
-                : tables.stream().map(table -> finding(context, table, instants(table)));
+                : tables.stream().map(table -> finding(context, table, instants(table), zoned));
     }
 
     private static List<Column> instants(Table table) {
@@ -116,9 +117,9 @@ public final class TimestampWithoutZone implements Rule {
         return value.contains("now()") || value.contains("current_timestamp") || value.contains("_timestamp()");
     }
 
-    private Finding finding(ReviewContext context, Table table, List<Column> columns) {
+    /** @param zoned how many columns of the database have a zone */
+    private Finding finding(ReviewContext context, Table table, List<Column> columns, long zoned) {
         List<String> names = columns.stream().map(Column::name).toList();
-        long zoned = zoned(context);
         return finding(
                         names.size() == 1
                                 ? Subject.column(table.name(), names.getFirst())
