@@ -13,22 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Columns of every relation, by the relation's oid, and their attribute numbers for whoever has only those. */
 final class ColumnReader {
 
-    /** A column's number and collation, beside what the catalog keeps of it. */
-    private record Numbered(long number, long collation, Column column) {}
+    /** A column's number, collation and kind of identity, beside what the catalog keeps of it. */
+    private record Numbered(long number, long collation, boolean always, Column column) {}
 
     private final TypeNames types;
-    private final CatalogSession session;
     private final Map<Long, List<Numbered>> byRelation = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>();
 
     ColumnReader(CatalogSession session, TypeNames types) {
-        this.session = session;
         this.types = types;
         session.each(
                 "columns",
                 row -> byRelation
                         .computeIfAbsent(row.number("relation"), relation -> new ArrayList<>())
-                        .add(new Numbered(row.number("number"), row.number("collation"), column(row))));
+                        .add(new Numbered(
+                                row.number("number"),
+                                row.number("collation"),
+                                row.letter("identity") == 'a',
+                                column(row))));
     }
 
     private Column column(Row row) throws SQLException {
@@ -93,7 +95,7 @@ final class ColumnReader {
     List<Column> of(long relation, SequenceReader sequences) {
         return byRelation.getOrDefault(relation, List.of()).stream()
                 .map(numbered -> withIdentity(
-                        numbered.column(), sequences.identity(relation, numbered.number(), session.version())))
+                        numbered.column(), sequences.identity(relation, numbered.number(), numbered.always())))
                 .toList();
     }
 

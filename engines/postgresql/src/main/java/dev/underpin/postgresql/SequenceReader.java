@@ -35,7 +35,6 @@ final class SequenceReader {
 
     private final List<Read> sequences = new ArrayList<>();
     private final Map<Attribute, Read> identities = new HashMap<>();
-    private final Map<Attribute, Boolean> always = new HashMap<>();
     private final List<SequencePosition> positions = new ArrayList<>();
     private long unreadable;
 
@@ -54,10 +53,6 @@ final class SequenceReader {
                 unreadable++;
             }
         });
-        session.each(
-                "identities",
-                row -> always.put(
-                        new Attribute(row.number("relation"), row.number("number")), row.letter("identity") == 'a'));
     }
 
     private static Read read(Row row, CatalogSession session, TypeNames types) throws SQLException {
@@ -80,14 +75,15 @@ final class SequenceReader {
                 row.optional("comment"));
     }
 
-    /** The identity of a column, or null where it has none; a partition's is its parent's from version 17 on. */
+    /**
+     * The identity of a column, or null where it has none.
+     *
+     * @param always whether the column refuses numbers given by the application
+     */
     @Nullable
-    Identity identity(long relation, long column, int version) {
+    Identity identity(long relation, long column, boolean always) {
         Read sequence = identities.get(new Attribute(relation, column));
-        return sequence == null
-                ? null
-                : new Identity(
-                        always.getOrDefault(new Attribute(relation, column), false), sequence.name(), sequence.range());
+        return sequence == null ? null : new Identity(always, sequence.name(), sequence.range());
     }
 
     void addTo(List<SchemaObject> objects, Map<Long, ObjectName> relations, ColumnReader columns) {

@@ -29,11 +29,6 @@ public record Provenance(
         definitions = List.copyOf(definitions);
     }
 
-    /** The same, found under another name: the user's word for it is what reports should print. */
-    public Provenance named(String name) {
-        return new Provenance(kind, name, takenAt, runner, unseen, problems, definitions);
-    }
-
     /** Where a subject was made: by its own line, or by the line of the object it is a part of. */
     public Optional<Place> place(Subject subject) {
         return find(subject)

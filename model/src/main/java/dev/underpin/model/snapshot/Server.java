@@ -1,6 +1,5 @@
 package dev.underpin.model.snapshot;
 
-import dev.underpin.model.catalog.Access;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,5 @@ public record Server(Map<String, String> settings, List<Role> roles) {
     public Server {
         settings = Map.copyOf(settings);
         roles = roles.stream().sorted(Comparator.comparing(Role::name)).toList();
-    }
-
-    /** Whether a role passes every check of rights, by being a superuser or by bypassing row security. */
-    public boolean bypassesRowSecurity(Access access) {
-        return roles.stream()
-                .anyMatch(
-                        role -> role.name().equals(access.owner()) && (role.superuser() || role.bypassesRowSecurity()));
     }
 }

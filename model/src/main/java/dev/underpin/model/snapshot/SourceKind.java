@@ -6,10 +6,5 @@ public enum SourceKind {
     SCRIPT,
     MIGRATIONS,
     SNAPSHOT_FILE,
-    DEMO;
-
-    /** Whether there are real rows and real use behind it. */
-    public boolean inhabited() {
-        return this == LIVE || this == DEMO;
-    }
+    DEMO
 }
