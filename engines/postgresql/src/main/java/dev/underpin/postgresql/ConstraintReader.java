@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.Deferral;
 import dev.underpin.model.catalog.ExclusionConstraint;
 import dev.underpin.model.catalog.ForeignKey;
+import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.NotNullConstraint;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.PrimaryKey;
@@ -21,28 +22,19 @@ final class ConstraintReader {
 
     private static final int LONGEST_NAME = 63;
 
-    /** What an index knows and {@code pg_constraint} does not: its payload, and whether NULLs are distinct. */
-    private record KeyIndex(List<String> include, boolean nullsDistinct) {}
-
     private final ColumnReader columns;
     private final Map<Long, ObjectName> relations;
-    private final Map<Long, KeyIndex> keyIndexes = new HashMap<>();
+    private final Map<Long, List<Index>> indexes;
     private final Map<Long, List<Constraint>> byRelation = new HashMap<>();
 
-    ConstraintReader(CatalogSession session, ColumnReader columns, Map<Long, ObjectName> relations) {
+    ConstraintReader(
+            CatalogSession session,
+            ColumnReader columns,
+            Map<Long, ObjectName> relations,
+            Map<Long, List<Index>> indexes) {
         this.columns = columns;
         this.relations = relations;
-        session.each("key_indexes", row -> {
-            long[] numbers = row.numbers("columns");
-            int keys = (int) row.number("key_columns");
-            keyIndexes.put(
-                    row.number("oid"),
-                    new KeyIndex(
-                            columns.names(
-                                    row.number("relation"),
-                                    java.util.Arrays.copyOfRange(numbers, keys, numbers.length)),
-                            !row.flag("nulls_not_distinct")));
-        });
+        this.indexes = indexes;
         session.each("constraints", row -> TableParts.add(byRelation, row.number("relation"), constraint(row)));
     }
 
@@ -55,22 +47,23 @@ final class ConstraintReader {
         String comment = row.optional("comment");
         long relation = row.number("relation");
         return switch (row.letter("kind")) {
-            case 'p' -> {
-                KeyIndex index = index(row);
-                yield new PrimaryKey(
-                        name, keyColumns(row), index.include(), row.flag("period"), deferral(row), comment);
-            }
-            case 'u' -> {
-                KeyIndex index = index(row);
-                yield new UniqueConstraint(
+            case 'p' ->
+                new PrimaryKey(
                         name,
                         keyColumns(row),
-                        index.include(),
-                        index.nullsDistinct(),
+                        index(relation, name).include(),
                         row.flag("period"),
                         deferral(row),
                         comment);
-            }
+            case 'u' ->
+                new UniqueConstraint(
+                        name,
+                        keyColumns(row),
+                        index(relation, name).include(),
+                        index(relation, name).nullsDistinct(),
+                        row.flag("period"),
+                        deferral(row),
+                        comment);
             case 'f' -> foreignKey(row, name, comment);
             case 'c' ->
                 new CheckConstraint(
@@ -87,8 +80,12 @@ final class ConstraintReader {
         };
     }
 
-    private KeyIndex index(Row row) throws SQLException {
-        return keyIndexes.getOrDefault(row.number("index"), new KeyIndex(List.of(), true));
+    /** The index behind a key, which always has the key's name: it knows the payload and whether NULLs are distinct. */
+    private Index index(long relation, String name) {
+        return indexes.getOrDefault(relation, List.of()).stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the key " + name + " has no index"));
     }
 
     private List<String> keyColumns(Row row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sizes, usage counters and the planner's view of columns. */
 final class StatisticsReader {
@@ -29,34 +30,45 @@ final class StatisticsReader {
 
     Statistics read() {
         var tables = new ArrayList<TableStatistics>();
+        var indexes = new ArrayList<IndexStatistics>();
+        Map<ObjectName, Long> indexBytes = new HashMap<>();
+        session.each("index_statistics", row -> {
+            var index = new IndexStatistics(
+                    new ObjectName(row.text("schema"), row.text("name")),
+                    new ObjectName(row.text("table_schema"), row.text("table_name")),
+                    row.number("bytes"),
+                    row.numberOrUnknown("scans"));
+            indexes.add(index);
+            indexBytes.merge(index.table(), index.bytes(), Long::sum);
+        });
         session.each("table_statistics", row -> {
-            TableStatistics table = table(row);
+            TableStatistics table = table(row, indexBytes);
             tables.add(table);
             rows.put(table.table(), table.rows());
         });
-        var indexes = new ArrayList<IndexStatistics>();
-        session.each(
-                "index_statistics",
-                row -> indexes.add(new IndexStatistics(
-                        new ObjectName(row.text("schema"), row.text("name")),
-                        new ObjectName(row.text("table_schema"), row.text("table_name")),
-                        row.number("bytes"),
-                        row.numberOrUnknown("scans"))));
         var columns = new ArrayList<ColumnStatistics>();
-        session.each("column_statistics", row -> columns.add(column(row)));
+        session.each(
+                plannerTableReadable() ? "planner_statistics" : "column_statistics", row -> columns.add(column(row)));
         return new Statistics(
                 facts.bytes(), facts.countersSince(), facts.transactionAge(), tables, indexes, columns, positions);
     }
 
+    private boolean plannerTableReadable() {
+        var readable = new AtomicBoolean();
+        session.each("planner_statistics_readable", row -> readable.set(row.flag("readable")));
+        return readable.get();
+    }
+
     /** The planner's estimate where ANALYZE has made one, otherwise the live counter. */
-    private static TableStatistics table(Row row) throws SQLException {
+    private static TableStatistics table(Row row, Map<ObjectName, Long> indexBytes) throws SQLException {
         long planner = row.number("planner_rows");
         long live = row.numberOrUnknown("live_rows");
+        var name = new ObjectName(row.text("schema"), row.text("name"));
         return new TableStatistics(
-                new ObjectName(row.text("schema"), row.text("name")),
+                name,
                 planner > 0 ? planner : Math.max(live, planner),
                 row.number("bytes"),
-                row.number("index_bytes"),
+                indexBytes.getOrDefault(name, 0L),
                 row.number("toast_bytes"),
                 row.numberOrUnknown("dead_rows"),
                 row.numberOrUnknown("sequential_scans"),

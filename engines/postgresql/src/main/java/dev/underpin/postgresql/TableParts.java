@@ -23,7 +23,7 @@ final class TableParts {
 
     TableParts(CatalogSession session, ColumnReader columns, Map<Long, ObjectName> relations) {
         indexes = new IndexReader(session, columns).byRelation();
-        constraints = new ConstraintReader(session, columns, relations).byRelation();
+        constraints = new ConstraintReader(session, columns, relations, indexes).byRelation();
         session.each(
                 "triggers",
                 row -> add(

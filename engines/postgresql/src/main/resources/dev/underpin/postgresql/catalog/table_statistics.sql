@@ -1,7 +1,7 @@
 -- Size and use of tables. A partitioned table has no rows of its own: its partitions have.
 SELECT n.nspname AS schema, c.relname AS name,
        greatest(c.reltuples::bigint, -1) AS planner_rows, s.n_live_tup AS live_rows, s.n_dead_tup AS dead_rows,
-       pg_relation_size(c.oid) AS bytes, pg_indexes_size(c.oid) AS index_bytes,
+       pg_relation_size(c.oid) AS bytes,
        CASE WHEN c.reltoastrelid <> 0 THEN pg_total_relation_size(c.reltoastrelid) ELSE 0 END AS toast_bytes,
        s.seq_scan AS sequential_scans, s.idx_scan AS index_scans,
        s.n_tup_ins AS inserted, s.n_tup_upd AS updated, s.n_tup_del AS deleted, s.n_tup_hot_upd AS hot_updates,
