@@ -10,6 +10,7 @@ import dev.underpin.inspect.Source;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Review;
+import dev.underpin.model.lint.Lint;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.review.Policy;
@@ -70,6 +71,11 @@ public final class Underpin {
             return new Reviewed(
                     inspection.snapshot(), review, inspection.engine().title());
         }
+    }
+
+    /** Says what migrations would do. */
+    public Lint lint(LintRequest request, Configuration configuration) {
+        return new Linting(engines, clock, progress).lint(request, configuration);
     }
 
     /** Starts the demo; the caller ends it. */

@@ -31,6 +31,7 @@ record Demonstration(String script, @Nullable TypeFamily family) {
                 script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID");
             case ALTER_CONSTRAINTS -> script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT u UNIQUE (a)");
             case STRICT_TYPES -> script("CREATE TABLE t (a integer)");
+            case EFFECTS -> script("CREATE TABLE t (a integer)"); // and it can be watched: see EngineContract
             case NULLS_NOT_DISTINCT -> script("CREATE TABLE t (a integer, UNIQUE NULLS NOT DISTINCT (a))");
         };
     }

@@ -10,6 +10,7 @@ import dev.underpin.engine.Rows;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.TableSample;
+import dev.underpin.engine.WatchedSession;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ColumnName;
@@ -17,6 +18,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TypeFamily;
+import dev.underpin.model.effect.Effect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +91,22 @@ public abstract class EngineContract {
             if (works && ability == Ability.STRICT_TYPES) {
                 works = !Scripts.runs(engine, own, "INSERT INTO t VALUES ('no number')");
             }
+            if (works && ability == Ability.EFFECTS) {
+                works = canBeWatched(own);
+            }
             assertThat(works).as(ability.name()).isEqualTo(engine.abilities().contains(ability));
+        }
+    }
+
+    private boolean canBeWatched(Scratch own) {
+        try (WatchedSession session = own.watch()) {
+            Effect effect = session.run(Scripts.statements(engine, "ALTER TABLE t ADD COLUMN b integer")
+                    .getFirst());
+            return effect.ran()
+                    && effect.differences().stream()
+                            .anyMatch(difference -> difference.entry().name().equals("b"));
+        } catch (UnsupportedOperationException refused) {
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.snapshot.Definition;
 import dev.underpin.model.snapshot.Place;
 import dev.underpin.sql.Position;
+import dev.underpin.sql.ScriptFile;
 import dev.underpin.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class DefinitionLog {
 
-    private record Made(MigrationFile file, Statement statement) {
+    private record Made(ScriptFile file, Statement statement) {
         Place place(Position position) {
             return new Place(file.shown(), position.line(), position.column());
         }
@@ -30,7 +31,7 @@ final class DefinitionLog {
 
     private final Map<Subject, List<Made>> statements = new LinkedHashMap<>();
 
-    void add(Subject subject, MigrationFile file, Statement statement) {
+    void add(Subject subject, ScriptFile file, Statement statement) {
         statements.computeIfAbsent(subject, key -> new ArrayList<>(1)).add(new Made(file, statement));
     }
 

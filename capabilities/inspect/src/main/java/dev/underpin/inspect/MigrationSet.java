@@ -2,41 +2,94 @@ package dev.underpin.inspect;
 
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.snapshot.Runner;
+import dev.underpin.sql.ScriptFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Files to be run, in their order.
  *
+ * @param shown the file or folder as printed
  * @param runner the tool they are written for; null for a plain script or plain ordered files
  */
-record MigrationSet(List<MigrationFile> files, @Nullable Runner runner) {
+public record MigrationSet(
+        String shown, List<ScriptFile> files, @Nullable Runner runner) {
 
-    MigrationSet {
+    /** Names that files have where each migration has a folder of its own. */
+    private static final Set<String> FOLDER_EACH = Set.of("migration.sql", "up.sql");
+
+    private static final Pattern NUMBERED = Pattern.compile("[Vv]?\\d");
+
+    public MigrationSet {
         files = List.copyOf(files);
     }
 
-    static MigrationSet single(Path file, String shown) {
-        return new MigrationSet(List.of(new MigrationFile(file, shown, null, true)), null);
+    /** One file by itself. */
+    public static MigrationSet single(Path file, String shown) {
+        return new MigrationSet(shown, List.of(new ScriptFile(file, shown, null, true)), null);
     }
 
     /** Recognises the tool by the shape of the folder and puts the files into the order in which it would run them. */
-    static MigrationSet of(Path folder, String shown) {
+    public static MigrationSet of(Path folder, String shown) {
+        MigrationSet set = ofFolder(folder, shown);
+        if (set == null) {
+            throw new UsageException(
+                    "There are no migrations in " + shown,
+                    "No .sql file in it, and no folder that holds one.",
+                    "Point at the folder that holds the numbered files, or at a single .sql file.");
+        }
+        return set;
+    }
+
+    private static @Nullable MigrationSet ofFolder(Path folder, String shown) {
         List<Path> entries = entries(folder);
         for (RunnerLayout layout : RunnerLayout.ALL) {
-            List<MigrationFile> files = layout.files(new Listing(folder, shown, entries));
+            List<ScriptFile> files = layout.files(new Listing(folder, shown, entries));
             if (!files.isEmpty()) {
-                return new MigrationSet(files, layout.runner());
+                return new MigrationSet(shown, files, layout.runner());
             }
         }
-        throw new UsageException(
-                "There are no migrations in " + shown,
-                "No .sql file in it, and no folder that holds one.",
-                "Point at the folder that holds the numbered files, or at a single .sql file.");
+        return null;
+    }
+
+    /**
+     * The set that a file belongs to: its folder's, or that of the folder above where each migration has one of its own. A
+     * file that belongs to none is a set of its own.
+     *
+     * @param shown the file's path as printed
+     */
+    public static MigrationSet around(Path file, String shown) {
+        Path own = file.toAbsolutePath().normalize().getParent();
+        boolean folderEach = FOLDER_EACH.contains(file.getFileName().toString());
+        Path folder = own != null && folderEach ? own.getParent() : own;
+        MigrationSet set = folder == null ? null : ofFolder(folder, parent(shown, folderEach ? 2 : 1));
+        boolean ordered = set != null
+                && (set.runner() != null
+                        || NUMBERED.matcher(file.getFileName().toString()).lookingAt());
+        return set != null && ordered && set.file(file) != null ? set : single(file, shown);
+    }
+
+    private static String parent(String shown, int levels) {
+        Path path = Path.of(shown).normalize();
+        for (int i = 0; i < levels && path != null; i++) {
+            path = path.getParent();
+        }
+        return path == null ? "." : path.toString();
+    }
+
+    /** The file as this set knows it. Null where it is not one of it. */
+    public @Nullable ScriptFile file(Path path) {
+        Path wanted = path.toAbsolutePath().normalize();
+        return files.stream()
+                .filter(file -> file.path().toAbsolutePath().normalize().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is in a folder, two levels deep. */

@@ -7,6 +7,7 @@ import dev.underpin.model.snapshot.Problem.Gravity;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.MetaCommand;
 import dev.underpin.sql.Position;
+import dev.underpin.sql.ScriptFile;
 import dev.underpin.sql.Statement;
 import dev.underpin.sql.StatementKind;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ProblemLog {
     private final List<Open> problems = new ArrayList<>();
     private final Map<String, Open> notMade = new LinkedHashMap<>();
 
-    void add(MigrationFile file, Statement statement, Outcome outcome, Dialect dialect) {
+    void add(ScriptFile file, Statement statement, Outcome outcome, Dialect dialect) {
         switch (outcome) {
             case Outcome.Done done -> {}
             case Outcome.Waived waived ->
@@ -71,7 +72,7 @@ final class ProblemLog {
         }
     }
 
-    private void failed(MigrationFile file, Statement statement, Outcome.Failed failed, Dialect dialect) {
+    private void failed(ScriptFile file, Statement statement, Outcome.Failed failed, Dialect dialect) {
         Position at = failed.offset() < 0 ? statement.position() : statement.positionAt(failed.offset());
         StatementKind kind = StatementKind.of(statement, dialect);
         String missing = failed.missing();
@@ -95,7 +96,7 @@ final class ProblemLog {
         }
     }
 
-    void metaCommand(MigrationFile file, MetaCommand command) {
+    void metaCommand(ScriptFile file, MetaCommand command) {
         if (CLIENT_ONLY.contains(command.name())) {
             return;
         }
@@ -119,7 +120,7 @@ final class ProblemLog {
     }
 
     private static Problem problem(
-            MigrationFile file,
+            ScriptFile file,
             Statement statement,
             Position at,
             Gravity gravity,

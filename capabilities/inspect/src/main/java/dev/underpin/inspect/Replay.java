@@ -16,6 +16,8 @@ import dev.underpin.sql.Piece;
 import dev.underpin.sql.Position;
 import dev.underpin.sql.Script;
 import dev.underpin.sql.ScriptException;
+import dev.underpin.sql.ScriptFile;
+import dev.underpin.sql.SectionFilter;
 import dev.underpin.sql.Statement;
 import dev.underpin.sql.StatementKind;
 import dev.underpin.sql.Verb;
@@ -44,7 +46,7 @@ final class Replay {
     }
 
     /** Runs one file. A file that cannot be cut into statements is the user's fault, and told with its place. */
-    void run(MigrationFile file, @Nullable Runner runner) {
+    void run(ScriptFile file, @Nullable Runner runner) {
         boolean transaction =
                 runner != null && runner.transaction() != TransactionHabit.PER_STATEMENT && file.ownTransaction();
         try (Script script = Script.open(file.path(), dialect)) {
@@ -66,7 +68,7 @@ final class Replay {
         }
     }
 
-    private void runPiece(MigrationFile file, Piece piece, long bytes, boolean transaction) {
+    private void runPiece(ScriptFile file, Piece piece, long bytes, boolean transaction) {
         switch (piece) {
             case Statement statement -> {
                 progress.at("running " + file.shown(), Math.min(statement.offset(), bytes), bytes);
@@ -83,7 +85,7 @@ final class Replay {
     }
 
     /** What refuses a transaction is run outside of the runner's, as the runner would have to be told. */
-    private void runStatement(MigrationFile file, Statement statement, boolean transaction) {
+    private void runStatement(ScriptFile file, Statement statement, boolean transaction) {
         StatementKind kind = StatementKind.of(statement, dialect);
         boolean outside = transaction && kind.refusesTransaction();
         if (outside) {

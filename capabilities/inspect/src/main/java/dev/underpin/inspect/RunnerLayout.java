@@ -2,6 +2,7 @@ package dev.underpin.inspect;
 
 import dev.underpin.model.snapshot.Runner;
 import dev.underpin.model.snapshot.Runner.TransactionHabit;
+import dev.underpin.sql.ScriptFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sources: the tools' own manuals, as of 2026.
  */
-record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List<MigrationFile>> finder) {
+record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List<ScriptFile>> finder) {
 
     private static final Pattern FLYWAY = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.+\\.sql");
     private static final Pattern FLYWAY_REPEATABLE = Pattern.compile("R__.+\\.sql");
@@ -34,10 +35,9 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
     static final List<RunnerLayout> ALL = List.of(
             new RunnerLayout(new Runner("diesel", TransactionHabit.PER_FILE), RunnerLayout::diesel),
             new RunnerLayout(
-                    new Runner("prisma", TransactionHabit.PER_STATEMENT),
-                    listing -> inFolders(listing, "migration.sql")),
-            new RunnerLayout(new Runner("flyway", TransactionHabit.PER_FILE), RunnerLayout::flyway),
-            new RunnerLayout(new Runner("golang-migrate", TransactionHabit.PER_STATEMENT), RunnerLayout::upDown),
+                    new Runner("prisma", TransactionHabit.ONE_STRING), listing -> inFolders(listing, "migration.sql")),
+            new RunnerLayout(new Runner("flyway", TransactionHabit.PER_FILE_UNLESS_REFUSED), RunnerLayout::flyway),
+            new RunnerLayout(new Runner("golang-migrate", TransactionHabit.ONE_STRING), RunnerLayout::upDown),
             new RunnerLayout(
                     new Runner("dbmate", TransactionHabit.PER_FILE),
                     listing -> sections(listing, DBMATE, "migrate:up", "migrate:down")),
@@ -47,16 +47,16 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
             new RunnerLayout(new Runner("rails", TransactionHabit.PER_STATEMENT), RunnerLayout::rails),
             new RunnerLayout(null, RunnerLayout::plain));
 
-    List<MigrationFile> files(MigrationSet.Listing listing) {
+    List<ScriptFile> files(MigrationSet.Listing listing) {
         return finder.apply(listing);
     }
 
     /** {@code <version>_<name>/up.sql}, a transaction each unless metadata.toml says {@code run_in_transaction = false}. */
-    private static List<MigrationFile> diesel(MigrationSet.Listing listing) {
+    private static List<ScriptFile> diesel(MigrationSet.Listing listing) {
         return listing.files(2).stream()
                 .filter(path -> name(path).equals("up.sql"))
                 .sorted(Comparator.comparing(path -> dieselVersion(parent(path))))
-                .map(path -> new MigrationFile(path, listing.shown(path), null, !dieselOutside(parent(path))))
+                .map(path -> new ScriptFile(path, listing.shown(path), null, !dieselOutside(parent(path))))
                 .toList();
     }
 
@@ -70,16 +70,16 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
         return Files.isRegularFile(metadata) && text(metadata).matches("(?s).*run_in_transaction\\s*=\\s*false.*");
     }
 
-    private static List<MigrationFile> inFolders(MigrationSet.Listing listing, String name) {
+    private static List<ScriptFile> inFolders(MigrationSet.Listing listing, String name) {
         return listing.files(2).stream()
                 .filter(path -> name(path).equals(name))
                 .sorted(Comparator.comparing(path -> name(parent(path))))
-                .map(path -> new MigrationFile(path, listing.shown(path), null, true))
+                .map(path -> new ScriptFile(path, listing.shown(path), null, true))
                 .toList();
     }
 
     /** Versioned files by version, then repeatable ones by name; undo files are not run. */
-    private static List<MigrationFile> flyway(MigrationSet.Listing listing) {
+    private static List<ScriptFile> flyway(MigrationSet.Listing listing) {
         var versioned = listing.files(1).stream()
                 .filter(path -> FLYWAY.matcher(name(path)).matches())
                 .sorted(Comparator.comparing(
@@ -95,7 +95,7 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
                 .toList();
     }
 
-    private static List<MigrationFile> upDown(MigrationSet.Listing listing) {
+    private static List<ScriptFile> upDown(MigrationSet.Listing listing) {
         return listing.files(1).stream()
                 .filter(path -> UP.matcher(name(path)).matches())
                 .sorted(Comparator.comparing(
@@ -104,34 +104,33 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
                 .toList();
     }
 
-    private static List<MigrationFile> sections(
-            MigrationSet.Listing listing, Pattern mark, String begins, String ends) {
+    private static List<ScriptFile> sections(MigrationSet.Listing listing, Pattern mark, String begins, String ends) {
         return listing.files(1).stream()
                 .filter(path ->
                         name(path).endsWith(".sql") && mark.matcher(text(path)).find())
-                .map(path -> new MigrationFile(
+                .map(path -> new ScriptFile(
                         path,
                         listing.shown(path),
-                        new MigrationFile.Section(begins, ends),
+                        new ScriptFile.Section(begins, ends),
                         !NO_TRANSACTION.matcher(text(path)).find()))
                 .toList();
     }
 
     /** Rails keeps the whole shape in one file beside the Ruby migrations. */
-    private static List<MigrationFile> rails(MigrationSet.Listing listing) {
+    private static List<ScriptFile> rails(MigrationSet.Listing listing) {
         return listing.files(1).stream()
                 .filter(path -> name(path).equals("structure.sql"))
-                .map(path -> new MigrationFile(path, listing.shown(path), null, false))
+                .map(path -> new ScriptFile(path, listing.shown(path), null, false))
                 .toList();
     }
 
     /** Any other folder: the .sql files by the numbers in their names, files that undo left out. */
-    private static List<MigrationFile> plain(MigrationSet.Listing listing) {
+    private static List<ScriptFile> plain(MigrationSet.Listing listing) {
         return listing.files(1).stream()
                 .filter(path -> name(path).endsWith(".sql") && !name(path).matches(".*[._-](down|undo|rollback)\\.sql"))
                 .sorted(Comparator.comparing((Path path) -> new VersionNumber(name(path)))
                         .thenComparing(RunnerLayout::name))
-                .map(path -> new MigrationFile(
+                .map(path -> new ScriptFile(
                         path,
                         listing.shown(path),
                         null,
@@ -139,8 +138,8 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
                 .toList();
     }
 
-    private static MigrationFile whole(MigrationSet.Listing listing, Path path) {
-        return new MigrationFile(
+    private static ScriptFile whole(MigrationSet.Listing listing, Path path) {
+        return new ScriptFile(
                 path,
                 listing.shown(path),
                 null,

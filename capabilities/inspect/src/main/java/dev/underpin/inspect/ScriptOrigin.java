@@ -1,6 +1,7 @@
 package dev.underpin.inspect;
 
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.sql.ScriptFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,7 @@ final class ScriptOrigin {
 
     private static String beginning(MigrationSet files) {
         var text = new StringBuilder();
-        for (MigrationFile file : files.files().stream().limit(FILES).toList()) {
+        for (ScriptFile file : files.files().stream().limit(FILES).toList()) {
             if (text.length() >= BEGINNING) {
                 break;
             }

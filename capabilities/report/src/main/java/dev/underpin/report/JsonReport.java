@@ -75,13 +75,7 @@ public final class JsonReport {
         subject(node.putObject("subject"), finding.subject());
         node.put("message", finding.message());
         put(node, "consequence", finding.consequence());
-        ArrayNode evidence = node.putArray("evidence");
-        for (Evidence seen : finding.evidence()) {
-            ObjectNode one = evidence.addObject();
-            one.put("basis", seen.basis().word());
-            one.put("statement", seen.statement());
-            put(one, "query", seen.query());
-        }
+        evidence(node.putArray("evidence"), finding.evidence());
         if (finding.remedy() != null) {
             remedy(node.putObject("remedy"), finding.remedy());
         }
@@ -94,7 +88,16 @@ public final class JsonReport {
         node.put("fingerprint", finding.fingerprint());
     }
 
-    private static void subject(ObjectNode node, Subject subject) {
+    static void evidence(ArrayNode nodes, List<Evidence> evidence) {
+        for (Evidence seen : evidence) {
+            ObjectNode one = nodes.addObject();
+            one.put("basis", seen.basis().word());
+            one.put("statement", seen.statement());
+            put(one, "query", seen.query());
+        }
+    }
+
+    static void subject(ObjectNode node, Subject subject) {
         node.put("kind", subject.kind().word());
         put(node, "schema", subject.schema());
         put(node, "object", subject.object());
@@ -102,7 +105,7 @@ public final class JsonReport {
         node.put("name", subject.toString());
     }
 
-    private static void remedy(ObjectNode node, Remedy remedy) {
+    static void remedy(ObjectNode node, Remedy remedy) {
         node.put("advice", remedy.advice());
         switch (remedy) {
             case Remedy.Statements statements -> {
@@ -117,7 +120,7 @@ public final class JsonReport {
         }
     }
 
-    private static void problems(ArrayNode nodes, List<Problem> problems) {
+    static void problems(ArrayNode nodes, List<Problem> problems) {
         for (Problem problem : problems) {
             ObjectNode node = nodes.addObject();
             node.put("place", problem.place().toString());
@@ -131,7 +134,7 @@ public final class JsonReport {
         }
     }
 
-    private static void put(ObjectNode node, String field, @Nullable String value) {
+    static void put(ObjectNode node, String field, @Nullable String value) {
         if (value != null) {
             node.put(field, value);
         }

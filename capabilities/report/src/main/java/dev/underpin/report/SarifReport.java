@@ -51,7 +51,7 @@ public final class SarifReport {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
-    private static void rule(ObjectNode node, Card card) {
+    static void rule(ObjectNode node, Card card) {
         node.put("id", card.id());
         node.putObject("shortDescription").put("text", card.title());
         node.putObject("fullDescription").put("text", card.when() + " " + card.effect());
@@ -82,12 +82,12 @@ public final class SarifReport {
         return node;
     }
 
-    private static String message(Finding finding) {
+    static String message(Finding finding) {
         Remedy remedy = finding.remedy();
         return finding.message() + (remedy == null ? "" : " " + remedy.advice());
     }
 
-    private static String uri(String path) {
+    static String uri(String path) {
         try {
             return new URI(null, null, path.replace('\\', '/'), null).toASCIIString();
         } catch (java.net.URISyntaxException e) {
@@ -95,7 +95,7 @@ public final class SarifReport {
         }
     }
 
-    private static String level(Severity severity) {
+    static String level(Severity severity) {
         return switch (severity) {
             case BLOCKER, HIGH -> "error";
             case MEDIUM -> "warning";

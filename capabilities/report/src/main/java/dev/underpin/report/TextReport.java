@@ -21,9 +21,13 @@ public final class TextReport {
 
     /** One finding as a block of lines, without a closing blank line. */
     public List<String> block(Ranked ranked) {
-        Finding finding = ranked.finding();
+        return block(ranked.rank(), ranked.finding());
+    }
+
+    /** @param number its rank, or the line it stands on */
+    public List<String> block(int number, Finding finding) {
         var lines = new ArrayList<String>();
-        lines.add(String.format("%4d  ", ranked.rank())
+        lines.add(String.format("%4d  ", number)
                 + style.severity(finding.severity())
                 + "  " + style.strong(finding.subject().toString()) + "  " + style.faint(finding.rule()));
         lines.addAll(wrapped("", finding.message()));

@@ -22,6 +22,8 @@ public enum Ability {
     ALTER_CONSTRAINTS,
     /** Declared types bind; without it, any value goes into any column. */
     STRICT_TYPES,
+    /** Scratch can tell what a statement did: which locks it took, what it rewrote and read. */
+    EFFECTS,
     /** A unique constraint can treat NULLs as equal, from some version on. */
     NULLS_NOT_DISTINCT
 }

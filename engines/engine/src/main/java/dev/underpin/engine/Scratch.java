@@ -54,6 +54,19 @@ public interface Scratch extends AutoCloseable {
     /** What the last statement that ran made or changed. */
     List<Subject> touched();
 
+    /** Opens a session whose statements are watched. Asked only of engines with {@link Ability#EFFECTS}. */
+    default WatchedSession watch() {
+        throw new UnsupportedOperationException("this engine does not tell what statements do");
+    }
+
+    /**
+     * Puts a few rows into every empty table that takes them, so that reading a table can be seen. Equal columns hold equal
+     * values, which keeps references whole. Asked only of engines with {@link Ability#EFFECTS}.
+     */
+    default void fill() {
+        throw new UnsupportedOperationException("this engine does not fill tables");
+    }
+
     @Override
     void close();
 }

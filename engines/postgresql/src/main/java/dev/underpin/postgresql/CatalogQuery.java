@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One of the {@code .sql} resources in {@code catalog/}, as a server of a given major version should get it: lines marked
+ * One of the {@code .sql} resources in {@code catalog/} and {@code effects/}, as a server of a given major version should get it: lines marked
  * {@code -- since N}, {@code -- before N} and {@code -- between N and M} are kept only where they fit.
  */
-record CatalogQuery(String topic) {
+record CatalogQuery(String folder, String topic) {
 
     private static final Pattern SINCE = Pattern.compile("-- since (\\d+)$");
     private static final Pattern BEFORE = Pattern.compile("-- before (\\d+)$");
@@ -35,7 +35,7 @@ record CatalogQuery(String topic) {
     }
 
     private String read() {
-        try (InputStream in = CatalogQuery.class.getResourceAsStream("catalog/" + topic + ".sql")) {
+        try (InputStream in = CatalogQuery.class.getResourceAsStream(folder + "/" + topic + ".sql")) {
             if (in == null) {
                 throw new IllegalStateException("no catalog query called " + topic);
             }

@@ -29,7 +29,7 @@ record CatalogSession(Connection connection, int version, boolean scratch, Progr
 
     /** Runs a topic's query and hands over its rows one by one. */
     void each(String topic, RowReader reader) {
-        String query = new CatalogQuery(topic).textFor(version);
+        String query = new CatalogQuery("catalog", topic).textFor(version);
         long count = 0;
         progress.at("reading " + topic.replace('_', ' '), 0, -1);
         try (Statement statement = connection.createStatement()) {

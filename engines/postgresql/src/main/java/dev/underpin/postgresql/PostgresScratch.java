@@ -3,6 +3,7 @@ package dev.underpin.postgresql;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.Outcome;
 import dev.underpin.engine.Scratch;
+import dev.underpin.engine.WatchedSession;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.sql.CopyData;
@@ -83,6 +84,29 @@ final class PostgresScratch implements Scratch {
     @Override
     public void endOfFile() {
         session.endOfFile();
+    }
+
+    @Override
+    public WatchedSession watch() {
+        try {
+            return new WatchedScript(
+                    server.process().connect(name, ScratchServer.SCRIPT),
+                    server.process().connect(name, ScratchServer.ADMIN),
+                    server.process().connect(name, ScratchServer.ADMIN),
+                    new Accommodation(admin, server.standIns()),
+                    server.majorVersion());
+        } catch (SQLException e) {
+            throw new EngineException("A watched session could not be opened", ServerMessages.text(e), null, e);
+        }
+    }
+
+    @Override
+    public void fill() {
+        try (java.sql.Statement statement = admin.createStatement()) {
+            statement.execute(new CatalogQuery("effects", "fill").textFor(server.majorVersion()));
+        } catch (SQLException e) {
+            throw new EngineException("The tables of scratch could not be filled", ServerMessages.text(e), null, e);
+        }
     }
 
     @Override

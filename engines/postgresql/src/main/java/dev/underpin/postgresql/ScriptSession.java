@@ -173,6 +173,27 @@ final class ScriptSession implements AutoCloseable {
         });
     }
 
+    void rollback() {
+        ours(() -> {
+            if (transaction() != TransactionState.IDLE) {
+                execute("ROLLBACK", true);
+            }
+        });
+    }
+
+    boolean inTransaction() {
+        try {
+            return transaction() != TransactionState.IDLE;
+        } catch (SQLException e) {
+            throw new EngineException("The scratch session could not go on", ServerMessages.text(e), null, e);
+        }
+    }
+
+    /** Runs a statement of ours in the script's session. */
+    void ourOwn(String sql) throws SQLException {
+        execute(sql, true);
+    }
+
     void endOfFile() {
         commit();
         ours(this::freshSettings);

@@ -30,6 +30,7 @@ public record Subject(
         SEQUENCE,
         TYPE,
         ROUTINE,
+        EXTENSION,
         ROLE;
 
         public String word() {

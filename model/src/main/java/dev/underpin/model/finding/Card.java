@@ -29,7 +29,11 @@ public record Card(
         CATALOG,
         STATISTICS,
         ROWS,
-        POLICY;
+        POLICY,
+        /** What a statement did when it was run. */
+        EFFECT,
+        /** What a statement says; such rules work without an engine too. */
+        TEXT;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -16,6 +16,8 @@ public record Evidence(
     public enum Basis {
         /** Seen on an engine. */
         OBSERVED,
+        /** Seen on an engine, on objects that were guessed. */
+        GUESS,
         /** From our table of facts. */
         KNOWN,
         /** Reckoned, with the basis in the words. */

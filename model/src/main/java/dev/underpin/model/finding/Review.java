@@ -17,7 +17,9 @@ public record Review(List<Ranked> findings, List<Silenced> silenced, List<Skippe
         /** Who silenced it. */
         public enum Why {
             WAIVED,
-            BASELINE
+            BASELINE,
+            /** A comment in the file allows it. */
+            COMMENT
         }
     }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AuditCommand.class,
             ReviewCommand.class,
+            LintCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,
             DemoCommand.class

@@ -1,4 +1,4 @@
-package dev.underpin.inspect;
+package dev.underpin.sql;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param section only what stands between these comment lines is run; null for the whole file
  * @param ownTransaction false where the file says that it must not run inside a transaction
  */
-record MigrationFile(Path path, String shown, @Nullable Section section, boolean ownTransaction) {
+public record ScriptFile(Path path, String shown, @Nullable Section section, boolean ownTransaction) {
 
     /** A part of a file between marker comments, as dbmate, goose and sql-migrate write them. */
-    record Section(String begins, String ends) {}
+    public record Section(String begins, String ends) {}
 }

@@ -1,21 +1,19 @@
-package dev.underpin.inspect;
+package dev.underpin.sql;
 
-import dev.underpin.sql.Piece;
-import dev.underpin.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Lets through what stands behind a file's up-marker and before its down-marker. Markers are comments. */
-final class SectionFilter {
+public final class SectionFilter {
 
-    private final MigrationFile.@Nullable Section section;
+    private final ScriptFile.@Nullable Section section;
     private boolean inside;
 
-    SectionFilter(MigrationFile.@Nullable Section section) {
+    public SectionFilter(ScriptFile.@Nullable Section section) {
         this.section = section;
         this.inside = section == null;
     }
 
-    boolean includes(Piece piece) {
+    public boolean includes(Piece piece) {
         if (section != null && piece instanceof Statement statement) {
             int begins = statement.leadingComments().lastIndexOf(section.begins());
             int ends = statement.leadingComments().lastIndexOf(section.ends());

@@ -1,0 +1,155 @@
+package dev.underpin.app;
+
+import dev.underpin.engine.Ability;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.WatchedSession;
+import dev.underpin.execute.Recorder;
+import dev.underpin.inspect.Base;
+import dev.underpin.inspect.BaseBuilder;
+import dev.underpin.inspect.Engines;
+import dev.underpin.inspect.Inspection;
+import dev.underpin.inspect.Inspector;
+import dev.underpin.inspect.MigrationSet;
+import dev.underpin.inspect.Source;
+import dev.underpin.lint.Judge;
+import dev.underpin.lint.LintContext;
+import dev.underpin.lint.LintRule;
+import dev.underpin.lint.Rules;
+import dev.underpin.model.effect.Failure;
+import dev.underpin.model.effect.RecordedFile;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.finding.Evidence.Basis;
+import dev.underpin.model.finding.Finding;
+import dev.underpin.model.finding.Review.Silenced;
+import dev.underpin.model.lint.Lint;
+import dev.underpin.model.snapshot.Problem;
+import dev.underpin.sql.ScriptFile;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Lints migration files: lays the base, runs them on it while everything is watched, and has the rules judge what was seen. */
+final class Linting {
+
+    private final Engines engines;
+    private final Clock clock;
+    private final Progress progress;
+
+    Linting(Engines engines, Clock clock, Progress progress) {
+        this.engines = engines;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    Lint lint(LintRequest request, Configuration configuration) {
+        LintSelection selection = LintSelection.of(request);
+        try (Base base = base(request, selection, configuration)) {
+            if (!base.engine().abilities().contains(Ability.EFFECTS)) {
+                throw new UsageException(
+                        "Migrations for " + base.engine().title() + " cannot be linted yet",
+                        null,
+                        "Review the shape they lead to instead: underpin review <folder>");
+            }
+            List<RecordedFile> recorded = record(base, selection, !selection.history());
+            if (!selection.history() && recorded.stream().anyMatch(Linting::failedOnRows)) {
+                try (Base empty = base(request, selection, configuration)) {
+                    List<RecordedFile> again = record(empty, selection, false);
+                    return judged(request, selection, base, ran(again) > ran(recorded) ? again : recorded);
+                }
+            }
+            return judged(request, selection, base, recorded);
+        }
+    }
+
+    private Base base(LintRequest request, LintSelection selection, Configuration configuration) {
+        var bases = new BaseBuilder(engines, progress);
+        if (request.base() == null) {
+            return selection.hasEarlierFiles()
+                    ? bases.ofFiles(
+                            selection.surroundings(),
+                            selection.notInBase(),
+                            selection.surroundings().shown())
+                    : bases.empty(selection.surroundings());
+        }
+        Source source = request.base().resolve(engines, configuration);
+        return switch (source) {
+            case Source.MigrationsFolder folder ->
+                bases.ofFiles(MigrationSet.of(folder.folder(), folder.shown()), selection.notInBase(), folder.name());
+            case Source.ScriptFile script ->
+                bases.ofFiles(MigrationSet.single(script.file(), script.shown()), Set.of(), script.name());
+            case Source.Live live -> ofSnapshot(bases, live);
+            case Source.SnapshotFile file -> ofSnapshot(bases, file);
+            case Source.GitRevision revision -> ofSnapshot(bases, revision);
+        };
+    }
+
+    private Base ofSnapshot(BaseBuilder bases, Source source) {
+        try (Inspection inspection = new Inspector(engines, clock, progress).open(source)) {
+            return bases.ofSnapshot(inspection.snapshot());
+        }
+    }
+
+    private List<RecordedFile> record(Base base, LintSelection selection, boolean filled) {
+        if (filled) {
+            base.scratch().fill();
+        }
+        var recorded = new ArrayList<RecordedFile>();
+        try (WatchedSession session = base.scratch().watch()) {
+            var recorder = new Recorder(session, base.engine().dialect(), progress, Basis.OBSERVED);
+            for (ScriptFile file : selection.files()) {
+                recorded.add(recorder.record(file, selection.runner()));
+                if (selection.history()) {
+                    session.deployed();
+                }
+            }
+        }
+        return recorded;
+    }
+
+    /** A constraint or a cast failed: perhaps on the rows that scratch was filled with. */
+    private static boolean failedOnRows(RecordedFile file) {
+        return file.statements().stream()
+                .map(statement -> statement.effect().failure())
+                .filter(Objects::nonNull)
+                .map(Failure::sqlState)
+                .anyMatch(state -> state != null && (state.startsWith("22") || state.startsWith("23")));
+    }
+
+    private static long ran(List<RecordedFile> files) {
+        return files.stream()
+                .flatMap(file -> file.statements().stream())
+                .filter(statement -> statement.effect().ran())
+                .count();
+    }
+
+    private static Lint judged(LintRequest request, LintSelection selection, Base base, List<RecordedFile> files) {
+        Engine engine = base.engine();
+        String version = base.scratch().version();
+        var context = LintContext.of(
+                Integer.parseInt(version.replaceFirst("\\D.*", "")),
+                engine.dialect(),
+                engine.phrasing(),
+                base.statistics());
+        var judge = new Judge(Rules.ALL, context, finding -> known(request, finding));
+        return new Lint(
+                files.stream().map(judge::judge).toList(),
+                base.words(),
+                engine.title() + " " + version,
+                selection.runner(),
+                selection.runnerKnown(),
+                base.statistics().known(),
+                base.problems().stream()
+                        .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
+                        .toList(),
+                Rules.ALL.stream().map(LintRule::card).toList());
+    }
+
+    private static Judge.Verdict known(LintRequest request, Finding finding) {
+        return request.known().contains(finding.fingerprint())
+                ? new Judge.Verdict.Kept(new Silenced(finding, Silenced.Why.BASELINE, "known before"))
+                : new Judge.Verdict.Told(finding);
+    }
+}

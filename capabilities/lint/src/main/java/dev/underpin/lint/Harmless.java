@@ -1,0 +1,45 @@
+package dev.underpin.lint;
+
+import dev.underpin.model.effect.Lock;
+import dev.underpin.model.effect.LockMode;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a statement that no rule minds why that is so. */
+final class Harmless {
+
+    private Harmless() {}
+
+    /** Null where the statement did not run, or was not run at all. */
+    static @Nullable String why(LintedStatement statement) {
+        if (!statement.wasRun() || statement.failure().isPresent()) {
+            return null;
+        }
+        if (!statement.effect().notes().isEmpty()) {
+            return "not run: " + String.join("; ", statement.effect().notes());
+        }
+        Optional<LockMode> strongest = statement.locks().map(Lock::mode).max(Comparator.naturalOrder());
+        boolean rewrites = statement.rewritten().findAny().isPresent();
+        boolean scans = statement.scans().findAny().isPresent();
+        if (strongest.isEmpty()) {
+            if (rewrites || scans || statement.held().findAny().isPresent()) {
+                return "takes no lock beyond those it holds: " + EffectWords.of(statement);
+            }
+            return touchedFresh(statement)
+                    ? "touches only what this migration made itself"
+                    : "touches no existing table";
+        }
+        long milliseconds = Math.max(1, statement.effect().took().toMillis());
+        String lock = strongest.get() + " for " + milliseconds + " ms on scratch";
+        if (!strongest.get().blocksWrites()) {
+            return "blocks neither reads nor writes: " + strongest.get() + (scans ? ", while it reads the table" : "");
+        }
+        return (rewrites || scans ? "" : "catalog only: no rewrite, no scan, ") + lock;
+    }
+
+    private static boolean touchedFresh(LintedStatement statement) {
+        return statement.effect().locks().stream()
+                .anyMatch(lock -> lock.relation().fresh());
+    }
+}

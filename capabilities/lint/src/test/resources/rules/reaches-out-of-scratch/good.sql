@@ -1,0 +1,2 @@
+CREATE TABLE answer (line text);
+INSERT INTO answer VALUES ('id');
