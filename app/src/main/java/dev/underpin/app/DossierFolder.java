@@ -24,7 +24,8 @@ public final class DossierFolder {
         texts.put("findings.sarif", SarifReport.of(reviewed.snapshot(), reviewed.review(), version));
         texts.put("remedies.sql", RemediesSql.of(reviewed.snapshot(), reviewed.review()));
         texts.put(
-                "index.html", HtmlDossier.of(reviewed.snapshot(), reviewed.review(), reviewed.engineTitle(), version));
+                "index.html",
+                HtmlDossier.inFolder(reviewed.snapshot(), reviewed.review(), reviewed.engineTitle(), version));
         WholeFiles.write(folder.resolve("snapshot.json"), out -> SnapshotJson.write(reviewed.snapshot(), out));
         texts.forEach((name, text) ->
                 WholeFiles.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));

@@ -4,6 +4,7 @@ import dev.underpin.engine.Ability;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.WatchedSession;
+import dev.underpin.execute.BaseGuesser;
 import dev.underpin.execute.Recorder;
 import dev.underpin.inspect.Base;
 import dev.underpin.inspect.BaseBuilder;
@@ -53,8 +54,9 @@ final class Linting {
                         null,
                         "Review the shape they lead to instead: underpin review <folder>");
             }
-            List<RecordedFile> recorded = record(base, selection, !selection.history());
-            if (!selection.history() && recorded.stream().anyMatch(Linting::failedOnRows)) {
+            boolean guessed = !base.guessed().isEmpty();
+            List<RecordedFile> recorded = record(base, selection, !selection.history() && !guessed);
+            if (!selection.history() && !guessed && recorded.stream().anyMatch(Linting::failedOnRows)) {
                 try (Base empty = base(request, selection, configuration)) {
                     List<RecordedFile> again = record(empty, selection, false);
                     return judged(request, selection, base, ran(again) > ran(recorded) ? again : recorded);
@@ -72,7 +74,7 @@ final class Linting {
                             selection.surroundings(),
                             selection.notInBase(),
                             selection.surroundings().shown())
-                    : bases.empty(selection.surroundings());
+                    : guessed(bases.empty(selection.surroundings()), selection);
         }
         Source source = request.base().resolve(engines, configuration);
         return switch (source) {
@@ -84,6 +86,17 @@ final class Linting {
             case Source.SnapshotFile file -> ofSnapshot(bases, file);
             case Source.GitRevision revision -> ofSnapshot(bases, revision);
         };
+    }
+
+    /** The empty base where the files run on it; otherwise one that was guessed from what they miss. */
+    private Base guessed(Base empty, LintSelection selection) {
+        if (selection.history() || !empty.engine().abilities().contains(Ability.EFFECTS)) {
+            return empty;
+        }
+        empty.close();
+        var guesser = new BaseGuesser(empty.engine(), empty.wish(), progress);
+        BaseGuesser.Guessed guessed = guesser.guess(selection.files());
+        return empty.guessed(guessed.scratch(), guessed.statements());
     }
 
     private Base ofSnapshot(BaseBuilder bases, Source source) {
@@ -98,7 +111,11 @@ final class Linting {
         }
         var recorded = new ArrayList<RecordedFile>();
         try (WatchedSession session = base.scratch().watch()) {
-            var recorder = new Recorder(session, base.engine().dialect(), progress, Basis.OBSERVED);
+            var recorder = new Recorder(
+                    session,
+                    base.engine().dialect(),
+                    progress,
+                    base.guessed().isEmpty() ? Basis.OBSERVED : Basis.GUESS);
             for (ScriptFile file : selection.files()) {
                 recorded.add(recorder.record(file, selection.runner()));
                 if (selection.history()) {
@@ -141,6 +158,7 @@ final class Linting {
                 selection.runner(),
                 selection.runnerKnown(),
                 base.statistics().known(),
+                base.guessed(),
                 base.problems().stream()
                         .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
                         .toList(),

@@ -1,1 +1,2 @@
 CREATE TABLE products (id INTEGER PRIMARY KEY, price REAL NOT NULL);
+CREATE TABLE invoice_lines (id INTEGER PRIMARY KEY, line_total REAL NOT NULL, quantity REAL);

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param script runs where the ability is there
  * @param family the type of column {@code t.a} afterwards, where that is what tells; null otherwise
+ * @param refused a statement that fails afterwards, where that is what tells; null otherwise
  */
-record Demonstration(String script, @Nullable TypeFamily family) {
+record Demonstration(
+        String script,
+        @Nullable TypeFamily family,
+        @Nullable String refused) {
 
     static Demonstration of(Ability ability) {
         return switch (ability) {
@@ -30,17 +34,23 @@ record Demonstration(String script, @Nullable TypeFamily family) {
             case DEFERRED_VALIDATION ->
                 script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID");
             case ALTER_CONSTRAINTS -> script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT u UNIQUE (a)");
-            case STRICT_TYPES -> script("CREATE TABLE t (a integer)");
             case EFFECTS -> script("CREATE TABLE t (a integer)"); // and it can be watched: see EngineContract
+            case STRICT_TYPES ->
+                new Demonstration("CREATE TABLE t (a integer)", null, "INSERT INTO t VALUES ('no number')");
+            case BINDING_FOREIGN_KEYS ->
+                new Demonstration(
+                        "CREATE TABLE p (a integer PRIMARY KEY); CREATE TABLE c (a integer REFERENCES p (a))",
+                        null,
+                        "INSERT INTO c VALUES (7)");
             case NULLS_NOT_DISTINCT -> script("CREATE TABLE t (a integer, UNIQUE NULLS NOT DISTINCT (a))");
         };
     }
 
     private static Demonstration script(String script) {
-        return new Demonstration(script, null);
+        return new Demonstration(script, null, null);
     }
 
     private static Demonstration type(String type, TypeFamily family) {
-        return new Demonstration("CREATE TABLE t (a " + type + ")", family);
+        return new Demonstration("CREATE TABLE t (a " + type + ")", family, null);
     }
 }

@@ -6,22 +6,15 @@ import dev.underpin.model.effect.Effect;
 import dev.underpin.model.effect.Failure;
 import dev.underpin.model.effect.RecordedFile;
 import dev.underpin.model.effect.RecordedStatement;
-import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Evidence.Basis;
 import dev.underpin.model.snapshot.Runner;
 import dev.underpin.sql.CopyData;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.MetaCommand;
 import dev.underpin.sql.Piece;
-import dev.underpin.sql.Script;
-import dev.underpin.sql.ScriptException;
 import dev.underpin.sql.ScriptFile;
-import dev.underpin.sql.SectionFilter;
 import dev.underpin.sql.Statement;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs migration files statement by statement in their runner's own transactions, on a watched session, and keeps what each
@@ -44,13 +37,13 @@ public final class Recorder {
 
     /** Runs one file. A file that cannot be cut into statements is the user's fault, and told with its place. */
     public RecordedFile record(ScriptFile file, Runner runner) {
-        var shape = TransactionShape.of(runner, file, statements(file), dialect);
+        var shape = TransactionShape.of(runner, file, Statements.of(file, dialect), dialect);
         var recorded = new ArrayList<RecordedStatement>();
         int[] unread = {0};
         if (shape.wrapped()) {
             session.begin();
         }
-        each(file, piece -> {
+        Statements.each(file, dialect, piece -> {
             if (!recorded.isEmpty() && stops(recorded.getLast())) {
                 unread[0]++;
             } else {
@@ -100,31 +93,5 @@ public final class Recorder {
                 statement.position().column(),
                 effect,
                 basis);
-    }
-
-    private List<Statement> statements(ScriptFile file) {
-        var statements = new ArrayList<Statement>();
-        each(file, piece -> statements.add(piece instanceof CopyData copy ? copy.copy() : (Statement) piece));
-        return statements;
-    }
-
-    @FunctionalInterface
-    private interface PieceReader {
-        void read(Piece piece);
-    }
-
-    private void each(ScriptFile file, PieceReader reader) {
-        try (Script script = Script.open(file.path(), dialect)) {
-            var section = new SectionFilter(file.section());
-            for (@Nullable Piece piece = script.next(); piece != null; piece = script.next()) {
-                if (section.includes(piece) && !(piece instanceof MetaCommand)) {
-                    reader.read(piece);
-                }
-            }
-        } catch (ScriptException e) {
-            throw new UsageException(file.shown() + ":" + e.position() + ": " + e.problem(), null, e.hint(), e);
-        } catch (IOException e) {
-            throw new UsageException("The file " + file.shown() + " cannot be read", String.valueOf(e), null, e);
-        }
     }
 }

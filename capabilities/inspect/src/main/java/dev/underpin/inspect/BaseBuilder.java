@@ -35,7 +35,7 @@ public final class BaseBuilder {
 
     private Base empty(MigrationSet files, ScratchWish wish) {
         Engine engine = engines.forScripts(files);
-        return new Base(engine.scratch(wish), engine, Statistics.NONE, List.of(), "an empty database");
+        return new Base(engine.scratch(wish), engine, wish, Statistics.NONE, List.of(), List.of(), "an empty database");
     }
 
     /**
@@ -72,7 +72,8 @@ public final class BaseBuilder {
             String words = files.files().size() == 1
                     ? name
                     : before.size() + (before.size() == 1 ? " file of " : " files of ") + name;
-            return new Base(base.scratch(), base.engine(), Statistics.NONE, replay.problems(), words);
+            return new Base(
+                    base.scratch(), base.engine(), base.wish(), Statistics.NONE, replay.problems(), List.of(), words);
         } catch (RuntimeException e) {
             base.close();
             throw e;
@@ -83,7 +84,8 @@ public final class BaseBuilder {
     public Base ofSnapshot(Snapshot snapshot) {
         Catalog catalog = snapshot.catalog();
         Engine engine = engines.byId(catalog.engine());
-        Scratch scratch = engine.scratch(new ScratchWish(majorVersion(catalog.version())));
+        var wish = new ScratchWish(majorVersion(catalog.version()));
+        Scratch scratch = engine.scratch(wish);
         try {
             for (String sql : engine.render(catalog)) {
                 progress.at("rebuilding " + snapshot.provenance().source(), 0, -1);
@@ -100,7 +102,9 @@ public final class BaseBuilder {
             return new Base(
                     scratch,
                     engine,
+                    wish,
                     snapshot.statistics(),
+                    List.of(),
                     List.of(),
                     snapshot.provenance().source());
         } catch (RuntimeException e) {

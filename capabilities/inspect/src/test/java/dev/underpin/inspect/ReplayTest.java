@@ -111,16 +111,16 @@ class ReplayTest {
                 CREATE INDEX by_total ON orders (total);
                 """);
         var orders = new ObjectName("public", "orders");
-        var provenance = snapshot.provenance();
-        assertThat(provenance.place(Subject.table(orders)))
+        var places = snapshot.provenance().places();
+        assertThat(places.of(Subject.table(orders)))
                 .hasValueSatisfying(p -> assertThat(p).hasToString("schema.sql:1:1"));
-        assertThat(provenance.place(Subject.column(orders, "total")))
+        assertThat(places.of(Subject.column(orders, "total")))
                 .hasValueSatisfying(p -> assertThat(p.line()).isIn(3, 6));
-        assertThat(provenance.place(Subject.column(orders, "note")))
+        assertThat(places.of(Subject.column(orders, "note")))
                 .hasValueSatisfying(p -> assertThat(p).hasToString("schema.sql:6:31"));
-        assertThat(provenance.place(Subject.part(Kind.INDEX, orders, "by_total")))
+        assertThat(places.of(Subject.part(Kind.INDEX, orders, "by_total")))
                 .hasValueSatisfying(p -> assertThat(p.line()).isEqualTo(7));
-        assertThat(provenance.place(Subject.table(new ObjectName("public", "hidden"))))
+        assertThat(places.of(Subject.table(new ObjectName("public", "hidden"))))
                 .hasValueSatisfying(p -> assertThat(p.line()).isEqualTo(5));
     }
 

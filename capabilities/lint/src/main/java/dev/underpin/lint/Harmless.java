@@ -23,12 +23,9 @@ final class Harmless {
         boolean rewrites = statement.rewritten().findAny().isPresent();
         boolean scans = statement.scans().findAny().isPresent();
         if (strongest.isEmpty()) {
-            if (rewrites || scans || statement.held().findAny().isPresent()) {
-                return "takes no lock beyond those it holds: " + EffectWords.of(statement);
-            }
-            return touchedFresh(statement)
-                    ? "touches only what this migration made itself"
-                    : "touches no existing table";
+            return rewrites || scans
+                    ? "works under locks that are held already: " + EffectWords.of(statement)
+                    : withoutLock(statement);
         }
         long milliseconds = Math.max(1, statement.effect().took().toMillis());
         String lock = strongest.get() + " for " + milliseconds + " ms on scratch";
@@ -38,8 +35,16 @@ final class Harmless {
         return (rewrites || scans ? "" : "catalog only: no rewrite, no scan, ") + lock;
     }
 
-    private static boolean touchedFresh(LintedStatement statement) {
-        return statement.effect().locks().stream()
+    private static String withoutLock(LintedStatement statement) {
+        boolean fresh = statement.effect().locks().stream()
                 .anyMatch(lock -> lock.relation().fresh());
+        boolean changed = statement.effect().differences().stream()
+                .anyMatch(difference -> !difference.entry().fresh());
+        if (fresh || !changed) {
+            return fresh ? "touches only what this migration made itself" : "touches no existing table";
+        }
+        return statement.held().findAny().isPresent()
+                ? "catalog only, under a lock that is held already"
+                : "catalog only, without a lock on any table";
     }
 }

@@ -4,13 +4,18 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.finding.Ranked;
 import dev.underpin.model.finding.Review;
+import dev.underpin.model.snapshot.Places;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Provenance;
 import dev.underpin.model.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the page shows, worked out: the templates only lay it out. */
+/**
+ * What the page shows, worked out: the templates only lay it out.
+ *
+ * @param inFolder whether the other files of an audit are beside it
+ */
 record DossierPage(
         Snapshot snapshot,
         Review review,
@@ -21,7 +26,8 @@ record DossierPage(
         List<DossierTable> tables,
         List<RuleCount> rules,
         Inlined style,
-        Inlined script) {
+        Inlined script,
+        boolean inFolder) {
 
     private static final int FIRST = 10;
     private static final List<String> NUMBERS = List.of(
@@ -36,8 +42,9 @@ record DossierPage(
             "these nine",
             "these ten");
 
-    static DossierPage of(Snapshot snapshot, Review review, String engineTitle, String version) {
+    static DossierPage of(Snapshot snapshot, Review review, String engineTitle, String version, boolean inFolder) {
         Wholes wholes = new Wholes(snapshot.catalog());
+        Places places = snapshot.provenance().places();
         List<DossierEntry> entries = new ArrayList<>();
         for (Ranked ranked : review.findings()) {
             Subject subject = ranked.finding().subject();
@@ -45,7 +52,7 @@ record DossierPage(
             entries.add(new DossierEntry(
                     ranked,
                     owner == null ? null : wholes.of(owner),
-                    snapshot.provenance().place(subject).orElse(null)));
+                    places.of(subject).orElse(null)));
         }
         return new DossierPage(
                 snapshot,
@@ -60,7 +67,8 @@ record DossierPage(
                         wholes),
                 RuleCount.of(review),
                 Inlined.resource("dossier.css"),
-                Inlined.resource("dossier.js"));
+                Inlined.resource("dossier.js"),
+                inFolder);
     }
 
     Provenance provenance() {

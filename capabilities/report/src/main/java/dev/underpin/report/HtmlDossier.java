@@ -6,7 +6,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
 /**
- * The page an engineer is handed after an audit: one HTML file that needs nothing beside it and no network. All text from a
+ * The page an engineer is handed after a review: one HTML file that needs nothing beside it and no network. All text from a
  * database is escaped by the templates, and a content security policy lets no script run but the page's own.
  */
 public final class HtmlDossier {
@@ -14,16 +14,24 @@ public final class HtmlDossier {
     private HtmlDossier() {}
 
     /**
-     * The whole page.
+     * The page alone: it speaks of no other file.
      *
      * @param engineTitle the engine's name for people: {@code PostgreSQL}
      * @param version Underpin's own
      */
-    @SuppressWarnings("NullAway") // to templates, null is no interceptor; their generated code does not say so
     public static String of(Snapshot snapshot, Review review, String engineTitle, String version) {
+        return rendered(DossierPage.of(snapshot, review, engineTitle, version, false));
+    }
+
+    /** The page of an audit: it links to the files that an audit writes beside it. */
+    public static String inFolder(Snapshot snapshot, Review review, String engineTitle, String version) {
+        return rendered(DossierPage.of(snapshot, review, engineTitle, version, true));
+    }
+
+    @SuppressWarnings("NullAway") // to templates, null is no interceptor; their generated code does not say so
+    private static String rendered(DossierPage page) {
         var text = new StringOutput();
-        JtedossierGenerated.render(
-                new OwaspHtmlTemplateOutput(text), null, DossierPage.of(snapshot, review, engineTitle, version));
+        JtedossierGenerated.render(new OwaspHtmlTemplateOutput(text), null, page);
         return text.toString();
     }
 }

@@ -6,6 +6,7 @@ import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Ranked;
 import dev.underpin.model.finding.Remedy;
 import dev.underpin.model.finding.Review;
+import dev.underpin.model.snapshot.Places;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Provenance;
 import dev.underpin.model.snapshot.Snapshot;
@@ -35,7 +36,8 @@ public final class JsonReport {
             summary.put(severity.word(), review.count(severity));
         }
         ArrayNode findings = root.putArray("findings");
-        review.findings().forEach(ranked -> finding(findings.addObject(), ranked, snapshot.provenance()));
+        Places places = snapshot.provenance().places();
+        review.findings().forEach(ranked -> finding(findings.addObject(), ranked, places));
         ArrayNode silenced = root.putArray("silenced");
         review.silenced()
                 .forEach(one -> silenced.addObject()
@@ -64,7 +66,7 @@ public final class JsonReport {
         }
     }
 
-    private static void finding(ObjectNode node, Ranked ranked, Provenance provenance) {
+    private static void finding(ObjectNode node, Ranked ranked, Places places) {
         Finding finding = ranked.finding();
         node.put("rule", finding.rule());
         node.put("severity", finding.severity().word());
@@ -79,8 +81,7 @@ public final class JsonReport {
         if (finding.remedy() != null) {
             remedy(node.putObject("remedy"), finding.remedy());
         }
-        provenance
-                .place(finding.subject())
+        places.of(finding.subject())
                 .ifPresent(place -> node.putObject("place")
                         .put("file", place.file())
                         .put("line", place.line())

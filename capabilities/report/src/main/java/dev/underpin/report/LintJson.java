@@ -32,6 +32,8 @@ public final class LintJson {
                 .put("transaction", lint.runner().transaction().name().toLowerCase(java.util.Locale.ROOT))
                 .put("known", lint.runnerKnown());
         root.put("sizesKnown", lint.sizesKnown());
+        ArrayNode assumed = root.putArray("assumed");
+        lint.assumed().forEach(assumed::add);
         JsonReport.problems(root.putArray("baseProblems"), lint.baseProblems());
         ArrayNode files = root.putArray("files");
         lint.files().forEach(file -> file(files.addObject(), file));

@@ -1,6 +1,5 @@
 package dev.underpin.report;
 
-import dev.underpin.model.finding.Evidence.Basis;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.lint.JudgedStatement;
 import dev.underpin.model.lint.Lint;
@@ -48,12 +47,9 @@ public final class LintSummary {
                 .toList();
         long harmless =
                 all.stream().filter(statement -> statement.harmless() != null).count();
-        boolean guessed =
-                all.stream().anyMatch(statement -> statement.recorded().basis() == Basis.GUESS);
         String ran = lint.server().isEmpty()
                 ? counted(all.size(), "statement") + " read, none run"
-                : counted(all.size(), "statement") + " run on " + lint.server() + " with " + lint.base()
-                        + (guessed ? " (guessed)" : "");
+                : counted(all.size(), "statement") + " run on " + lint.server() + " with " + lint.base();
         return ran + ", " + LintText.habit(lint.runner()) + runner(lint) + "; " + harmless + " harmless."
                 + (lint.sizesKnown() ? "" : " Sizes unknown: --base <live database or snapshot> brings them.");
     }

@@ -37,6 +37,11 @@ public final class LintText {
                 lines.addAll(file(file, harmless));
             }
         }
+        if (!lint.assumed().isEmpty()) {
+            lines.add("");
+            lines.add(style.strong("Assumed base") + ": save it, correct it, and give it with --base");
+            lint.assumed().forEach(sql -> lines.add("      " + style.code(sql + ";")));
+        }
         return String.join("\n", lines) + "\n";
     }
 

@@ -5,6 +5,7 @@ import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Ranked;
 import dev.underpin.model.finding.Remedy;
 import dev.underpin.model.finding.Review;
+import dev.underpin.model.snapshot.Places;
 import dev.underpin.model.snapshot.Snapshot;
 
 /** Findings for a pull request: a table to skim, then each finding folded. */
@@ -36,11 +37,14 @@ public final class MarkdownReport {
                     .append(escaped(finding.message()))
                     .append(" |\n");
         }
+        Places places = snapshot.provenance().places();
         int shown = 0;
         for (Ranked ranked : review.findings()) {
-            String detail = detail(ranked, snapshot);
+            String detail = detail(ranked, places);
             if (text.length() + detail.length() > LONGEST) {
-                text.append("\n").append(review.findings().size() - shown).append(" more in findings.json.\n");
+                text.append("\n")
+                        .append(review.findings().size() - shown)
+                        .append(" more; the JSON report has them all.\n");
                 break;
             }
             text.append(detail);
@@ -49,7 +53,7 @@ public final class MarkdownReport {
         return text.toString();
     }
 
-    private static String detail(Ranked ranked, Snapshot snapshot) {
+    private static String detail(Ranked ranked, Places places) {
         Finding finding = ranked.finding();
         var text = new StringBuilder("\n<details><summary>")
                 .append(ranked.rank())
@@ -60,9 +64,7 @@ public final class MarkdownReport {
                 .append(finding.rule())
                 .append("`, ")
                 .append(finding.confidence().word());
-        snapshot.provenance()
-                .place(finding.subject())
-                .ifPresent(place -> text.append(", ").append(escaped(place.toString())));
+        places.of(finding.subject()).ifPresent(place -> text.append(", ").append(escaped(place.toString())));
         text.append(". Rank: ").append(escaped(ranked.reason())).append(".\n\n");
         if (finding.consequence() != null) {
             text.append(escaped(finding.consequence())).append("\n\n");

@@ -7,6 +7,7 @@ import dev.underpin.model.finding.Remedy;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.snapshot.Place;
+import dev.underpin.model.snapshot.Places;
 import dev.underpin.model.snapshot.Snapshot;
 import java.net.URI;
 import java.util.List;
@@ -38,12 +39,13 @@ public final class SarifReport {
         review.rules().forEach(card -> rule(rules.addObject(), card));
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
+        Places places = snapshot.provenance().places();
         review.findings().forEach(ranked -> {
-            ObjectNode result = result(results, ranked.finding(), snapshot, ids);
+            ObjectNode result = result(results, ranked.finding(), places, ids);
             result.put("rank", Math.min(100.0, Math.round(ranked.score() * 10) / 10.0));
         });
         review.silenced()
-                .forEach(silenced -> result(results, silenced.finding(), snapshot, ids)
+                .forEach(silenced -> result(results, silenced.finding(), places, ids)
                         .putArray("suppressions")
                         .addObject()
                         .put("kind", "external")
@@ -59,7 +61,7 @@ public final class SarifReport {
         node.putObject("defaultConfiguration").put("level", level(card.severity()));
     }
 
-    private static ObjectNode result(ArrayNode results, Finding finding, Snapshot snapshot, List<String> ids) {
+    private static ObjectNode result(ArrayNode results, Finding finding, Places places, List<String> ids) {
         ObjectNode node = results.addObject();
         node.put("ruleId", finding.rule());
         if (ids.contains(finding.rule())) {
@@ -68,7 +70,7 @@ public final class SarifReport {
         node.put("level", level(finding.severity()));
         node.putObject("message").put("text", message(finding));
         ObjectNode location = node.putArray("locations").addObject();
-        Optional<Place> place = snapshot.provenance().place(finding.subject());
+        Optional<Place> place = places.of(finding.subject());
         place.ifPresent(at -> {
             ObjectNode physical = location.putObject("physicalLocation");
             physical.putObject("artifactLocation").put("uri", uri(at.file()));

@@ -86,9 +86,15 @@ class HtmlDossierTest {
         Markup page = page(Sample.TAME.inUse(), SMALL);
         assertThat(page.values("src")).isEmpty();
         assertThat(page.elements()).doesNotContain("link", "img", "iframe", "object");
-        assertThat(page.values("href").stream()
-                        .filter(to -> !to.startsWith("#"))
-                        .distinct())
+        assertThat(outside(page)).containsExactly("https://www.postgresql.org/docs/current/ddl-constraints.html");
+        assertThat(page.words()).doesNotContain("Beside this page");
+    }
+
+    @Test
+    void only_an_audit_s_page_links_to_the_files_that_an_audit_writes() {
+        Markup page = new Markup(HtmlDossier.inFolder(Sample.TAME.inUse(), SMALL, "PostgreSQL", "1.2.3"));
+        assertThat(page.words()).contains("Beside this page: review.md to read");
+        assertThat(outside(page))
                 .containsExactlyInAnyOrder(
                         "https://www.postgresql.org/docs/current/ddl-constraints.html",
                         "review.md",
@@ -113,6 +119,13 @@ class HtmlDossierTest {
         Markup page = new Markup(text);
         assertThat(page.values("id")).contains("finding-1", "finding-1000", "finding-2000");
         assertThat(page.words()).contains("Do these ten first").contains("All findings 2,000");
+    }
+
+    private static List<String> outside(Markup page) {
+        return page.values("href").stream()
+                .filter(to -> !to.startsWith("#"))
+                .distinct()
+                .toList();
     }
 
     private static Markup page(Snapshot snapshot, Review review) {

@@ -22,6 +22,6 @@ class MarkdownReportTest {
     void a_long_review_is_cut_where_code_hosts_stop_reading() {
         String text = MarkdownReport.of(Sample.TAME.inUse(), new SampleReview(Sample.TAME).of(200));
         assertThat(text.length()).isLessThan(65_536);
-        assertThat(text).containsPattern("\n\\d+ more in findings.json.\n");
+        assertThat(text).containsPattern("\n\\d+ more; the JSON report has them all.\n");
     }
 }

@@ -1,9 +1,12 @@
 package dev.underpin.review;
 
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.finding.Severity;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,7 @@ public record Policy(
      * @param tenantColumn the column that tells tenants apart
      * @param gdprSubject the table of the persons whose data this is, {@code schema.table}
      * @param auditColumns columns every table should have: {@code created_at}
-     * @param retention how long rows of a table may be kept, by table pattern, in days
+     * @param retention how long rows of tables may be kept
      * @param zeroDowntime changes must not stop the application
      * @param documentation whether every table should have a comment
      * @param growthPerYear how many times larger it becomes in a year; 0 where unknown
@@ -68,16 +71,24 @@ public record Policy(
             @Nullable String tenantColumn,
             @Nullable String gdprSubject,
             List<String> auditColumns,
-            Map<String, Integer> retention,
+            List<Retention> retention,
             boolean zeroDowntime,
             boolean documentation,
             double growthPerYear) {
 
-        static final Context UNKNOWN = new Context(null, null, List.of(), Map.of(), false, false, 0);
+        static final Context UNKNOWN = new Context(null, null, List.of(), List.of(), false, false, 0);
 
         public Context {
             auditColumns = List.copyOf(auditColumns);
-            retention = Map.copyOf(retention);
+            retention = List.copyOf(retention);
+        }
+
+        /** How long rows of this table may be kept; where several patterns cover it, the longest pattern says so. */
+        public Optional<Retention> retentionOf(ObjectName table) {
+            return retention.stream()
+                    .filter(one -> one.covers(table))
+                    .max(Comparator.comparingInt((Retention one) -> one.tables().length())
+                            .thenComparing(Retention::tables));
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -131,29 +130,28 @@ public final class PolicyText {
                 "zero-downtime",
                 "documentation",
                 "growth");
-        YamlMap retention = context.map("retention");
-        var days = new HashMap<String, Integer>();
-        for (String table : retention.keys()) {
-            days.put(table, days(String.valueOf(retention.text(table)), "context.retention." + table));
-        }
         return new Policy.Context(
                 context.text("tenant-column"),
                 context.text("gdpr-subject"),
                 context.texts("audit-columns"),
-                days,
+                retention(context.map("retention")),
                 context.flag("zero-downtime"),
                 context.flag("documentation"),
                 context.number("growth"));
     }
 
-    private int days(String text, String where) {
-        var form = java.util.regex.Pattern.compile("(\\d+)\\s*(d|days?|months?|y|years?)?")
-                .matcher(text.toLowerCase(Locale.ROOT));
-        if (!form.matches()) {
-            throw new ConfigException(file + ": " + where + " is " + text, null, "Write 90 days, 6 months or 2 years.");
+    private List<Retention> retention(YamlMap periods) {
+        var retention = new ArrayList<Retention>();
+        for (String tables : periods.keys()) {
+            String text = String.valueOf(periods.text(tables));
+            retention.add(new Retention(
+                    tables,
+                    Retention.period(text)
+                            .orElseThrow(() -> new ConfigException(
+                                    file + ": context.retention." + tables + " is " + text,
+                                    null,
+                                    "Write 90 days, 6 months or 2 years."))));
         }
-        String unit = form.group(2) == null ? "d" : form.group(2);
-        int number = Integer.parseInt(form.group(1));
-        return unit.startsWith("m") ? number * 30 : unit.startsWith("y") ? number * 365 : number;
+        return retention;
     }
 }

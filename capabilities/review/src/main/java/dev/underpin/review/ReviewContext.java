@@ -11,6 +11,7 @@ import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.DataType;
 import dev.underpin.model.catalog.DomainType;
+import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TableKind;
@@ -20,6 +21,8 @@ import dev.underpin.model.snapshot.IndexStatistics;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.snapshot.Statistics;
 import dev.underpin.model.snapshot.TableStatistics;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,12 @@ public final class ReviewContext {
 
     public Policy policy() {
         return policy;
+    }
+
+    /** The day on which the database was looked at, by UTC. Empty where the snapshot does not say. */
+    public Optional<LocalDate> today() {
+        return Optional.ofNullable(snapshot.provenance().takenAt())
+                .map(taken -> LocalDate.ofInstant(taken, ZoneOffset.UTC));
     }
 
     public Phrasing phrasing() {
@@ -148,6 +157,11 @@ public final class ReviewContext {
     /** How many rows of the whole table hold NULL there. */
     public Optional<Long> countNulls(ColumnName column) {
         return rows.countNulls(column);
+    }
+
+    /** How many rows of the whole table break a foreign key that it declares. */
+    public Optional<Long> countViolations(Table table, ForeignKey key) {
+        return rows.countViolations(table.name(), key);
     }
 
     /** Whether there are rows that can be asked about. */

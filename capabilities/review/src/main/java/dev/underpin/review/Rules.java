@@ -43,6 +43,7 @@ import dev.underpin.review.rule.NoPrimaryKey;
 import dev.underpin.review.rule.NumbersAsText;
 import dev.underpin.review.rule.OrphanedRows;
 import dev.underpin.review.rule.PersonalData;
+import dev.underpin.review.rule.PersonalDataWithoutRetention;
 import dev.underpin.review.rule.PlaintextSecret;
 import dev.underpin.review.rule.PolicyWithoutRowSecurity;
 import dev.underpin.review.rule.PolymorphicReference;
@@ -50,7 +51,9 @@ import dev.underpin.review.rule.PublicGrant;
 import dev.underpin.review.rule.RedundantIndex;
 import dev.underpin.review.rule.RepeatingColumns;
 import dev.underpin.review.rule.ReservedWordName;
+import dev.underpin.review.rule.RetentionWithoutMeans;
 import dev.underpin.review.rule.RowSecurityWithoutPolicy;
+import dev.underpin.review.rule.RowsPastRetention;
 import dev.underpin.review.rule.SameNameDifferentType;
 import dev.underpin.review.rule.SentinelValues;
 import dev.underpin.review.rule.SetNullOnRequiredColumn;
@@ -117,6 +120,7 @@ public final class Rules {
             new NumbersAsText(),
             new OrphanedRows(),
             new PersonalData(),
+            new PersonalDataWithoutRetention(),
             new PlaintextSecret(),
             new PolicyWithoutRowSecurity(),
             new PolymorphicReference(),
@@ -124,7 +128,9 @@ public final class Rules {
             new RedundantIndex(),
             new RepeatingColumns(),
             new ReservedWordName(),
+            new RetentionWithoutMeans(),
             new RowSecurityWithoutPolicy(),
+            new RowsPastRetention(),
             new SameNameDifferentType(),
             new SentinelValues(),
             new SetNullOnRequiredColumn(),

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -29,6 +30,8 @@ import java.util.Set;
  * beside it is the policy.
  */
 record Fixture(Scratch scratch, Engine engine, Snapshot snapshot, Policy policy) implements AutoCloseable {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     static Fixture run(String engineId, Path script) throws IOException {
         Engine engine = ServiceLoader.load(Engine.class).stream()
@@ -51,7 +54,14 @@ record Fixture(Scratch scratch, Engine engine, Snapshot snapshot, Policy policy)
         }
         scratch.endOfFile();
         Reading reading = scratch.database().read(Progress.SILENT);
-        var provenance = new Provenance(SourceKind.LIVE, "fixture", null, null, List.of(), List.of(), List.of());
+        var provenance = new Provenance(
+                SourceKind.LIVE,
+                "fixture",
+                TODAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
         Path yaml = script.resolveSibling("underpin.yaml");
         Policy policy = Files.exists(yaml)
                 ? PolicyText.parse(
@@ -68,7 +78,7 @@ record Fixture(Scratch scratch, Engine engine, Snapshot snapshot, Policy policy)
 
     Review review(List<Rule> rules) {
         var context = new ReviewContext(snapshot, engine, scratch.database().rows(), policy);
-        return new Reviewer(rules, LocalDate.of(2026, 11, 23)).review(context, Set.of());
+        return new Reviewer(rules, TODAY).review(context, Set.of());
     }
 
     @Override

@@ -24,6 +24,8 @@ public enum Ability {
     STRICT_TYPES,
     /** Scratch can tell what a statement did: which locks it took, what it rewrote and read. */
     EFFECTS,
+    /** Declared foreign keys bind every writer; without it, each connection decides whether they do. */
+    BINDING_FOREIGN_KEYS,
     /** A unique constraint can treat NULLs as equal, from some version on. */
     NULLS_NOT_DISTINCT
 }

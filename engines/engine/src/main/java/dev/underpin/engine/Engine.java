@@ -42,6 +42,11 @@ public interface Engine {
      */
     Database connect(Target target);
 
+    /** Begins to guess a base for scripts that have none. Asked only of engines with {@link Ability#EFFECTS}. */
+    default Guess guess() {
+        throw new UnsupportedOperationException("this engine does not guess");
+    }
+
     /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */
     Scratch scratch(ScratchWish wish);
 }

@@ -1,6 +1,7 @@
 package dev.underpin.engine;
 
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public interface Rows {
         public Optional<Long> countNulls(ColumnName column) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Long> countViolations(ObjectName table, ForeignKey key) {
+            return Optional.empty();
+        }
     };
 
     /** A sample of the table's rows, the named columns only. */
@@ -38,4 +44,7 @@ public interface Rows {
 
     /** How many rows hold NULL there, over the whole table. */
     Optional<Long> countNulls(ColumnName column);
+
+    /** How many rows of the whole table break a foreign key that it declares, by the engine's own comparison. */
+    Optional<Long> countViolations(ObjectName table, ForeignKey key);
 }

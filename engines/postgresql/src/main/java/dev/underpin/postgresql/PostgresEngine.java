@@ -3,6 +3,7 @@ package dev.underpin.postgresql;
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.Engine;
+import dev.underpin.engine.Guess;
 import dev.underpin.engine.Phrasing;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
@@ -58,6 +59,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Database connect(Target target) {
         return LiveConnection.open(target);
+    }
+
+    @Override
+    public Guess guess() {
+        return new GuessedBase();
     }
 
     @Override

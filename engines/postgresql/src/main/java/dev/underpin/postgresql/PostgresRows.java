@@ -2,20 +2,23 @@ package dev.underpin.postgresql;
 
 import dev.underpin.engine.ColumnSample;
 import dev.underpin.engine.Inclusion;
+import dev.underpin.engine.QuestionTime;
 import dev.underpin.engine.Rows;
 import dev.underpin.engine.TableSample;
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.EngineException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about rows: a few thousand of each table, cut to a few hundred characters a value, a few seconds a question. */
@@ -24,11 +27,9 @@ final class PostgresRows implements Rows {
     private static final int SAMPLE_ROWS = 5_000;
     private static final int VALUE_CHARACTERS = 400;
     private static final long INCLUSION_ROWS = 2_000_000;
-    private static final Duration QUESTION = Duration.ofSeconds(5);
-    private static final Duration ALL_QUESTIONS = Duration.ofSeconds(90);
 
     private final PostgresDatabase database;
-    private long spentNanos;
+    private final QuestionTime time = new QuestionTime();
 
     PostgresRows(PostgresDatabase database) {
         this.database = database;
@@ -111,13 +112,32 @@ final class PostgresRows implements Rows {
 
     @Override
     public Optional<Long> countNulls(ColumnName column) {
-        return ask(statement -> {
-            try (ResultSet results = statement.executeQuery("SELECT count(*) FROM " + Names.quote(column.table())
-                    + " WHERE " + Names.quote(column.column()) + " IS NULL")) {
-                results.next();
-                return results.getLong(1);
-            }
-        });
+        return ask(statement -> count(
+                statement,
+                "SELECT count(*) FROM " + Names.quote(column.table()) + " WHERE " + Names.quote(column.column())
+                        + " IS NULL"));
+    }
+
+    @Override
+    public Optional<Long> countViolations(ObjectName table, ForeignKey key) {
+        String whole = key.columns().stream()
+                .map(column -> "c." + Names.quote(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        String same = IntStream.range(0, key.columns().size())
+                .mapToObj(i -> "p." + Names.quote(key.referencedColumns().get(i)) + " = c."
+                        + Names.quote(key.columns().get(i)))
+                .collect(Collectors.joining(" AND "));
+        return ask(statement -> count(
+                statement,
+                "SELECT count(*) FROM " + Names.quote(table) + " c WHERE " + whole + " AND NOT EXISTS (SELECT FROM "
+                        + Names.quote(key.referenced()) + " p WHERE " + same + ")"));
+    }
+
+    private static long count(Statement statement, String query) throws SQLException {
+        try (ResultSet results = statement.executeQuery(query)) {
+            results.next();
+            return results.getLong(1);
+        }
     }
 
     @FunctionalInterface
@@ -127,21 +147,15 @@ final class PostgresRows implements Rows {
 
     /** Empty where it took too long, was not allowed, or all the time for questions is spent. */
     private <T> Optional<T> ask(Question<T> question) {
-        if (spentNanos > ALL_QUESTIONS.toNanos()) {
-            return Optional.empty();
-        }
-        long start = System.nanoTime();
         try {
-            return Optional.of(database.looking(() -> {
+            return time.ask(() -> database.looking(() -> {
                 try (Statement statement = database.connection().createStatement()) {
-                    statement.execute("SET LOCAL statement_timeout = " + QUESTION.toMillis());
+                    statement.execute("SET LOCAL statement_timeout = " + QuestionTime.EACH.toMillis());
                     return question.answer(statement);
                 }
             }));
         } catch (EngineException refused) {
             return Optional.empty();
-        } finally {
-            spentNanos += System.nanoTime() - start;
         }
     }
 }

@@ -42,6 +42,12 @@ final class CatalogReader {
         var schema = new Schema(Names.MAIN, Access.UNSTATED, null, objects());
         var catalog = new Catalog(
                 SqliteEngine.ID, version, null, null, List.of(schema), List.of(), List.of(), List.of(), List.of());
+        if (!session.scratch()
+                && catalog.tables()
+                        .anyMatch(table -> table.foreignKeys().findAny().isPresent())) {
+            unseen.add("Whether writers keep to the foreign keys: each connection says so for itself, by PRAGMA"
+                    + " foreign_keys, and the file does not tell.");
+        }
         var statistics = new StatisticsReader(session, catalog, unseen).read();
         return new Reading(catalog, server(), statistics, unseen);
     }

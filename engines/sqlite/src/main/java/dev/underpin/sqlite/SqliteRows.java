@@ -2,14 +2,15 @@ package dev.underpin.sqlite;
 
 import dev.underpin.engine.ColumnSample;
 import dev.underpin.engine.Inclusion;
+import dev.underpin.engine.QuestionTime;
 import dev.underpin.engine.Rows;
 import dev.underpin.engine.TableSample;
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,9 @@ final class SqliteRows implements Rows {
 
     private static final int VALUE_CHARACTERS = 400;
     private static final int INCLUSION_ROWS = 200_000;
-    private static final Duration QUESTION = Duration.ofSeconds(5);
-    private static final Duration ALL_QUESTIONS = Duration.ofSeconds(90);
 
     private final SqliteDatabase database;
-    private long spentNanos;
+    private final QuestionTime time = new QuestionTime();
 
     SqliteRows(SqliteDatabase database) {
         this.database = database;
@@ -99,12 +98,26 @@ final class SqliteRows implements Rows {
     public Optional<Long> countNulls(ColumnName column) {
         String query =
                 "SELECT count(*) FROM " + from(column.table()) + " WHERE " + Names.quote(column.column()) + " IS NULL";
-        return ask(statement -> {
-            try (ResultSet results = statement.executeQuery(query)) {
-                results.next();
-                return results.getLong(1);
-            }
-        });
+        return ask(statement -> count(statement, query));
+    }
+
+    /** The engine's own check knows its keys by number only, and compares by the parent's affinity and collation. */
+    @Override
+    public Optional<Long> countViolations(ObjectName table, ForeignKey key) {
+        String name = Names.literal(table.name());
+        String query = "WITH part AS (SELECT id, \"table\" AS parent, \"from\" AS child FROM pragma_foreign_key_list("
+                + name + ") ORDER BY id, seq) SELECT count(*) FROM pragma_foreign_key_check(" + name
+                + ") WHERE fkid = (SELECT id FROM part GROUP BY id HAVING min(parent) = "
+                + Names.literal(key.referenced().name()) + " COLLATE NOCASE AND group_concat(child, char(10)) = "
+                + Names.literal(String.join("\n", key.columns())) + " COLLATE NOCASE LIMIT 1)";
+        return ask(statement -> count(statement, query));
+    }
+
+    private static long count(Statement statement, String query) throws SQLException {
+        try (ResultSet results = statement.executeQuery(query)) {
+            results.next();
+            return results.getLong(1);
+        }
     }
 
     static String from(ObjectName table) {
@@ -118,16 +131,10 @@ final class SqliteRows implements Rows {
 
     /** Empty where it took too long, failed, or all the time for questions is spent. */
     private <T> Optional<T> ask(Question<T> question) {
-        if (spentNanos > ALL_QUESTIONS.toNanos()) {
-            return Optional.empty();
-        }
-        long start = System.nanoTime();
         try (Statement statement = database.connection().createStatement()) {
-            return Optional.of(Deadline.within(QUESTION, statement, () -> question.answer(statement)));
+            return time.ask(() -> Deadline.within(QuestionTime.EACH, statement, () -> question.answer(statement)));
         } catch (SQLException unanswered) {
             return Optional.empty();
-        } finally {
-            spentNanos += System.nanoTime() - start;
         }
     }
 }

@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,21 @@ class SqliteLiveFileTest {
         for (String url : new String[] {"sqlite:" + file, "sqlite://" + file, file.toString()}) {
             try (Database database = Scratches.ENGINE.connect(target(url))) {
                 assertThat(database.read(Progress.SILENT).catalog().tables()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void whoEnforcesForeignKeysIsNotInTheFile() throws SQLException, IOException {
+        Path without = database("without.db", "CREATE TABLE t (a INTEGER PRIMARY KEY)");
+        Path with = database(
+                "with.db", "CREATE TABLE t (a INTEGER PRIMARY KEY)", "CREATE TABLE u (a INTEGER REFERENCES t)");
+        for (Path file : List.of(without, with)) {
+            try (Database database = Scratches.ENGINE.connect(target("sqlite:" + file))) {
+                Reading reading = database.read(Progress.SILENT);
+                assertThat(reading.server().settings()).doesNotContainKey("foreign_keys");
+                assertThat(reading.unseen().stream().anyMatch(sentence -> sentence.contains("PRAGMA foreign_keys")))
+                        .isEqualTo(file.equals(with));
             }
         }
     }

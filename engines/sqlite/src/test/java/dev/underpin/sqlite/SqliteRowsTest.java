@@ -1,15 +1,20 @@
 package dev.underpin.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.underpin.engine.Progress;
 import dev.underpin.engine.Rows;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.TableSample;
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.Table;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.Script;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Answers about rows, checked against rows whose answers are known. */
@@ -31,6 +36,43 @@ class SqliteRowsTest {
 
     private static TableSample sample(Rows rows, String table, String... columns) {
         return rows.sample(Names.inMain(table), List.of(columns)).orElseThrow();
+    }
+
+    @Test
+    void violationsAreCountedAsTheEngineCompares() {
+        String script = """
+                CREATE TABLE "the parent" (code TEXT COLLATE NOCASE UNIQUE, id INTEGER PRIMARY KEY);
+                CREATE TABLE child (
+                    Code TEXT REFERENCES "The Parent" (code),
+                    parent REFERENCES "the parent" (id) REFERENCES "the parent" (id));
+                CREATE TABLE misled (code TEXT REFERENCES child (code), parent INTEGER REFERENCES "the parent");
+                INSERT INTO "the parent" VALUES ('a', 1), ('b', 2);
+                INSERT INTO child VALUES ('A', 1), ('b', '2'), ('c', 7), (NULL, 8);
+                INSERT INTO misled VALUES ('b', 9);
+                """;
+        try (Scratch scratch = Scratches.make()) {
+            Scratches.runAll(scratch, Script.of("test.sql", script, Dialect.SQLITE));
+            assertThat(violations(scratch, "child"))
+                    .containsExactlyInAnyOrder(
+                            tuple("Code", Optional.of(1L)),
+                            tuple("parent", Optional.of(2L)),
+                            tuple("parent", Optional.of(2L)));
+            // One key that points at no key, and the engine checks none of the table.
+            assertThat(violations(scratch, "misled"))
+                    .containsExactlyInAnyOrder(tuple("code", Optional.empty()), tuple("parent", Optional.empty()));
+        }
+    }
+
+    private static List<Tuple> violations(Scratch scratch, String name) {
+        Rows rows = scratch.database().rows();
+        Table table = scratch.database()
+                .read(Progress.SILENT)
+                .catalog()
+                .table(Names.inMain(name))
+                .orElseThrow();
+        return table.foreignKeys()
+                .map(key -> tuple(key.columns().getFirst(), rows.countViolations(table.name(), key)))
+                .toList();
     }
 
     @Test

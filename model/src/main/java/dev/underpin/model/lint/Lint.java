@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param server the engine and version they were run on; empty where none was used
  * @param runnerKnown whether the runner was recognised or named, rather than assumed
  * @param sizesKnown whether production's sizes were at hand
+ * @param assumed the statements of a base that had to be guessed
  * @param baseProblems statements of the base that failed, so that part of it is missing
  * @param rules the cards of all rules, by id
  */
@@ -24,11 +25,13 @@ public record Lint(
         Runner runner,
         boolean runnerKnown,
         boolean sizesKnown,
+        List<String> assumed,
         List<Problem> baseProblems,
         List<Card> rules) {
 
     public Lint {
         files = List.copyOf(files);
+        assumed = List.copyOf(assumed);
         baseProblems = List.copyOf(baseProblems);
         rules = List.copyOf(rules);
     }

@@ -1,9 +1,7 @@
 package dev.underpin.model.snapshot;
 
-import dev.underpin.model.catalog.Subject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +27,8 @@ public record Provenance(
         definitions = List.copyOf(definitions);
     }
 
-    /** Where a subject was made: by its own line, or by the line of the object it is a part of. */
-    public Optional<Place> place(Subject subject) {
-        return find(subject)
-                .or(() -> Optional.ofNullable(subject.owner())
-                        .flatMap(owner -> definitions.stream()
-                                .filter(definition ->
-                                        owner.equals(definition.subject().owner()))
-                                .filter(definition -> definition.subject().part() == null)
-                                .map(Definition::place)
-                                .findFirst()));
-    }
-
-    private Optional<Place> find(Subject subject) {
-        return definitions.stream()
-                .filter(definition -> definition.subject().equals(subject))
-                .map(Definition::place)
-                .findFirst();
+    /** Where subjects were made, to be looked up. */
+    public Places places() {
+        return new Places(definitions);
     }
 }

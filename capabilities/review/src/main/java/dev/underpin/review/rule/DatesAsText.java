@@ -83,23 +83,7 @@ public final class DatesAsText implements Rule {
                         one.query(context.phrasing(), "%s IS NOT NULL")));
         String type = forms.equals(Set.of(DateForm.ISO_DATE)) ? "date" : "timestamp with time zone";
         boolean plain = forms.equals(Set.of(DateForm.ISO_DATE)) || forms.equals(Set.of(DateForm.ISO_ZONED));
-        boolean simple = plain && others == 0 && one.column().defaultValue() == null && !one.isChecked();
-        String column = context.phrasing().quote(one.column().name());
-        return simple
-                ? draft.remedy(
-                        "Make it a " + type
-                                + ". The table is rewritten and blocked meanwhile; a value that is no date stops"
-                                + " it.",
-                        context.phrasing()
-                                .alterType(
-                                        one.table().name(),
-                                        one.column().name(),
-                                        type,
-                                        "CAST(" + column + " AS " + type + ")"))
-                : draft.choice(
-                        "Give it a type.",
-                        "Add a column of type date or timestamp with time zone beside it, fill it form by form, look at what"
-                                + " is left, move the readers and drop the text.",
-                        "Keep the text as received, if it is evidence, and add the date it was understood as.");
+        return new Retyping("date", type, "date or timestamp with time zone", "form by form")
+                .remedy(draft, context, one, plain && others == 0);
     }
 }

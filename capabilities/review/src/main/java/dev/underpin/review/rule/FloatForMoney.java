@@ -13,26 +13,17 @@ import dev.underpin.model.finding.Severity;
 import dev.underpin.review.CardText;
 import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Rule;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** An amount of money that cannot be stored exactly. */
 public final class FloatForMoney implements Rule {
 
-    private static final Set<String> MONEY = NameWords.words("""
-            price prices amount amounts fee fees cost costs salary wage wages revenue turnover balance subtotal
-            payout refund budget deposit rent surcharge msrp""");
-
-    /** Words that make it a measure, a model's guess or a share. */
-    private static final Set<String> OTHERWISE = NameWords.words("""
-            rate ratio percent percentage pct share factor score weight index multiplier estimate estimated
-            predicted forecast avg average mean stddev variance elasticity ml mg kg grams litres liters ms
-            seconds minutes hours km calories white ingredient dose change""");
-
     private static final Card CARD = CardText.of(FloatForMoney.class, "Money in floating point", Severity.HIGH)
             .when(
-                    "A floating-point column is named as an amount of money: price, amount, fee, salary, balance. Shares, rates,"
-                            + " measures and estimates are left out.")
+                    "A floating-point column is named as an amount of money: price, amount, fee, salary, balance. A total, a sum"
+                            + " and what is paid, due or owed count too, where the table is one of orders, invoices or"
+                            + " payments, or a currency or another amount of money stands beside it. Shares, rates, measures,"
+                            + " counts and estimates are left out.")
             .effect(
                     "0.1 has no exact binary form: sums drift by cents with the order of the rows, and equal amounts compare as"
                             + " different.")
@@ -51,12 +42,8 @@ public final class FloatForMoney implements Rule {
         return context.tables()
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> context.base(column.type()).family() == TypeFamily.FLOAT)
-                        .filter(column -> isMoney(column.name()))
+                        .filter(column -> MoneyColumn.is(table, column))
                         .map(column -> finding(context, table, column)));
-    }
-
-    private static boolean isMoney(String name) {
-        return NameWords.hasAny(name, MONEY) && !NameWords.hasAny(name, OTHERWISE);
     }
 
     private Finding finding(ReviewContext context, Table table, Column column) {
@@ -87,7 +74,7 @@ public final class FloatForMoney implements Rule {
     private static @org.jspecify.annotations.Nullable Column exactSibling(Table table) {
         return table.columns().stream()
                 .filter(column -> column.type().family() == TypeFamily.DECIMAL)
-                .filter(column -> NameWords.hasAny(column.name(), MONEY))
+                .filter(column -> MoneyColumn.is(table, column))
                 .findFirst()
                 .orElse(null);
     }

@@ -108,6 +108,11 @@ public final class LargeTableUnpartitioned implements Rule {
             draft.evidence(Evidence.estimated("Growing as underpin.yaml says, it will hold "
                     + Volume.count(Math.round(statistics.rows() * growth(context))) + " rows in a year."));
         }
+        context.policy()
+                .context()
+                .retentionOf(table.name())
+                .ifPresent(retention -> draft.evidence(Evidence.observed("underpin.yaml keeps its rows for "
+                        + retention.words() + ": as many as come in have to leave.")));
         return draft.choice(
                 "Decide how its old rows are to leave.",
                 "Partition it by range of " + clock.name()

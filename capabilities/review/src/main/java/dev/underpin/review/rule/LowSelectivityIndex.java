@@ -3,9 +3,6 @@ package dev.underpin.review.rule;
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.ColumnSample;
 import dev.underpin.model.catalog.Column;
-import dev.underpin.model.catalog.Index;
-import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.finding.Card;
@@ -15,13 +12,11 @@ import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.snapshot.ColumnStatistics;
-import dev.underpin.model.snapshot.IndexStatistics;
 import dev.underpin.review.CardText;
 import dev.underpin.review.Draft;
 import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Rule;
 import dev.underpin.review.Volume;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +25,6 @@ public final class LowSelectivityIndex implements Rule {
 
     private static final double MOSTLY = 0.9;
     private static final int FEW_VALUES = 10;
-    private static final long SMALL_BYTES = 1 << 19;
 
     private static final Card CARD = CardText.of(LowSelectivityIndex.class, "Index of mostly one value", Severity.LOW)
             .needs(Need.CATALOG, Need.STATISTICS)
@@ -49,27 +43,18 @@ public final class LowSelectivityIndex implements Rule {
     @Override
     public Stream<Finding> review(ReviewContext context) {
         return context.has(Ability.PARTIAL_INDEXES)
-                ? context.tables()
-                        .flatMap(table -> SingleColumnIndex.of(table)
-                                .filter(single -> table.foreignKeys()
-                                        .noneMatch(key -> key.columns()
-                                                .contains(single.column().name())))
-                                .flatMap(single -> unselective(context, table, single.index(), single.column())))
+                ? SingleColumnIndex.large(context)
+                        .filter(one -> one.statistics().scans() != 0)
+                        .filter(one -> one.table()
+                                .foreignKeys()
+                                .noneMatch(key ->
+                                        key.columns().contains(one.column().name())))
+                        .flatMap(one -> context
+                                .statistics(one.table(), one.column())
+                                .filter(LowSelectivityIndex::mostlyOne)
+                                .map(statistics -> finding(context, one, statistics))
+                                .stream())
                 : Stream.empty();
-    }
-
-    private Stream<Finding> unselective(ReviewContext context, Table table, Index index, Column column) {
-        long bytes = context.statistics(new ObjectName(table.name().schema(), index.name()))
-                .filter(statistics -> statistics.scans() != 0)
-                .map(IndexStatistics::bytes)
-                .orElse(-1L);
-        return bytes <= SMALL_BYTES
-                ? Stream.empty()
-                : context
-                        .statistics(table, column)
-                        .filter(LowSelectivityIndex::mostlyOne)
-                        .map(statistics -> finding(context, table, index, column, statistics, bytes))
-                        .stream();
     }
 
     private static boolean mostlyOne(ColumnStatistics statistics) {
@@ -79,38 +64,23 @@ public final class LowSelectivityIndex implements Rule {
                 && statistics.commonFrequencies().getFirst() > MOSTLY;
     }
 
-    private Finding finding(
-            ReviewContext context, Table table, Index index, Column column, ColumnStatistics statistics, long bytes) {
-        String quoted = context.phrasing().quote(column.name());
+    private Finding finding(ReviewContext context, SingleColumnIndex one, ColumnStatistics statistics) {
+        String quoted = context.phrasing().quote(one.column().name());
         Draft draft = finding(
-                        Subject.part(Subject.Kind.INDEX, table.name(), index.name()),
-                        index.name() + " indexes " + column.name() + ", and "
+                        one.subject(),
+                        one.index().name() + " indexes " + one.column().name() + ", and "
                                 + Volume.percent(statistics.commonFrequencies().getFirst())
                                 + " of the rows hold the same value there.")
                 .confidence(Confidence.LIKELY)
-                .consequence("It takes " + Volume.bytes(bytes) + " and is kept up to date by every write to "
-                        + table.name().name() + ".")
+                .consequence(one.cost())
                 .evidence(Evidence.observed(
                         "The planner's statistics say so.",
                         "SELECT " + quoted + ", count(*) FROM "
-                                + context.phrasing().quote(table.name()) + " GROUP BY 1" + " ORDER BY 2 DESC"));
+                                + context.phrasing().quote(one.table().name()) + " GROUP BY 1 ORDER BY 2 DESC"));
         String advice = "Replace it by an index of the rows with the other values.";
-        return others(context, table, column, quoted)
-                .map(condition -> draft.remedy(advice, statements(context, table, index, column, condition)))
+        return others(context, one.table(), one.column(), quoted)
+                .map(condition -> draft.remedy(advice, one.narrowed(context.phrasing(), "rare", condition)))
                 .orElseGet(() -> draft.advice(advice));
-    }
-
-    private static List<String> statements(
-            ReviewContext context, Table table, Index index, Column column, String condition) {
-        var create = context.phrasing()
-                .createIndex(
-                        table.name().name() + "_" + column.name() + "_rare_idx",
-                        table.name(),
-                        false,
-                        List.of(column.name()),
-                        "WHERE " + condition);
-        var drop = context.phrasing().dropIndex(new ObjectName(table.name().schema(), index.name()));
-        return Stream.concat(create.stream(), drop.stream()).toList();
     }
 
     /** The condition that leaves the common value out, where a sample shows it and it is fit to be shown. */

@@ -1,30 +1,22 @@
 package dev.underpin.review.rule;
 
 import dev.underpin.engine.Ability;
-import dev.underpin.model.catalog.Column;
-import dev.underpin.model.catalog.Index;
-import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Subject;
-import dev.underpin.model.catalog.Table;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.snapshot.ColumnStatistics;
-import dev.underpin.model.snapshot.IndexStatistics;
 import dev.underpin.review.CardText;
 import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Rule;
 import dev.underpin.review.Volume;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** An index that stores, for the most part, that there is nothing. */
 public final class MostlyNullIndex implements Rule {
 
     private static final double MOSTLY = 0.9;
-    private static final long SMALL_BYTES = 1 << 19;
 
     private static final Card CARD = CardText.of(MostlyNullIndex.class, "Index of mostly NULLs", Severity.LOW)
             .needs(Need.CATALOG, Need.STATISTICS)
@@ -43,49 +35,30 @@ public final class MostlyNullIndex implements Rule {
     @Override
     public Stream<Finding> review(ReviewContext context) {
         return context.has(Ability.PARTIAL_INDEXES)
-                ? context.tables()
-                        .flatMap(table -> SingleColumnIndex.of(table)
-                                .flatMap(single -> mostlyNull(context, table, single.index(), single.column())))
+                ? SingleColumnIndex.large(context)
+                        .flatMap(one -> context
+                                .statistics(one.table(), one.column())
+                                .filter(statistics -> statistics.nullFraction() > MOSTLY)
+                                .map(statistics -> finding(context, one, statistics))
+                                .stream())
                 : Stream.empty();
     }
 
-    private Stream<Finding> mostlyNull(ReviewContext context, Table table, Index index, Column column) {
-        long bytes = context.statistics(new ObjectName(table.name().schema(), index.name()))
-                .map(IndexStatistics::bytes)
-                .orElse(-1L);
-        return bytes <= SMALL_BYTES
-                ? Stream.empty()
-                : context
-                        .statistics(table, column)
-                        .filter(statistics -> statistics.nullFraction() > MOSTLY)
-                        .map(statistics -> finding(context, table, index, column, statistics, bytes))
-                        .stream();
-    }
-
-    private Finding finding(
-            ReviewContext context, Table table, Index index, Column column, ColumnStatistics statistics, long bytes) {
-        String quoted = context.phrasing().quote(column.name());
-        var create = context.phrasing()
-                .createIndex(
-                        table.name().name() + "_" + column.name() + "_present_idx",
-                        table.name(),
-                        false,
-                        List.of(column.name()),
-                        "WHERE " + quoted + " IS NOT NULL");
-        var drop = context.phrasing().dropIndex(new ObjectName(table.name().schema(), index.name()));
+    private Finding finding(ReviewContext context, SingleColumnIndex one, ColumnStatistics statistics) {
+        String column = one.column().name();
+        String quoted = context.phrasing().quote(column);
         return finding(
-                        Subject.part(Subject.Kind.INDEX, table.name(), index.name()),
-                        index.name() + " indexes " + column.name() + ", which is NULL in "
+                        one.subject(),
+                        one.index().name() + " indexes " + column + ", which is NULL in "
                                 + Volume.percent(statistics.nullFraction()) + " of the rows.")
-                .consequence("It takes " + Volume.bytes(bytes) + " and is kept up to date by every write to "
-                        + table.name().name() + ".")
+                .consequence(one.cost())
                 .evidence(Evidence.observed(
                         "The planner's statistics say so.",
                         "SELECT count(*), count(" + quoted + ") FROM "
-                                + context.phrasing().quote(table.name())))
+                                + context.phrasing().quote(one.table().name())))
                 .remedy(
-                        "Replace it by an index of the rows that have a value; a query that sorts by " + column.name()
+                        "Replace it by an index of the rows that have a value; a query that sorts by " + column
                                 + " then has to ask for IS NOT NULL to use it.",
-                        Stream.concat(create.stream(), drop.stream()).toList());
+                        one.narrowed(context.phrasing(), "present", quoted + " IS NOT NULL"));
     }
 }

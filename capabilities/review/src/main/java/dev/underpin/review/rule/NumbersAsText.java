@@ -86,24 +86,7 @@ public final class NumbersAsText implements Rule {
         String type = whole < numbers
                 ? "numeric"
                 : one.values().matching(value -> value.strip().length() > 9) == 0 ? "integer" : "bigint";
-        boolean simple = present == numbers && one.column().defaultValue() == null && !one.isChecked();
-        String column = context.phrasing().quote(one.column().name());
-        return simple
-                ? draft.remedy(
-                        "Make it " + type
-                                + ". The table is rewritten and blocked meanwhile; a value that is no number stops"
-                                + " it.",
-                        context.phrasing()
-                                .alterType(
-                                        one.table().name(),
-                                        one.column().name(),
-                                        type,
-                                        "CAST(" + column + " AS " + type + ")"))
-                : draft.choice(
-                        "Give it a type.",
-                        "Add a column of type " + type
-                                + " beside it, fill it where the text is a number, look at what is left,"
-                                + " move the readers and drop the text.",
-                        "Keep the text as received, if it is evidence, and add the number it was understood as.");
+        return new Retyping("number", type, type, "where the text is a number")
+                .remedy(draft, context, one, present == numbers);
     }
 }

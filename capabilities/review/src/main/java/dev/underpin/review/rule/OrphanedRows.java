@@ -1,5 +1,6 @@
 package dev.underpin.review.rule;
 
+import dev.underpin.engine.Ability;
 import dev.underpin.engine.Inclusion;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ForeignKey;
@@ -26,7 +27,8 @@ public final class OrphanedRows implements Rule {
             .needs(Need.CATALOG, Need.ROWS)
             .when(
                     "Rows hold a value that the table referred to does not have: under a foreign key that was never validated,"
-                            + " or in a column that is a reference by name and type and keeps to it in at least 95 % of the rows.")
+                            + " or that each connection decides for itself to keep, as on SQLite; or in a column that is a"
+                            + " reference by name and type and keeps to it in at least 95 % of the rows.")
             .effect("They vanish from every join and stay in every count; a foreign key cannot be declared over them.")
             .instead("Decide what they are, mend or remove them, then let a foreign key keep it so.")
             .links("https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK");
@@ -38,7 +40,8 @@ public final class OrphanedRows implements Rule {
 
     @Override
     public Stream<Finding> review(ReviewContext context) {
-        return Stream.concat(undeclared(context), unvalidated(context));
+        return Stream.of(undeclared(context), unvalidated(context), unenforced(context))
+                .flatMap(findings -> findings);
     }
 
     private Stream<Finding> undeclared(ReviewContext context) {
@@ -71,6 +74,43 @@ public final class OrphanedRows implements Rule {
                 .filter(inclusion -> inclusion.orphans() > 0)
                 .map(inclusion -> finding(context, child, parent, inclusion, key))
                 .stream();
+    }
+
+    /** Where no connection has to keep to a foreign key, only the rows can tell whether one did not. */
+    private Stream<Finding> unenforced(ReviewContext context) {
+        return context.has(Ability.BINDING_FOREIGN_KEYS)
+                ? Stream.empty()
+                : context.tables()
+                        .flatMap(table -> table.foreignKeys()
+                                .filter(key -> context.relations()
+                                        .table(key.referenced())
+                                        .isPresent())
+                                .flatMap(key -> context
+                                        .countViolations(table, key)
+                                        .filter(orphans -> orphans > 0)
+                                        .map(orphans -> unenforced(context, table, key, orphans))
+                                        .stream()));
+    }
+
+    private Finding unenforced(ReviewContext context, Table table, ForeignKey key, long orphans) {
+        String columns = ReviewContext.list(key.columns());
+        long rows = context.rows(table);
+        return finding(
+                        Subject.column(table.name(), key.columns().getFirst()),
+                        table.name().name() + "." + columns + " refers to rows of "
+                                + key.referenced().name() + " that do not exist.")
+                .consequence(
+                        "Orphans: " + Volume.count(orphans) + (rows < 0 ? "." : " of " + Volume.count(rows) + " rows."))
+                .evidence(Evidence.observed(
+                        "The foreign key is declared, and " + context.engineTitle()
+                                + " enforces it for connections that ask for that: one of those that wrote did not.",
+                        "PRAGMA foreign_key_check("
+                                + context.phrasing().quote(table.name().name()) + ")"))
+                .choice(
+                        "Have every connection begin with PRAGMA foreign_keys = ON, and decide what the orphans are.",
+                        "Remove them, or set the reference to NULL where the row is worth keeping.",
+                        "Put back the rows they refer to, if those were lost by mistake.",
+                        "Drop the foreign key, if the reference may outlive its target, and say so where the table is made.");
     }
 
     private Finding finding(

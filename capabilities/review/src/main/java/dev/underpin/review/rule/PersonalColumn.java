@@ -1,11 +1,15 @@
 package dev.underpin.review.rule;
 
 import dev.underpin.engine.ColumnSample;
+import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Volume;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A column in which personal values were seen.
@@ -14,6 +18,7 @@ import java.util.Optional;
  */
 record PersonalColumn(SampledColumn column, Place place, Map<PersonalValue, Long> counts) {
 
+    private static final Set<TypeFamily> DOCUMENTS = Set.of(TypeFamily.JSON, TypeFamily.JSON_BINARY);
     private static final double NEARLY_ALL = 0.9;
     private static final long ENOUGH_VALUES = 20;
     private static final long A_FEW = 3;
@@ -29,7 +34,20 @@ record PersonalColumn(SampledColumn column, Place place, Map<PersonalValue, Long
         HIDDEN
     }
 
-    static Optional<PersonalColumn> of(SampledColumn column) {
+    /** Those among the sampled columns of text and documents that are asked about. */
+    static Stream<PersonalColumn> seen(ReviewContext context, Predicate<SampledColumn> asked) {
+        return SampledColumn.all(context)
+                .filter(one -> isLookedAt(context, one))
+                .filter(asked)
+                .flatMap(one -> of(one).stream());
+    }
+
+    private static boolean isLookedAt(ReviewContext context, SampledColumn one) {
+        TypeFamily family = context.base(one.column().type()).family();
+        return family.isText() || DOCUMENTS.contains(family);
+    }
+
+    private static Optional<PersonalColumn> of(SampledColumn column) {
         ColumnSample values = column.values();
         for (PersonalValue kind : PersonalValue.values()) {
             long whole = values.matching(kind::is);

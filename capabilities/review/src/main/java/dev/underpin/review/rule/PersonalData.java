@@ -2,7 +2,6 @@ package dev.underpin.review.rule;
 
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
-import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.Confidence;
@@ -15,20 +14,13 @@ import dev.underpin.review.Rule;
 import dev.underpin.review.Volume;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Values of persons: in places where nobody would look for them, and where nobody has said so. */
 public final class PersonalData implements Rule {
-
-    private static final Set<TypeFamily> LOOKED_AT = Set.of(TypeFamily.JSON, TypeFamily.JSON_BINARY);
-    private static final List<String> CLASSIFIED =
-            List.of("personal data", "personal information", "pii", "gdpr", "data subject", "personenbezogen");
 
     private static final Card CARD = CardText.of(PersonalData.class, "Personal data", Severity.HIGH)
             .needs(Need.CATALOG, Need.ROWS)
@@ -50,11 +42,8 @@ public final class PersonalData implements Rule {
 
     @Override
     public Stream<Finding> review(ReviewContext context) {
-        List<PersonalColumn> found = SampledColumn.all(context)
-                .filter(one -> isLookedAt(context, one))
-                .filter(one -> !isClassified(context, one))
-                .flatMap(one -> PersonalColumn.of(one).stream())
-                .toList();
+        List<PersonalColumn> found =
+                PersonalColumn.seen(context, one -> !isClassified(context, one)).toList();
         Map<Table, List<PersonalColumn>> evident = found.stream()
                 .filter(one -> one.place() == PersonalColumn.Place.EVIDENT)
                 .collect(Collectors.groupingBy(
@@ -68,20 +57,10 @@ public final class PersonalData implements Rule {
                 evident.entrySet().stream().map(entry -> ofTable(context, entry.getKey(), entry.getValue())));
     }
 
-    private static boolean isLookedAt(ReviewContext context, SampledColumn one) {
-        TypeFamily family = context.base(one.column().type()).family();
-        return family.isText() || LOOKED_AT.contains(family);
-    }
-
     private static boolean isClassified(ReviewContext context, SampledColumn one) {
         return one.table().name().toString().equals(context.policy().context().gdprSubject())
-                || says(one.table().comment())
-                || says(one.column().comment());
-    }
-
-    private static boolean says(@Nullable String comment) {
-        String text = comment == null ? "" : comment.toLowerCase(Locale.ROOT);
-        return CLASSIFIED.stream().anyMatch(word -> text.matches("(?s).*\\b" + word + ".*"));
+                || PersonalComment.is(one.table().comment())
+                || PersonalComment.is(one.column().comment());
     }
 
     private Finding ofColumn(ReviewContext context, PersonalColumn one) {
