@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Order_code_idx" ON "Order"("code");

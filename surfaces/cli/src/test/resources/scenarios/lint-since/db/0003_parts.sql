@@ -1,0 +1,2 @@
+CREATE TABLE parts (id bigint PRIMARY KEY);
+CREATE INDEX ON parts (id);
