@@ -22,18 +22,22 @@ public final class Baseline {
             return Set.of();
         }
         try {
-            JsonNode findings =
-                    new JsonMapper().readTree(Files.readAllBytes(file)).path("findings");
-            if (!findings.isArray()) {
+            JsonNode root = new JsonMapper().readTree(Files.readAllBytes(file));
+            if (!root.path("findings").isArray() && !root.path("files").isArray()) {
                 throw unusable(file, "It has no list of findings.", null);
             }
             Set<String> fingerprints = new LinkedHashSet<>();
-            findings.forEach(
-                    finding -> fingerprints.add(finding.path("fingerprint").asString("")));
+            add(fingerprints, root);
+            root.path("files").forEach(one -> add(fingerprints, one));
             return fingerprints;
         } catch (IOException | JacksonException e) {
             throw unusable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static void add(Set<String> fingerprints, JsonNode holder) {
+        holder.path("findings")
+                .forEach(finding -> fingerprints.add(finding.path("fingerprint").asString("")));
     }
 
     private static UsageException unusable(Path file, String why, @Nullable Exception cause) {

@@ -48,7 +48,7 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Dur
         }
         String shown = file.getFileName().toString();
         return new Configuration(
-                PolicyText.parse(shown, text, Underpin.rules()), sources(shown, text), statementTimeout);
+                PolicyText.parse(shown, text, Underpin.allRules()), sources(shown, text), statementTimeout);
     }
 
     private static @Nullable Path find(Path here) {

@@ -21,12 +21,11 @@ import dev.underpin.model.effect.Failure;
 import dev.underpin.model.effect.RecordedFile;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Evidence.Basis;
-import dev.underpin.model.finding.Finding;
-import dev.underpin.model.finding.Review.Silenced;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.sql.ScriptFile;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,10 +58,11 @@ final class Linting {
             if (!selection.history() && !guessed && recorded.stream().anyMatch(Linting::failedOnRows)) {
                 try (Base empty = base(request, selection, configuration)) {
                     List<RecordedFile> again = record(empty, selection, false);
-                    return judged(request, selection, base, ran(again) > ran(recorded) ? again : recorded);
+                    return judged(
+                            request, configuration, selection, base, ran(again) > ran(recorded) ? again : recorded);
                 }
             }
-            return judged(request, selection, base, recorded);
+            return judged(request, configuration, selection, base, recorded);
         }
     }
 
@@ -142,7 +142,12 @@ final class Linting {
                 .count();
     }
 
-    private static Lint judged(LintRequest request, LintSelection selection, Base base, List<RecordedFile> files) {
+    private Lint judged(
+            LintRequest request,
+            Configuration configuration,
+            LintSelection selection,
+            Base base,
+            List<RecordedFile> files) {
         Engine engine = base.engine();
         String version = base.scratch().version();
         var context = LintContext.of(
@@ -150,7 +155,8 @@ final class Linting {
                 engine.dialect(),
                 engine.phrasing(),
                 base.statistics());
-        var judge = new Judge(Rules.ALL, context, finding -> known(request, finding));
+        var judge = new Judge(
+                Rules.ALL, context, configuration.policy().decisions(), LocalDate.now(clock), request.known());
         return new Lint(
                 files.stream().map(judge::judge).toList(),
                 base.words(),
@@ -163,11 +169,5 @@ final class Linting {
                         .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
                         .toList(),
                 Rules.ALL.stream().map(LintRule::card).toList());
-    }
-
-    private static Judge.Verdict known(LintRequest request, Finding finding) {
-        return request.known().contains(finding.fingerprint())
-                ? new Judge.Verdict.Kept(new Silenced(finding, Silenced.Why.BASELINE, "known before"))
-                : new Judge.Verdict.Told(finding);
     }
 }

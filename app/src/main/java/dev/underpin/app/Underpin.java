@@ -7,6 +7,7 @@ import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Inspection;
 import dev.underpin.inspect.Inspector;
 import dev.underpin.inspect.Source;
+import dev.underpin.lint.LintRule;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Review;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The application: everything a surface can ask for. */
@@ -39,9 +41,19 @@ public final class Underpin {
         this.progress = progress;
     }
 
-    /** The cards of all rules, by id. */
+    /** The cards of the rules that review a shape, by id. */
     public static List<Card> rules() {
         return Rules.ALL.stream().map(Rule::card).toList();
+    }
+
+    /** The cards of the rules that judge migrations, by id. */
+    public static List<Card> lintRules() {
+        return dev.underpin.lint.Rules.ALL.stream().map(LintRule::card).toList();
+    }
+
+    /** The cards of all rules. */
+    static List<Card> allRules() {
+        return Stream.concat(rules().stream(), lintRules().stream()).toList();
     }
 
     /** What a source was found to be, with its review. */
@@ -64,7 +76,7 @@ public final class Underpin {
             Inspection inspection = opened.inspection();
             progress.at("reviewing", 0, -1);
             Policy policy = source.isDemo()
-                    ? PolicyText.parse("the demo's underpin.yaml", DemoDatabase.policy(), rules())
+                    ? PolicyText.parse("the demo's underpin.yaml", DemoDatabase.policy(), allRules())
                     : configuration.policy();
             var context = new ReviewContext(inspection.snapshot(), inspection.engine(), inspection.rows(), policy);
             Review review = new Reviewer(Rules.ALL, LocalDate.now(clock)).review(context, baseline);

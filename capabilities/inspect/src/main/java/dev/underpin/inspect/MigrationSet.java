@@ -103,7 +103,7 @@ public record MigrationSet(
         }
 
         String shown(Path path) {
-            return shown + "/" + folder.relativize(path);
+            return shown.equals(".") ? folder.relativize(path).toString() : shown + "/" + folder.relativize(path);
         }
     }
 

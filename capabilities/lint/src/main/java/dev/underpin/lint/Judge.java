@@ -4,40 +4,37 @@ import dev.underpin.lint.rule.UnexplainedSilence;
 import dev.underpin.lint.rule.UnusedSilence;
 import dev.underpin.model.effect.RecordedFile;
 import dev.underpin.model.finding.Card.Need;
+import dev.underpin.model.finding.Decisions;
+import dev.underpin.model.finding.Decisions.Decision;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Review.Silenced;
 import dev.underpin.model.lint.JudgedFile;
 import dev.underpin.model.lint.JudgedStatement;
 import dev.underpin.model.lint.PlacedFinding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Asks every rule about every statement, and lets the comments in the file silence what they name. */
+/** Asks every rule about every statement, and heeds the comments in the file and what the team decided. */
 public final class Judge {
 
     private final List<LintRule> rules;
     private final LintContext context;
-    private final Function<Finding, Verdict> policy;
+    private final Decisions decisions;
+    private final LocalDate today;
+    private final Set<String> known;
 
-    /** What the team's policy makes of a finding. */
-    public sealed interface Verdict {
-        /** It is told, perhaps with another severity. */
-        record Told(Finding finding) implements Verdict {}
-
-        /** It is not told, and why. */
-        record Kept(Silenced silenced) implements Verdict {}
-
-        /** Its rule is switched off. */
-        record Off() implements Verdict {}
-    }
-
-    public Judge(List<LintRule> rules, LintContext context, Function<Finding, Verdict> policy) {
-        this.rules = List.copyOf(rules);
+    /** @param known fingerprints of findings that were known before, see {@link Finding#fingerprint} */
+    public Judge(List<LintRule> rules, LintContext context, Decisions decisions, LocalDate today, Set<String> known) {
+        this.rules =
+                rules.stream().filter(rule -> !decisions.off(rule.card().id())).toList();
         this.context = context;
-        this.policy = policy;
+        this.decisions = decisions;
+        this.today = today;
+        this.known = Set.copyOf(known);
     }
 
     public JudgedFile judge(RecordedFile recorded) {
@@ -77,12 +74,12 @@ public final class Judge {
     }
 
     private void decide(Finding finding, List<Finding> told, List<Silenced> silenced) {
-        switch (policy.apply(finding)) {
-            case Verdict.Told one -> told.add(one.finding());
-            case Verdict.Kept kept -> silenced.add(kept.silenced());
-            case Verdict.Off off -> {
-                // the team does not want to know
-            }
+        if (decisions.off(finding.rule())) {
+            return;
+        }
+        switch (decisions.on(finding, today, known)) {
+            case Decision.Told one -> told.add(one.finding());
+            case Decision.Kept kept -> silenced.add(kept.silenced());
         }
     }
 

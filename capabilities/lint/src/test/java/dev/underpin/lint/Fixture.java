@@ -9,6 +9,7 @@ import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.execute.Recorder;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.finding.Decisions;
 import dev.underpin.model.finding.Evidence.Basis;
 import dev.underpin.model.lint.JudgedFile;
 import dev.underpin.model.snapshot.Runner;
@@ -21,9 +22,11 @@ import dev.underpin.sql.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,7 +61,8 @@ record Fixture(Path file, Map<String, String> given) {
                         recorder.record(new ScriptFile(file, file.getFileName().toString(), null, true), runner());
                 int major = Integer.parseInt(scratch.version().replaceFirst("\\D.*", ""));
                 var context = new LintContext(major, ENGINE.dialect(), ENGINE.phrasing(), sizes());
-                return new Judge(Rules.ALL, context, Judge.Verdict.Told::new).judge(recorded);
+                return new Judge(Rules.ALL, context, Decisions.NONE, LocalDate.of(2026, 11, 23), Set.of())
+                        .judge(recorded);
             }
         }
     }

@@ -2,11 +2,13 @@ package dev.underpin.report;
 
 import dev.underpin.model.effect.Effect;
 import dev.underpin.model.effect.Failure;
+import dev.underpin.model.effect.Lock;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.lint.JudgedFile;
 import dev.underpin.model.lint.JudgedStatement;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.lint.PlacedFinding;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,13 +66,8 @@ public final class LintJson {
         node.put("basis", judged.recorded().basis().word());
         node.put("inTransaction", effect.inTransaction());
         node.put("milliseconds", effect.took().toNanos() / 1_000_000.0);
-        ArrayNode locks = node.putArray("locks");
-        effect.locks()
-                .forEach(lock -> locks.addObject()
-                        .put("relation", lock.relation().name().toString())
-                        .put("kind", lock.relation().kind().word())
-                        .put("mode", lock.mode().name())
-                        .put("fresh", lock.relation().fresh()));
+        locks(node.putArray("locks"), effect.locks());
+        locks(node.putArray("held"), effect.held());
         ArrayNode rewrites = node.putArray("rewrites");
         effect.rewrites()
                 .forEach(rewrite -> rewrites.addObject()
@@ -89,6 +86,16 @@ public final class LintJson {
             JsonReport.put(failed, "sqlState", failure.sqlState());
             JsonReport.put(failed, "hint", failure.hint());
             failed.put("contained", failure.contained());
+        }
+    }
+
+    private static void locks(ArrayNode nodes, List<Lock> locks) {
+        for (Lock lock : locks) {
+            nodes.addObject()
+                    .put("relation", lock.relation().name().toString())
+                    .put("kind", lock.relation().kind().word())
+                    .put("mode", lock.mode().name())
+                    .put("fresh", lock.relation().fresh());
         }
     }
 

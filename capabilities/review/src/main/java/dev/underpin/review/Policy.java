@@ -1,8 +1,7 @@
 package dev.underpin.review;
 
 import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.finding.Severity;
-import java.time.LocalDate;
+import dev.underpin.model.finding.Decisions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a team has decided, from {@code underpin.yaml}.
  *
- * @param levels by rule id: another severity, or null for off
+ * @param decisions about rules and findings
  * @param owners tables by the team that owns them, as patterns
  * @param naming conventions that names must match
  */
-public record Policy(
-        Map<String, Level> levels,
-        List<Waiver> waivers,
-        Map<String, List<String>> owners,
-        Naming naming,
-        Context context) {
+public record Policy(Decisions decisions, Map<String, List<String>> owners, Naming naming, Context context) {
 
     /** Nothing decided. */
     public static final Policy NONE =
-            new Policy(Map.of(), List.of(), Map.of(), new Naming(null, null, null, null), Context.UNKNOWN);
-
-    /** How a rule counts here. */
-    public sealed interface Level {
-        /** The rule is not asked. */
-        record Off() implements Level {}
-
-        /** Its findings count as this. */
-        record As(Severity severity) implements Level {}
-    }
-
-    /**
-     * A finding that the team lives with.
-     *
-     * @param rule an id, or {@code *}
-     * @param subject a pattern over {@code schema.object.part}, with {@code *}
-     * @param until the last day it holds; null for good
-     */
-    public record Waiver(
-            String rule,
-            String subject,
-            String reason,
-            @Nullable LocalDate until) {}
+            new Policy(Decisions.NONE, Map.of(), new Naming(null, null, null, null), Context.UNKNOWN);
 
     /** Patterns that whole names must match; null where the team has none. */
     public record Naming(
@@ -93,8 +65,6 @@ public record Policy(
     }
 
     public Policy {
-        levels = Map.copyOf(levels);
-        waivers = List.copyOf(waivers);
         owners = Map.copyOf(owners);
     }
 }

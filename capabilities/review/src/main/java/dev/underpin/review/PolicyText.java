@@ -2,6 +2,7 @@ package dev.underpin.review;
 
 import dev.underpin.model.fault.ConfigException;
 import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Decisions;
 import dev.underpin.model.finding.Severity;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -47,11 +48,11 @@ public final class PolicyText {
     private Policy read(Map<String, Object> root) {
         var top = new YamlMap(file, "", root);
         top.allow("rules", "waivers", "owners", "naming", "context", "sources");
-        return new Policy(levels(top), waivers(top), owners(top), naming(top), context(top));
+        return new Policy(new Decisions(levels(top), waivers(top)), owners(top), naming(top), context(top));
     }
 
-    private Map<String, Policy.Level> levels(YamlMap top) {
-        var levels = new HashMap<String, Policy.Level>();
+    private Map<String, Decisions.Level> levels(YamlMap top) {
+        var levels = new HashMap<String, Decisions.Level>();
         YamlMap rules = top.map("rules");
         rules.allow(ruleIds.toArray(String[]::new));
         for (String rule : rules.keys()) {
@@ -60,21 +61,21 @@ public final class PolicyText {
         return levels;
     }
 
-    private Policy.Level level(@Nullable String word, String where) {
+    private Decisions.Level level(@Nullable String word, String where) {
         if ("off".equals(word) || "false".equals(word)) {
-            return new Policy.Level.Off();
+            return new Decisions.Level.Off();
         }
         for (Severity severity : Severity.values()) {
             if (severity.word().equals(word)) {
-                return new Policy.Level.As(severity);
+                return new Decisions.Level.As(severity);
             }
         }
         throw new ConfigException(
                 file + ": " + where + " is " + word, null, "A level is off, blocker, high, medium, low or info.");
     }
 
-    private List<Policy.Waiver> waivers(YamlMap top) {
-        var waivers = new ArrayList<Policy.Waiver>();
+    private List<Decisions.Waiver> waivers(YamlMap top) {
+        var waivers = new ArrayList<Decisions.Waiver>();
         for (YamlMap waiver : top.maps("waivers")) {
             waiver.allow("rule", "subject", "reason", "until");
             String rule = waiver.required("rule");
@@ -84,7 +85,7 @@ public final class PolicyText {
                         null,
                         Suggestion.among(ruleIds, rule));
             }
-            waivers.add(new Policy.Waiver(
+            waivers.add(new Decisions.Waiver(
                     rule,
                     waiver.required("subject"),
                     waiver.required("reason"),

@@ -1,6 +1,7 @@
 package dev.underpin.review;
 
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.finding.Patterns;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.underpin.review;
 
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
+import dev.underpin.model.finding.Decisions.Decision;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.finding.Review.Silenced;
@@ -9,7 +10,6 @@ import dev.underpin.model.finding.Review.Skipped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +36,12 @@ public final class Reviewer {
                 skipped.add(new Skipped(card.id(), reason));
                 continue;
             }
-            rule.review(context)
-                    .map(finding -> levelled(finding, context.policy()))
-                    .forEach(finding -> {
-                        Optional<Policy.Waiver> waiver = waiver(finding, context.policy());
-                        if (waiver.isPresent()) {
-                            silenced.add(new Silenced(
-                                    finding, Silenced.Why.WAIVED, waiver.get().reason()));
-                        } else if (baseline.contains(finding.fingerprint())) {
-                            silenced.add(new Silenced(finding, Silenced.Why.BASELINE, "known before"));
-                        } else {
-                            open.add(finding);
-                        }
-                    });
+            rule.review(context).forEach(finding -> {
+                switch (context.policy().decisions().on(finding, today, baseline)) {
+                    case Decision.Told told -> open.add(told.finding());
+                    case Decision.Kept kept -> silenced.add(kept.silenced());
+                }
+            });
         }
         return new Review(
                 new Ranking(context).ranked(open),
@@ -58,7 +51,7 @@ public final class Reviewer {
     }
 
     private static @Nullable String reasonToSkip(Card card, ReviewContext context) {
-        if (context.policy().levels().get(card.id()) instanceof Policy.Level.Off) {
+        if (context.policy().decisions().off(card.id())) {
             return "switched off in underpin.yaml";
         }
         if (card.needs().contains(Need.STATISTICS) && !context.statistics().known()) {
@@ -68,28 +61,5 @@ public final class Reviewer {
             return "needs rows to look at";
         }
         return null;
-    }
-
-    private static Finding levelled(Finding finding, Policy policy) {
-        return policy.levels().get(finding.rule()) instanceof Policy.Level.As level
-                ? new Finding(
-                        finding.rule(),
-                        level.severity(),
-                        finding.confidence(),
-                        finding.subject(),
-                        finding.message(),
-                        finding.consequence(),
-                        finding.evidence(),
-                        finding.remedy())
-                : finding;
-    }
-
-    private Optional<Policy.Waiver> waiver(Finding finding, Policy policy) {
-        return policy.waivers().stream()
-                .filter(waiver -> waiver.rule().equals("*") || waiver.rule().equals(finding.rule()))
-                .filter(waiver ->
-                        Patterns.matches(waiver.subject(), finding.subject().toString()))
-                .filter(waiver -> waiver.until() == null || !today.isAfter(waiver.until()))
-                .findFirst();
     }
 }

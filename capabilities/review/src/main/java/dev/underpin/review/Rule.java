@@ -2,6 +2,7 @@ package dev.underpin.review;
 
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Draft;
 import dev.underpin.model.finding.Finding;
 import java.util.stream.Stream;
 
@@ -19,10 +20,5 @@ public interface Rule {
     /** Begins a finding of this rule, of the card's severity and certain until said otherwise. */
     default Draft finding(Subject subject, String message) {
         return new Draft(card(), subject, message);
-    }
-
-    /** The class name in kebab case: {@code NoPrimaryKey} is {@code no-primary-key}. */
-    static String id(Class<? extends Rule> rule) {
-        return rule.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -78,7 +78,7 @@ class NewRuleScaffold {
                 import dev.underpin.model.finding.Evidence;
                 import dev.underpin.model.finding.Finding;
                 import dev.underpin.model.finding.Severity;
-                import dev.underpin.review.CardText;
+                import dev.underpin.model.finding.CardText;
                 import dev.underpin.review.ReviewContext;
                 import dev.underpin.review.Rule;
                 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.underpin.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.underpin.model.finding.CardText;
 import dev.underpin.model.finding.Ranked;
 import dev.underpin.model.finding.Review;
 import dev.underpin.report.Style;
@@ -80,7 +81,7 @@ class RuleFixturesTest {
             assertThat(folders.map(folder -> folder.getFileName().toString())).containsExactlyInAnyOrderElementsOf(ids);
         }
         for (Rule rule : Rules.ALL) {
-            assertThat(rule.card().id()).isEqualTo(Rule.id(rule.getClass()));
+            assertThat(rule.card().id()).isEqualTo(CardText.id(rule.getClass()));
             Path folder = FIXTURES.resolve(rule.card().id());
             for (String file : List.of("bad.sql", "good.sql", "expected.txt")) {
                 if (!Files.exists(folder.resolve("bad.sqlite.sql"))) {

@@ -28,14 +28,16 @@ record HeldLocks(Map<Long, LockMode> byRelation) {
 
     /** With the relations' names, tables first, strongest first. What is none of the user's is left out. */
     List<Lock> named(Shape before, Shape after, Set<Shape.Key> old) {
-        var locks = new ArrayList<Lock>();
+        var strongest = new HashMap<Relation, LockMode>(); // an index that is built anew has two oids and one name
         byRelation.forEach((oid, mode) -> {
             Relation relation = before.named(oid, old);
             Relation named = relation != null ? relation : after.named(oid, old);
             if (named != null) {
-                locks.add(new Lock(named, mode));
+                strongest.merge(named, mode, (one, other) -> one.compareTo(other) >= 0 ? one : other);
             }
         });
+        var locks = new ArrayList<Lock>();
+        strongest.forEach((relation, mode) -> locks.add(new Lock(relation, mode)));
         locks.sort((one, other) -> {
             int byStrength = other.mode().compareTo(one.mode());
             int byKind = one.relation().kind().compareTo(other.relation().kind());

@@ -24,6 +24,11 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same finding, counted as this bad. */
+    public Finding as(Severity other) {
+        return new Finding(rule, other, confidence, subject, message, consequence, evidence, remedy);
+    }
+
     /** What makes it the same finding tomorrow: its rule and its subject, whatever the numbers say by then. */
     public String fingerprint() {
         return rule + ":" + subject.kind().word() + ":" + subject;

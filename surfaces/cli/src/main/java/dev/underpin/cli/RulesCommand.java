@@ -9,6 +9,7 @@ import dev.underpin.review.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,9 +23,14 @@ final class RulesCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        List<Card> cards = Underpin.rules();
+        List<Card> cards = Stream.concat(Underpin.rules().stream(), Underpin.lintRules().stream())
+                .toList();
         if (id == null) {
-            cards.forEach(this::line);
+            heading("Shape (review, audit)");
+            Underpin.rules().forEach(this::line);
+            terminal().out().println();
+            heading("Migrations (lint)");
+            Underpin.lintRules().forEach(this::line);
         } else {
             explain(cards.stream()
                     .filter(card -> card.id().equals(id))
@@ -36,6 +42,10 @@ final class RulesCommand extends TerminalCommand {
         }
         terminal().out().flush();
         return 0;
+    }
+
+    private void heading(String text) {
+        terminal().out().println(terminal().style().strong(text));
     }
 
     private void line(Card card) {

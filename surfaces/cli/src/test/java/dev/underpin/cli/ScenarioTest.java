@@ -31,9 +31,7 @@ class ScenarioTest {
     @TestFactory
     Stream<DynamicTest> what_a_user_sees() throws IOException {
         try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            return folders.sorted()
-                    .toList()
-                    .stream()
+            return folders.sorted().toList().stream()
                     .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
         }
     }

@@ -2,12 +2,12 @@ package dev.underpin.review.rule;
 
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
+import dev.underpin.model.finding.CardText;
 import dev.underpin.model.finding.Confidence;
+import dev.underpin.model.finding.Draft;
 import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
-import dev.underpin.review.CardText;
-import dev.underpin.review.Draft;
 import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Rule;
 import dev.underpin.review.Volume;

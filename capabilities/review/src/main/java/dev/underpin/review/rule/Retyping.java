@@ -1,7 +1,7 @@
 package dev.underpin.review.rule;
 
+import dev.underpin.model.finding.Draft;
 import dev.underpin.model.finding.Finding;
-import dev.underpin.review.Draft;
 import dev.underpin.review.ReviewContext;
 
 /**

@@ -1,4 +1,4 @@
-package dev.underpin.review;
+package dev.underpin.model.finding;
 
 import java.util.regex.Pattern;
 
