@@ -35,6 +35,7 @@ class ReportGoldensTest {
                         "rule.md",
                                 RulePage.of(
                                         REVIEW.rules().get(0),
+                                        "",
                                         "CREATE TABLE bad ();\n",
                                         "CREATE TABLE good ();\n",
                                         "   1  HIGH\n"))
