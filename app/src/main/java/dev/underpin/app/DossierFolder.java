@@ -16,7 +16,7 @@ public final class DossierFolder {
 
     private DossierFolder() {}
 
-    /** Writes all of it, the page last: where the page is, the rest is. */
+    /** Writes all of it or nothing, the page last: where the page is, the rest is. */
     public static void write(Path folder, Underpin.Reviewed reviewed, String version) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("review.md", MarkdownReport.of(reviewed.snapshot(), reviewed.review()));
@@ -26,8 +26,10 @@ public final class DossierFolder {
         texts.put(
                 "index.html",
                 HtmlDossier.inFolder(reviewed.snapshot(), reviewed.review(), reviewed.engineTitle(), version));
-        WholeFiles.write(folder.resolve("snapshot.json"), out -> SnapshotJson.write(reviewed.snapshot(), out));
+        Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
+        files.put(folder.resolve("snapshot.json"), out -> SnapshotJson.write(reviewed.snapshot(), out));
         texts.forEach((name, text) ->
-                WholeFiles.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+                files.put(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        WholeFiles.write(files);
     }
 }

@@ -8,7 +8,7 @@ public final class InternalException extends UnderpinException {
         super(
                 summary,
                 String.valueOf(cause),
-                "This is a fault of Underpin. Run again with --trace and report it.",
+                "This is a fault of Underpin. Run again with UNDERPIN_TRACE=1 in the environment and report it.",
                 cause);
     }
 }
