@@ -24,10 +24,12 @@ import dev.underpin.model.finding.Evidence.Basis;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.sql.ScriptFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -140,6 +142,41 @@ final class Linting {
                 .flatMap(file -> file.statements().stream())
                 .filter(statement -> statement.effect().ran())
                 .count();
+    }
+
+    /** The safe form of what was linted, by path. The base is laid again, and nothing is told that does not run on it. */
+    Map<Path, String> fix(LintRequest request, Configuration configuration, Lint lint) {
+        LintSelection selection = LintSelection.of(request);
+        Engine engine = engines.byId("postgresql");
+        Map<Path, String> files = Fixing.of(selection, lint.files(), engine.dialect());
+        if (!files.isEmpty()) {
+            rehearse(request, configuration, selection, files);
+        }
+        return files;
+    }
+
+    /** Runs the fixed files in place of those they come from. */
+    private void rehearse(
+            LintRequest request, Configuration configuration, LintSelection selection, Map<Path, String> files) {
+        try (FixedCopies copies = FixedCopies.of(selection, files);
+                Base base = base(request, selection, configuration);
+                WatchedSession session = base.scratch().watch()) {
+            var recorder = new Recorder(session, base.engine().dialect(), progress, Basis.OBSERVED);
+            for (ScriptFile file : copies.files()) {
+                RecordedFile recorded = recorder.record(file, selection.runner());
+                recorded.statements().stream()
+                        .filter(statement -> !statement.effect().ran())
+                        .findFirst()
+                        .ifPresent(statement -> {
+                            throw new UsageException(
+                                    "The fixed form of " + file.shown()
+                                            + " does not run on scratch; nothing is written",
+                                    Objects.requireNonNull(statement.effect().failure())
+                                                    .message() + ": " + statement.text(),
+                                    "Mend what lint says is refused first.");
+                        });
+            }
+        }
     }
 
     private Lint judged(

@@ -20,9 +20,13 @@ import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Reviewer;
 import dev.underpin.review.Rule;
 import dev.underpin.review.Rules;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +92,15 @@ public final class Underpin {
     /** Says what migrations would do. */
     public Lint lint(LintRequest request, Configuration configuration) {
         return new Linting(engines, clock, progress).lint(request, configuration);
+    }
+
+    /** Writes the safe form of what was linted, tried on scratch; the files written. */
+    public List<Path> fix(LintRequest request, Configuration configuration, Lint lint) {
+        Map<Path, String> files = new Linting(engines, clock, progress).fix(request, configuration, lint);
+        Map<Path, WholeFiles.Content> contents = new LinkedHashMap<>();
+        files.forEach((path, text) -> contents.put(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        WholeFiles.write(contents);
+        return List.copyOf(files.keySet());
     }
 
     /** Starts the demo; the caller ends it. */

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a migration file into what its runner sends. A file that cannot be cut is the user's fault, told with its place. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
@@ -41,7 +41,7 @@ final class Statements {
     }
 
     /** All statements of a file; of rows to be copied, the COPY. */
-    static List<Statement> of(ScriptFile file, Dialect dialect) {
+    public static List<Statement> of(ScriptFile file, Dialect dialect) {
         var statements = new ArrayList<Statement>();
         each(file, dialect, piece -> statements.add(piece instanceof CopyData copy ? copy.copy() : (Statement) piece));
         return statements;

@@ -66,7 +66,8 @@ record DossierEntry(
 
     /** The remedy as a script; empty where it is not SQL. */
     String script() {
-        return finding().remedy() instanceof Remedy.Statements remedy ? SqlToken.script(remedy.statements()) : "";
+        Remedy remedy = finding().remedy();
+        return remedy == null || remedy.sql().isEmpty() ? "" : SqlToken.script(remedy.sql());
     }
 
     /** What the team can choose from; empty where there is nothing to choose. */

@@ -113,6 +113,16 @@ public final class JsonReport {
                 ArrayNode sql = node.putArray("statements");
                 statements.statements().forEach(sql::add);
             }
+            case Remedy.Instead instead -> {
+                ArrayNode sql = node.putArray("statements");
+                instead.sql().forEach(sql::add);
+                ArrayNode stages = node.putArray("stages");
+                for (Remedy.Stage stage : instead.stages()) {
+                    ObjectNode one = stages.addObject().put("outsideTransaction", stage.outside());
+                    ArrayNode together = one.putArray("statements");
+                    stage.statements().forEach(together::add);
+                }
+            }
             case Remedy.Choice choice -> {
                 ArrayNode options = node.putArray("options");
                 choice.options().forEach(options::add);

@@ -85,19 +85,14 @@ public final class MarkdownReport {
 
     private static void remedy(StringBuilder text, Remedy remedy) {
         text.append("\n**").append(escaped(remedy.advice())).append("**\n");
-        switch (remedy) {
-            case Remedy.Statements statements -> {
-                text.append("\n```sql\n");
-                statements
-                        .statements()
-                        .forEach(sql -> text.append(fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
-                text.append("```\n");
-            }
-            case Remedy.Choice choice ->
-                choice.options()
-                        .forEach(option ->
-                                text.append("- ").append(escaped(option)).append('\n'));
-            case Remedy.Advice advice -> {}
+        if (!remedy.sql().isEmpty()) {
+            text.append("\n```sql\n");
+            remedy.sql().forEach(sql -> text.append(fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
+            text.append("```\n");
+        }
+        if (remedy instanceof Remedy.Choice choice) {
+            choice.options()
+                    .forEach(option -> text.append("- ").append(escaped(option)).append('\n'));
         }
     }
 

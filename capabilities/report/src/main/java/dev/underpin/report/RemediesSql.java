@@ -38,11 +38,9 @@ public final class RemediesSql {
 
     private static void remedy(StringBuilder text, Remedy remedy) {
         comment(text, remedy.advice());
-        switch (remedy) {
-            case Remedy.Statements statements ->
-                statements.statements().forEach(sql -> text.append(sql).append(sql.startsWith("--") ? "\n" : ";\n"));
-            case Remedy.Choice choice -> choice.options().forEach(option -> comment(text, "  - " + option));
-            case Remedy.Advice advice -> {}
+        remedy.sql().forEach(sql -> text.append(sql).append(sql.startsWith("--") ? "\n" : ";\n"));
+        if (remedy instanceof Remedy.Choice choice) {
+            choice.options().forEach(option -> comment(text, "  - " + option));
         }
     }
 

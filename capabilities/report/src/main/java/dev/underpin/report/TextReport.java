@@ -51,11 +51,9 @@ public final class TextReport {
 
     private List<String> remedy(Remedy remedy) {
         var lines = new ArrayList<>(wrapped("Fix   ", remedy.advice()));
-        switch (remedy) {
-            case Remedy.Statements statements ->
-                statements.statements().forEach(sql -> lines.add(INDENT + "        " + style.code(terminated(sql))));
-            case Remedy.Choice choice -> choice.options().forEach(option -> lines.addAll(wrapped("    - ", option)));
-            case Remedy.Advice advice -> {}
+        remedy.sql().forEach(sql -> lines.add(INDENT + "        " + style.code(terminated(sql))));
+        if (remedy instanceof Remedy.Choice choice) {
+            choice.options().forEach(option -> lines.addAll(wrapped("    - ", option)));
         }
         return lines;
     }

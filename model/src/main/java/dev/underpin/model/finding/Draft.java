@@ -51,6 +51,12 @@ public final class Draft {
         return build();
     }
 
+    /** What to write in the statement's place, exactly. */
+    public Finding instead(String advice, Remedy.Stage... stages) {
+        remedy = new Remedy.Instead(advice, List.of(stages));
+        return build();
+    }
+
     public Finding choice(String advice, String... options) {
         remedy = new Remedy.Choice(advice, List.of(options));
         return build();

@@ -75,6 +75,11 @@ final class LintCommand extends TerminalCommand {
     @Option(names = "--all", description = "List the harmless statements too, with the reason (text).")
     private boolean all;
 
+    @Option(
+            names = "--fix",
+            description = "Write the safe form of the files where it is known exactly, in several files if need be.")
+    private boolean fix;
+
     @Override
     public Integer call() {
         Path known = baseline == null ? null : terminal().here().resolve(baseline);
@@ -88,7 +93,21 @@ final class LintCommand extends TerminalCommand {
         Lint lint = underpin().lint(request, configuration());
         terminal().endProgress();
         print(lint);
+        if (fix) {
+            fixed(underpin().fix(request, configuration(), lint));
+        }
         return lint.reaches(failOn) ? Main.FINDINGS : 0;
+    }
+
+    private void fixed(List<Path> files) {
+        terminal().endProgress();
+        var err = terminal().err();
+        if (files.isEmpty()) {
+            err.println("Nothing to fix: no finding says exactly what to write instead.");
+        } else {
+            err.println("Fixed, and tried on scratch:");
+            files.forEach(file -> err.println("  " + terminal().here().relativize(file.toAbsolutePath())));
+        }
     }
 
     private void print(Lint lint) {

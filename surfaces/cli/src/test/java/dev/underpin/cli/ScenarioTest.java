@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Folders of files with the commands that a user types there, and what comes back. {@code command.txt} holds one command a line;
- * {@code setup.sh}, where there is one, is run first. {@code expected.txt} is what the terminal shows, exit codes included.
+ * Folders of files with the commands that a user types there, and what comes back. {@code command.txt} holds one command a line,
+ * {@code cat file} among them; {@code setup.sh}, where there is one, is run first. {@code expected.txt} is what the terminal shows, exit codes included.
  *
  * <p>{@code ./dev accept} rewrites what is expected; whoever does so reads it.
  */
@@ -42,7 +42,10 @@ class ScenarioTest {
         setUp(here);
         var said = new StringBuilder();
         for (String command : Files.readAllLines(folder.resolve("command.txt"))) {
-            said.append("$ underpin ").append(command).append('\n').append(run(here, command.split(" ")));
+            said.append(
+                    command.startsWith("cat ")
+                            ? "$ " + command + "\n" + Files.readString(here.resolve(command.substring(4)))
+                            : "$ underpin " + command + "\n" + run(here, command.split(" ")));
         }
         Path expected = folder.resolve("expected.txt");
         if (ACCEPT) {

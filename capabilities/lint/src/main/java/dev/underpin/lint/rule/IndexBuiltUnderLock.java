@@ -8,8 +8,8 @@ import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.effect.CatalogEntry;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Finding;
+import dev.underpin.model.finding.Remedy.Stage;
 import dev.underpin.model.finding.Severity;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -49,9 +49,9 @@ public final class IndexBuiltUnderLock implements LintRule {
                 .severity(statement.severity(table, card().severity()))
                 .consequence(statement.duration(table, Work.INDEX))
                 .evidence(statement.evidence())
-                .remedy(
+                .instead(
                         "Build it without blocking, in a file of its own that runs outside of a transaction.",
-                        List.of(concurrently(index.text("definition"))));
+                        Stage.outside(concurrently(index.text("definition"))));
     }
 
     private static boolean blocksWrites(LintedStatement statement, ObjectName table) {
