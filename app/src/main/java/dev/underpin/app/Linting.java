@@ -6,6 +6,7 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.WatchedSession;
 import dev.underpin.execute.BaseGuesser;
 import dev.underpin.execute.Recorder;
+import dev.underpin.execute.TypeProbe;
 import dev.underpin.inspect.Base;
 import dev.underpin.inspect.BaseBuilder;
 import dev.underpin.inspect.Engines;
@@ -187,11 +188,13 @@ final class Linting {
             List<RecordedFile> files) {
         Engine engine = base.engine();
         String version = base.scratch().version();
+        var probe = new TypeProbe(engine, base.scratch());
         var context = LintContext.of(
-                Integer.parseInt(version.replaceFirst("\\D.*", "")),
-                engine.dialect(),
-                engine.phrasing(),
-                base.statistics());
+                        Integer.parseInt(version.replaceFirst("\\D.*", "")),
+                        engine.dialect(),
+                        engine.phrasing(),
+                        base.statistics())
+                .trying(probe::outcomes);
         var judge = new Judge(
                 Rules.ALL, context, configuration.policy().decisions(), LocalDate.now(clock), request.known());
         return new Lint(

@@ -4,6 +4,7 @@ import dev.underpin.lint.rule.ColumnTypeRewritesTable;
 import dev.underpin.lint.rule.IndexBuiltUnderLock;
 import dev.underpin.lint.rule.ReachesOutOfScratch;
 import dev.underpin.lint.rule.StatementFails;
+import dev.underpin.lint.rule.TypeChangeDependsOnPresentType;
 import dev.underpin.lint.rule.UnexplainedSilence;
 import dev.underpin.lint.rule.UnusedSilence;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Rules {
             new IndexBuiltUnderLock(),
             new ReachesOutOfScratch(),
             new StatementFails(),
+            new TypeChangeDependsOnPresentType(),
             new UnexplainedSilence(),
             new UnusedSilence());
 

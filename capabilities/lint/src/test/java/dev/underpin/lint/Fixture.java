@@ -8,6 +8,7 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.execute.Recorder;
+import dev.underpin.execute.TypeProbe;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.finding.Decisions;
 import dev.underpin.model.finding.Evidence.Basis;
@@ -36,7 +37,7 @@ import java.util.regex.Pattern;
  */
 record Fixture(Path file, Map<String, String> given) {
 
-    private static final Pattern GIVEN = Pattern.compile("^-- (runner|server|rows): (.+)$", Pattern.MULTILINE);
+    private static final Pattern GIVEN = Pattern.compile("^-- (runner|server|rows|base): (.+)$", Pattern.MULTILINE);
     private static final long BYTES_A_ROW = 100;
     private static final Engine ENGINE =
             ServiceLoader.load(Engine.class).findFirst().orElseThrow();
@@ -56,15 +57,21 @@ record Fixture(Path file, Map<String, String> given) {
             runBase(scratch);
             scratch.fill();
             try (var session = scratch.watch()) {
-                var recorder = new Recorder(session, ENGINE.dialect(), Progress.SILENT, Basis.OBSERVED);
+                var recorder = new Recorder(session, ENGINE.dialect(), Progress.SILENT, basis());
                 var recorded =
                         recorder.record(new ScriptFile(file, file.getFileName().toString(), null, true), runner());
                 int major = Integer.parseInt(scratch.version().replaceFirst("\\D.*", ""));
-                var context = new LintContext(major, ENGINE.dialect(), ENGINE.phrasing(), sizes());
+                var context = new LintContext(
+                        major, ENGINE.dialect(), ENGINE.phrasing(), sizes(), new TypeProbe(ENGINE, scratch)::outcomes);
                 return new Judge(Rules.ALL, context, Decisions.NONE, LocalDate.of(2026, 11, 23), Set.of())
                         .judge(recorded);
             }
         }
+    }
+
+    /** {@code -- base: guessed} judges as if the base beside it had been guessed. */
+    private Basis basis() {
+        return "guessed".equals(given.get("base")) ? Basis.GUESS : Basis.OBSERVED;
     }
 
     private void runBase(Scratch scratch) throws IOException {

@@ -42,6 +42,11 @@ public interface Engine {
      */
     Database connect(Target target);
 
+    /** The types that columns have most often, as the engine spells them. Asked only of engines with {@link Ability#EFFECTS}. */
+    default List<String> commonTypes() {
+        return List.of();
+    }
+
     /** Begins to guess a base for scripts that have none. Asked only of engines with {@link Ability#EFFECTS}. */
     default Guess guess() {
         throw new UnsupportedOperationException("this engine does not guess");

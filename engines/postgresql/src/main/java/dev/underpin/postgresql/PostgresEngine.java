@@ -19,6 +19,27 @@ public final class PostgresEngine implements Engine {
 
     static final String ID = "postgresql";
 
+    /** Those of {@code varchar} and {@code numeric} stand for narrower and wider ones. */
+    private static final List<String> COMMON_TYPES = List.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "numeric",
+            "numeric(10,2)",
+            "real",
+            "boolean",
+            "text",
+            "varchar",
+            "varchar(20)",
+            "varchar(255)",
+            "char(10)",
+            "date",
+            "timestamp",
+            "timestamptz",
+            "uuid",
+            "json",
+            "jsonb");
+
     private static final PostgresPhrasing PHRASING = new PostgresPhrasing();
 
     @Override
@@ -59,6 +80,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Database connect(Target target) {
         return LiveConnection.open(target);
+    }
+
+    @Override
+    public List<String> commonTypes() {
+        return COMMON_TYPES;
     }
 
     @Override

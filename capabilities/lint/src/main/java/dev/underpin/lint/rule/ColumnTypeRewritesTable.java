@@ -8,6 +8,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.effect.Difference;
 import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Evidence.Basis;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class ColumnTypeRewritesTable implements LintRule {
 
     @Override
     public Stream<Finding> judge(LintedStatement statement) {
+        if (statement.recorded().basis() == Basis.GUESS) {
+            return Stream.empty(); // the type it had is a guess: TypeChangeDependsOnPresentType tells
+        }
         return statement
                 .altered(Subject.Kind.COLUMN)
                 .filter(column -> column.changed("type"))
