@@ -25,15 +25,15 @@ public final class TypeProbe {
     }
 
     /** @param change what follows the column's name: {@code TYPE bigint}, {@code TYPE date USING …} */
-    public List<TypeOutcome> outcomes(String change) {
+    public List<TypeOutcome> outcomes(String column, String change) {
         return known.computeIfAbsent(
-                change,
+                column + " " + change,
                 key -> engine.commonTypes().stream()
-                        .map(from -> outcome(from, change))
+                        .map(from -> outcome(engine.phrasing().quote(column), from, change))
                         .toList());
     }
 
-    private TypeOutcome outcome(String from, String change) {
+    private TypeOutcome outcome(String column, String from, String change) {
         scratch.run(statement("DROP TABLE IF EXISTS underpin_probe"));
         scratch.run(statement("CREATE TABLE underpin_probe (" + column + " " + from + ")"));
         scratch.fill();
