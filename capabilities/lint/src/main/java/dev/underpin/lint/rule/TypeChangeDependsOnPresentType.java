@@ -49,7 +49,7 @@ public final class TypeChangeDependsOnPresentType implements LintRule {
         }
         List<String> target = statement.kind().target();
         var table = new ObjectName(target.size() > 1 ? target.getFirst() : "public", target.getLast());
-        return statement.locks().noneMatch(lock -> lock.relation().name().equals(table))
+        return statement.lockOn(table).isEmpty()
                 ? Stream.empty()
                 : changes(statement).flatMap(change -> finding(statement, table, change));
     }

@@ -1,0 +1,3 @@
+DROP EXTENSION citext;
+DROP EXTENSION IF EXISTS pg_stat_statements;
+DO $$ BEGIN EXECUTE 'DROP EXTENSION hstore'; END $$;

@@ -1,0 +1,3 @@
+CREATE EXTENSION citext;
+CREATE EXTENSION pg_stat_statements;
+CREATE EXTENSION hstore;

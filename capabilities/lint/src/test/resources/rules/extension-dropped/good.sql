@@ -1,0 +1,3 @@
+CREATE EXTENSION pg_trgm;
+DROP EXTENSION pg_trgm;
+DROP EXTENSION IF EXISTS btree_gist;

@@ -1,0 +1,10 @@
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(80);
+ALTER TABLE orders ALTER COLUMN code TYPE text;
+ALTER TABLE orders ALTER COLUMN total TYPE numeric(14, 4);
+ALTER TABLE orders ALTER COLUMN total TYPE numeric;
+ALTER TABLE orders ALTER COLUMN pieces TYPE bigint;
+ALTER TABLE orders ALTER COLUMN pieces TYPE numeric(20, 0);
+ALTER TABLE orders ALTER COLUMN weight TYPE double precision;
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamp(6);
+CREATE TABLE fresh (code text);
+ALTER TABLE fresh ALTER COLUMN code TYPE varchar(2);

@@ -1,0 +1,18 @@
+CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL, name text);
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer_id bigint NOT NULL REFERENCES customers,
+    code varchar(50),
+    state text NOT NULL DEFAULT 'open',
+    total numeric(10, 2) NOT NULL,
+    placed timestamptz
+);
+
+CREATE SCHEMA billing;
+CREATE TABLE billing.invoices (id bigint PRIMARY KEY);
+CREATE TABLE billing.lines (id bigint PRIMARY KEY, invoice bigint REFERENCES billing.invoices);
+CREATE VIEW billing.latest AS SELECT max(id) FROM billing.invoices;
+CREATE FUNCTION billing.total(invoice bigint) RETURNS numeric LANGUAGE sql AS 'SELECT 1.0';
+CREATE SCHEMA hollow;
+CREATE SCHEMA archive;
+CREATE TABLE archive.orders (id bigint);

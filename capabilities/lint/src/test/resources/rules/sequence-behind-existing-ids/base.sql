@@ -1,0 +1,16 @@
+CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL, name text);
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer_id bigint NOT NULL REFERENCES customers,
+    code varchar(50),
+    state text NOT NULL DEFAULT 'open',
+    total numeric(10, 2) NOT NULL,
+    placed timestamptz
+);
+
+CREATE SEQUENCE ticket;
+CREATE SEQUENCE invoice_number;
+CREATE TABLE old_style (id bigserial PRIMARY KEY, name text);
+CREATE TABLE invoices (id bigserial PRIMARY KEY, body text);
+
+CREATE TABLE numbered (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text);

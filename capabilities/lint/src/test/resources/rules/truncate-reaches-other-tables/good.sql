@@ -1,0 +1,6 @@
+TRUNCATE customers, orders, lines;
+TRUNCATE countries, cities CASCADE;
+TRUNCATE readings CASCADE;
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id int REFERENCES a ON DELETE CASCADE);
+TRUNCATE a CASCADE;

@@ -1,0 +1,2 @@
+DROP TYPE size;
+DO $$ BEGIN EXECUTE 'DROP DOMAIN email'; END $$;
