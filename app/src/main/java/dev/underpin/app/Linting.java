@@ -1,5 +1,6 @@
 package dev.underpin.app;
 
+import dev.underpin.demo.DemoDatabase;
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
@@ -78,6 +79,11 @@ final class Linting {
                             selection.notInBase(),
                             selection.surroundings().shown())
                     : guessed(bases.empty(selection.surroundings()), selection);
+        }
+        if (request.base().isDemo()) {
+            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+                return ofSnapshot(bases, request.base().demo(demo.target(configuration.statementTimeout())));
+            }
         }
         Source source = request.base().resolve(engines, configuration);
         return switch (source) {

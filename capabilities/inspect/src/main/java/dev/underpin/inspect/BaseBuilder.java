@@ -6,7 +6,7 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.snapshot.Place;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.snapshot.Statistics;
@@ -14,6 +14,7 @@ import dev.underpin.sql.Position;
 import dev.underpin.sql.ScriptFile;
 import dev.underpin.sql.Statement;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -87,26 +88,25 @@ public final class BaseBuilder {
         var wish = new ScratchWish(majorVersion(catalog.version()));
         Scratch scratch = engine.scratch(wish);
         try {
+            String source = snapshot.provenance().source();
+            var problems = new ArrayList<Problem>();
             for (String sql : engine.render(catalog)) {
-                progress.at("rebuilding " + snapshot.provenance().source(), 0, -1);
+                progress.at("rebuilding " + source, 0, -1);
                 Outcome outcome = scratch.run(new Statement(sql, Position.START, 0, "", engine.dialect()));
                 if (outcome instanceof Outcome.Failed failed) {
-                    throw new EngineException(
-                            "The base " + snapshot.provenance().source() + " could not be rebuilt on scratch",
-                            failed.message() + ": " + sql,
-                            "Use a dump of its schema as the base: --base schema.sql",
-                            null);
+                    problems.add(new Problem(
+                            new Place(source, 1, 1),
+                            Problem.Gravity.FAILED,
+                            sql,
+                            failed.message(),
+                            failed.sqlState(),
+                            failed.hint(),
+                            List.of()));
                 }
             }
             scratch.endOfFile();
-            return new Base(
-                    scratch,
-                    engine,
-                    wish,
-                    snapshot.statistics(),
-                    List.of(),
-                    List.of(),
-                    snapshot.provenance().source());
+            scratch.settings(snapshot.server().settings());
+            return new Base(scratch, engine, wish, snapshot.statistics(), problems, List.of(), source);
         } catch (RuntimeException e) {
             scratch.close();
             throw e;

@@ -4,6 +4,7 @@ import dev.underpin.model.effect.Lock;
 import dev.underpin.model.effect.LockMode;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a statement that no rule minds why that is so. */
@@ -22,17 +23,20 @@ final class Harmless {
         Optional<LockMode> strongest = statement.locks().map(Lock::mode).max(Comparator.naturalOrder());
         boolean rewrites = statement.rewritten().findAny().isPresent();
         boolean scans = statement.scans().findAny().isPresent();
+        boolean blocks = Stream.concat(statement.locks(), statement.held())
+                .anyMatch(lock -> lock.mode().blocksWrites());
+        if (blocks && (rewrites || scans)) {
+            return null; // whoever is kept waiting may notice, whether a rule tells or not
+        }
         if (strongest.isEmpty()) {
-            return rewrites || scans
-                    ? "works under locks that are held already: " + EffectWords.of(statement)
-                    : withoutLock(statement);
+            return withoutLock(statement);
         }
         long milliseconds = Math.max(1, statement.effect().took().toMillis());
         String lock = strongest.get() + " for " + milliseconds + " ms on scratch";
         if (!strongest.get().blocksWrites()) {
             return "blocks neither reads nor writes: " + strongest.get() + (scans ? ", while it reads the table" : "");
         }
-        return (rewrites || scans ? "" : "catalog only: no rewrite, no scan, ") + lock;
+        return "catalog only: no rewrite, no scan, " + lock;
     }
 
     private static String withoutLock(LintedStatement statement) {

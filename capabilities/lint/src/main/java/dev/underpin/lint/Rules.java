@@ -1,25 +1,151 @@
 package dev.underpin.lint;
 
+import dev.underpin.lint.rule.CascadeDropsOthers;
+import dev.underpin.lint.rule.CascadingDeleteAdded;
+import dev.underpin.lint.rule.CheckCallsVolatileFunction;
+import dev.underpin.lint.rule.CheckDropped;
+import dev.underpin.lint.rule.CheckOverExistingRows;
+import dev.underpin.lint.rule.CheckValidatedUnderLock;
+import dev.underpin.lint.rule.ColumnAddedWithConstraint;
+import dev.underpin.lint.rule.ColumnDropped;
 import dev.underpin.lint.rule.ColumnTypeRewritesTable;
+import dev.underpin.lint.rule.ConcurrentIndexOnPartitionedTable;
+import dev.underpin.lint.rule.ConcurrentlyIfNotExists;
+import dev.underpin.lint.rule.ConditionAlwaysTrue;
+import dev.underpin.lint.rule.ConstraintLeftUnvalidated;
+import dev.underpin.lint.rule.ConstraintNotEnforced;
+import dev.underpin.lint.rule.ConstraintRenamed;
+import dev.underpin.lint.rule.DeferrableConstraintAdded;
+import dev.underpin.lint.rule.DomainConstraintScansTables;
+import dev.underpin.lint.rule.DuplicateIndexAdded;
+import dev.underpin.lint.rule.EnumValueRemoved;
+import dev.underpin.lint.rule.ExclusionConstraintUnderLock;
+import dev.underpin.lint.rule.ExtensionDropped;
+import dev.underpin.lint.rule.ForeignKeyAddedWithoutIndex;
+import dev.underpin.lint.rule.ForeignKeyDropped;
+import dev.underpin.lint.rule.ForeignKeyNotValidOnPartitionedTable;
+import dev.underpin.lint.rule.ForeignKeyOverExistingRows;
+import dev.underpin.lint.rule.ForeignKeyValidatedUnderLock;
+import dev.underpin.lint.rule.HashIndexAdded;
 import dev.underpin.lint.rule.IndexBuiltUnderLock;
+import dev.underpin.lint.rule.IndexDroppedBeforeReplacement;
+import dev.underpin.lint.rule.IndexDroppedUnderLock;
+import dev.underpin.lint.rule.InvalidIndexLeft;
+import dev.underpin.lint.rule.LossyTypeChange;
+import dev.underpin.lint.rule.NotNullOverExistingRows;
+import dev.underpin.lint.rule.NotNullScansTable;
+import dev.underpin.lint.rule.NotValidOnNewTable;
+import dev.underpin.lint.rule.PartitionedIndexBuiltUnderLock;
+import dev.underpin.lint.rule.PrimaryKeyBuiltUnderLock;
+import dev.underpin.lint.rule.PrimaryKeyDropped;
+import dev.underpin.lint.rule.PrimaryKeyOverNullableColumn;
 import dev.underpin.lint.rule.ReachesOutOfScratch;
+import dev.underpin.lint.rule.RedundantIndexAdded;
+import dev.underpin.lint.rule.ReplicaIdentityChanged;
+import dev.underpin.lint.rule.RoutineDropped;
+import dev.underpin.lint.rule.RoutineRenamed;
+import dev.underpin.lint.rule.RoutineSignatureChanged;
+import dev.underpin.lint.rule.SchemaDropped;
+import dev.underpin.lint.rule.SequenceBehindExistingIds;
+import dev.underpin.lint.rule.SequenceDropped;
+import dev.underpin.lint.rule.SeveralConcurrentBuildsInOneFile;
 import dev.underpin.lint.rule.StatementFails;
+import dev.underpin.lint.rule.StatementRefusesTransaction;
+import dev.underpin.lint.rule.StatisticsTargetChangedWithoutAnalyze;
+import dev.underpin.lint.rule.TableDropped;
+import dev.underpin.lint.rule.TableRecreated;
+import dev.underpin.lint.rule.TableTruncated;
+import dev.underpin.lint.rule.TruncateReachesOtherTables;
 import dev.underpin.lint.rule.TypeChangeDependsOnPresentType;
+import dev.underpin.lint.rule.TypeDropped;
 import dev.underpin.lint.rule.UnexplainedSilence;
+import dev.underpin.lint.rule.UniqueConstraintBuiltUnderLock;
+import dev.underpin.lint.rule.UniqueConstraintDropped;
+import dev.underpin.lint.rule.UniqueIndexDropped;
+import dev.underpin.lint.rule.UniqueIndexOverNullableColumn;
+import dev.underpin.lint.rule.UniqueOverExistingRows;
+import dev.underpin.lint.rule.UnnamedConstraint;
+import dev.underpin.lint.rule.UnnamedIndex;
 import dev.underpin.lint.rule.UnusedSilence;
+import dev.underpin.lint.rule.ValidatedInTheSameTransaction;
+import dev.underpin.lint.rule.ViewDropped;
+import dev.underpin.lint.rule.WideIndexAdded;
 import java.util.List;
 
 /** Every rule, by id. */
 public final class Rules {
 
     public static final List<LintRule> ALL = List.of(
+            new CascadeDropsOthers(),
+            new CascadingDeleteAdded(),
+            new CheckCallsVolatileFunction(),
+            new CheckDropped(),
+            new CheckOverExistingRows(),
+            new CheckValidatedUnderLock(),
+            new ColumnAddedWithConstraint(),
+            new ColumnDropped(),
             new ColumnTypeRewritesTable(),
+            new ConcurrentIndexOnPartitionedTable(),
+            new ConcurrentlyIfNotExists(),
+            new ConditionAlwaysTrue(),
+            new ConstraintLeftUnvalidated(),
+            new ConstraintNotEnforced(),
+            new ConstraintRenamed(),
+            new DeferrableConstraintAdded(),
+            new DomainConstraintScansTables(),
+            new DuplicateIndexAdded(),
+            new EnumValueRemoved(),
+            new ExclusionConstraintUnderLock(),
+            new ExtensionDropped(),
+            new ForeignKeyAddedWithoutIndex(),
+            new ForeignKeyDropped(),
+            new ForeignKeyNotValidOnPartitionedTable(),
+            new ForeignKeyOverExistingRows(),
+            new ForeignKeyValidatedUnderLock(),
+            new HashIndexAdded(),
             new IndexBuiltUnderLock(),
+            new IndexDroppedBeforeReplacement(),
+            new IndexDroppedUnderLock(),
+            new InvalidIndexLeft(),
+            new LossyTypeChange(),
+            new NotNullOverExistingRows(),
+            new NotNullScansTable(),
+            new NotValidOnNewTable(),
+            new PartitionedIndexBuiltUnderLock(),
+            new PrimaryKeyBuiltUnderLock(),
+            new PrimaryKeyDropped(),
+            new PrimaryKeyOverNullableColumn(),
             new ReachesOutOfScratch(),
+            new RedundantIndexAdded(),
+            new ReplicaIdentityChanged(),
+            new RoutineDropped(),
+            new RoutineRenamed(),
+            new RoutineSignatureChanged(),
+            new SchemaDropped(),
+            new SequenceBehindExistingIds(),
+            new SequenceDropped(),
+            new SeveralConcurrentBuildsInOneFile(),
             new StatementFails(),
+            new StatementRefusesTransaction(),
+            new StatisticsTargetChangedWithoutAnalyze(),
+            new TableDropped(),
+            new TableRecreated(),
+            new TableTruncated(),
+            new TruncateReachesOtherTables(),
             new TypeChangeDependsOnPresentType(),
+            new TypeDropped(),
             new UnexplainedSilence(),
-            new UnusedSilence());
+            new UniqueConstraintBuiltUnderLock(),
+            new UniqueConstraintDropped(),
+            new UniqueIndexDropped(),
+            new UniqueIndexOverNullableColumn(),
+            new UniqueOverExistingRows(),
+            new UnnamedConstraint(),
+            new UnnamedIndex(),
+            new UnusedSilence(),
+            new ValidatedInTheSameTransaction(),
+            new ViewDropped(),
+            new WideIndexAdded());
 
     private Rules() {}
 }

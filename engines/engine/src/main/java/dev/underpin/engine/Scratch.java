@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.Subject;
 import dev.underpin.sql.CopyData;
 import dev.underpin.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public interface Scratch extends AutoCloseable {
 
     /** What the last statement that ran made or changed. */
     List<Subject> touched();
+
+    /**
+     * Has sessions begin with these settings of a real server, as far as they decide what statements do. Takes effect for
+     * sessions that are opened afterwards.
+     *
+     * @param settings by name, in the engine's own units; what does not matter is left out
+     */
+    default void settings(Map<String, String> settings) {
+        // an engine without such settings has nothing to do
+    }
 
     /** Opens a session whose statements are watched. Asked only of engines with {@link Ability#EFFECTS}. */
     default WatchedSession watch() {

@@ -19,6 +19,8 @@ import java.util.List;
 /** Owners, grants and default privileges as statements. */
 final class AccessText {
 
+    private static final String ORDER_BY = "ORDER BY ";
+
     private final Catalog catalog;
 
     AccessText(Catalog catalog) {
@@ -32,6 +34,12 @@ final class AccessText {
         }
         catalog.objects(SchemaObject.class)
                 .forEach(object -> owner(statements, kind(object) + " " + target(object), object.access()));
+        return statements;
+    }
+
+    /** After the publications themselves, which come last. */
+    List<String> publicationOwners() {
+        var statements = new ArrayList<String>();
         catalog.publications()
                 .forEach(publication -> owner(
                         statements,
@@ -71,7 +79,10 @@ final class AccessText {
         if (!kind.equals("COLLATION") && !kind.equals("STATISTICS")) {
             grant(
                     statements,
-                    (grantKind.equals("AGGREGATE") ? "FUNCTION" : grantKind) + " " + target(object),
+                    object instanceof Routine routine && routine.kind() == RoutineKind.AGGREGATE
+                            ? "FUNCTION " + Names.quote(routine.name()) + "(" + plainArguments(routine.signature())
+                                    + ")"
+                            : grantKind + " " + target(object),
                     "",
                     object.access().grants(),
                     builtIn);
@@ -127,6 +138,21 @@ final class AccessText {
 
     private static String role(String grantee) {
         return grantee.equals(Grant.PUBLIC) ? "PUBLIC" : Names.quote(grantee);
+    }
+
+    /** What GRANT wants of an aggregate: all its arguments in a row, those behind ORDER BY too. */
+    private static String plainArguments(String signature) {
+        int order = signature.indexOf(ORDER_BY);
+        if (order < 0) {
+            return signature;
+        }
+        String direct = signature.substring(0, order).strip();
+        String sorted = signature.substring(order + ORDER_BY.length());
+        boolean shared = sorted.startsWith("VARIADIC ") && direct.endsWith(sorted);
+        if (shared) {
+            return direct;
+        }
+        return direct.isEmpty() ? sorted : direct + ", " + sorted;
     }
 
     /** The word that ALTER and COMMENT ON want. */

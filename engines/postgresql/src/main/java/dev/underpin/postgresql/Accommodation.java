@@ -130,6 +130,9 @@ final class Accommodation {
             String name = role.startsWith("\"")
                     ? role.substring(1, role.length() - 1)
                     : role.toLowerCase(java.util.Locale.ROOT);
+            if (name.startsWith(CatalogSession.OWN_ROLES)) {
+                return new Advice.Waive("the role is scratch's own");
+            }
             return exists(name) && !isOurs(name) ? adopt(name) : new Advice.Fail();
         }
         return switch (kind.verb()) {

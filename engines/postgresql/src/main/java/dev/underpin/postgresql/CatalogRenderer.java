@@ -8,11 +8,14 @@ import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Schema;
 import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +40,10 @@ final class CatalogRenderer {
                         + " WITH SCHEMA " + Names.quote(extension.schema())));
         catalog.objects(Collation.class).map(ObjectText::collation).forEach(statements::add);
         objects();
-        catalog.tables().forEach(this::indexes);
+        catalog.tables().filter(table -> table.partitioning() == null).forEach(this::indexes);
         catalog.objects(MaterializedView.class).forEach(view -> view.indexes().forEach(this::index));
         catalog.tables().flatMap(TableText::attachment).forEach(statements::add);
+        partitionedIndexes();
         catalog.objects(ExtendedStatistics.class)
                 .map(ExtendedStatistics::definition)
                 .forEach(statements::add);
@@ -53,6 +57,7 @@ final class CatalogRenderer {
                 .forEach(statements::add);
         statements.addAll(access.grants());
         catalog.publications().stream().map(ObjectText::publication).forEach(statements::add);
+        statements.addAll(access.publicationOwners());
         statements.addAll(new CommentText(catalog).statements());
         return statements;
     }
@@ -86,6 +91,37 @@ final class CatalogRenderer {
     private void indexes(Table table) {
         table.indexes().forEach(this::index);
         table.constraints(ExclusionConstraint.class).forEach(constraint -> add(table, constraint, ""));
+    }
+
+    /**
+     * Made when the partitions are already there, and put together by name: the server would take any that look alike for one
+     * another, and make those that a partition does without.
+     */
+    private void partitionedIndexes() {
+        Set<ObjectName> made = new HashSet<>();
+        for (Table table : catalog.tables().toList()) {
+            if (table.partitioning() != null) {
+                statements.addAll(TableText.uniqueKeys(table));
+                indexes(table);
+                table.indexes().stream()
+                        .filter(index -> !isPrimaryKey(table, index))
+                        .map(index -> new ObjectName(table.name().schema(), index.name()))
+                        .forEach(made::add);
+            }
+        }
+        for (Table table : catalog.tables().toList()) {
+            for (Index index : table.indexes()) {
+                ObjectName parent = index.parent();
+                if (parent != null && made.contains(parent)) {
+                    statements.add("ALTER INDEX " + Names.quote(parent) + " ATTACH PARTITION "
+                            + Names.quote(new ObjectName(table.name().schema(), index.name())));
+                }
+            }
+        }
+    }
+
+    private static boolean isPrimaryKey(Table table, Index index) {
+        return table.primaryKey().filter(key -> index.name().equals(key.name())).isPresent();
     }
 
     private void index(Index index) {

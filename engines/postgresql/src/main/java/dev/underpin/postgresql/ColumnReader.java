@@ -35,7 +35,7 @@ final class ColumnReader {
 
     private Column column(Row row) throws SQLException {
         char generated = row.letter("generated");
-        String expression = row.optional("expression");
+        String expression = row.expression("expression");
         boolean stored = generated == 's';
         boolean computed = stored || generated == 'v';
         var acl = row.names("acl");

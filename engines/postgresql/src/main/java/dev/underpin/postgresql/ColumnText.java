@@ -59,12 +59,13 @@ final class ColumnText {
                 + " MAXVALUE " + range.maximum() + " CACHE " + range.cache() + (range.cycle() ? " CYCLE" : " NO CYCLE");
     }
 
-    static List<String> settings(Table table, Column column) {
+    /** @param relation behind ALTER: its kind and name */
+    static List<String> settings(String relation, Column column) {
         if (column.options().isEmpty()) {
             return List.of();
         }
         var statements = new ArrayList<String>();
-        String alter = "ALTER TABLE ONLY " + Names.quote(table.name()) + " ALTER COLUMN " + Names.quote(column.name());
+        String alter = "ALTER " + relation + " ALTER COLUMN " + Names.quote(column.name());
         var attributes = new ArrayList<String>();
         for (Map.Entry<String, String> option : new TreeMap<>(column.options()).entrySet()) {
             switch (option.getKey()) {

@@ -68,13 +68,15 @@ final class ConstraintReader {
             case 'c' ->
                 new CheckConstraint(
                         name,
-                        withoutParentheses(row.text("definition")),
+                        withoutParentheses(SettledText.of(row.text("definition"))),
                         row.flag("inherited"),
                         !row.flag("no_inherit"),
                         row.flag("validated"),
                         row.flag("enforced"),
                         comment);
-            case 'x' -> new ExclusionConstraint(name, withoutDeferral(row.text("definition")), deferral(row), comment);
+            case 'x' ->
+                new ExclusionConstraint(
+                        name, withoutDeferral(SettledText.of(row.text("definition"))), deferral(row), comment);
             case 'n' -> notNull(row, relation, name, comment);
             default -> throw new IllegalStateException("constraint " + name + " of unknown kind " + row.letter("kind"));
         };
@@ -156,14 +158,16 @@ final class ConstraintReader {
             return expression;
         }
         int depth = 0;
-        boolean quoted = false;
+        char quote = 0;
         for (int i = 0; i < expression.length(); i++) {
             char c = expression.charAt(i);
-            if (c == '\'') {
-                quoted = !quoted;
-            } else if (!quoted && c == '(') {
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '(') {
                 depth++;
-            } else if (!quoted && c == ')' && --depth == 0 && i < expression.length() - 1) {
+            } else if (c == ')' && --depth == 0 && i < expression.length() - 1) {
                 return expression;
             }
         }

@@ -13,12 +13,16 @@ import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.View;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -65,7 +69,7 @@ final class CreationOrder {
         while (!free.isEmpty() || !waiting.isEmpty()) {
             Node next = free.poll();
             if (next == null) {
-                next = breakCircle(nodes, waiting);
+                next = breakCircle(nodes, waiting, waitsFor, neededBy);
                 waiting.remove(next.subject());
                 bare.add(next.object());
             }
@@ -80,13 +84,45 @@ final class CreationOrder {
         }
     }
 
-    private static Node breakCircle(Map<Subject, Node> nodes, Set<Subject> waiting) {
-        List<Node> stuck = new ArrayList<>();
-        waiting.forEach(subject -> stuck.add(nodes.get(subject)));
-        return stuck.stream()
+    private static Node breakCircle(
+            Map<Subject, Node> nodes,
+            Set<Subject> waiting,
+            Map<Subject, Set<Subject>> waitsFor,
+            Map<Subject, List<Subject>> neededBy) {
+        return circle(waiting, waitsFor, neededBy).stream()
+                .map(nodes::get)
                 .min(Comparator.<Node>comparingInt(node -> node.object() instanceof Table ? 0 : 1)
                         .thenComparing(PREFERENCE))
                 .orElseThrow();
+    }
+
+    /** Objects that wait for each other and for nothing else. */
+    private static Set<Subject> circle(
+            Set<Subject> waiting, Map<Subject, Set<Subject>> waitsFor, Map<Subject, List<Subject>> neededBy) {
+        Subject start = waiting.stream().min(Comparator.naturalOrder()).orElseThrow();
+        while (true) {
+            Set<Subject> needed = reachable(start, waiting, waitsFor);
+            Set<Subject> back = reachable(start, needed, neededBy);
+            Optional<Subject> deeper =
+                    needed.stream().filter(subject -> !back.contains(subject)).min(Comparator.naturalOrder());
+            if (deeper.isEmpty()) {
+                return needed;
+            }
+            start = deeper.get();
+        }
+    }
+
+    private static Set<Subject> reachable(
+            Subject start, Set<Subject> within, Map<Subject, ? extends Collection<Subject>> steps) {
+        Set<Subject> reached = new HashSet<>(Set.of(start));
+        Deque<Subject> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            Collection<Subject> next = steps.get(open.pop());
+            if (next != null) {
+                next.stream().filter(within::contains).filter(reached::add).forEach(open::push);
+            }
+        }
+        return reached;
     }
 
     /** All objects that are created by a statement of their own and that others may need. */

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Dependency;
 import dev.underpin.model.catalog.Extension;
+import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Publication;
 import dev.underpin.model.catalog.Schema;
@@ -84,7 +85,7 @@ final class DatabaseReader {
                         new Publication.PublishedTable(
                                 new ObjectName(row.text("schema"), row.text("name")),
                                 row.names("columns"),
-                                row.optional("filter"))));
+                                row.expression("filter"))));
         var publications = new ArrayList<Publication>();
         session.each(
                 "publications",
@@ -114,20 +115,26 @@ final class DatabaseReader {
         var privileges = new ArrayList<DefaultPrivilege>();
         session.each("default_privileges", row -> {
             String creator = row.text("creator");
-            privileges.add(new DefaultPrivilege(
-                    session.owner(creator),
-                    row.optional("schema"),
-                    switch (row.letter("objects")) {
-                        case 'r' -> "TABLES";
-                        case 'S' -> "SEQUENCES";
-                        case 'f' -> "FUNCTIONS";
-                        case 'T' -> "TYPES";
-                        case 'n' -> "SCHEMAS";
-                        default -> "LARGE OBJECTS";
-                    },
-                    AclText.grants(row.names("acl"), row.optional("schema") == null ? creator : null)));
+            String schema = row.optional("schema");
+            String objects = objects(row.letter("objects"));
+            List<Grant> grants = AclText.grants(row.names("acl"), schema == null ? creator : null);
+            boolean changesNothing = grants.equals(schema == null ? AclText.builtIn(objects) : List.of());
+            if (!changesNothing) {
+                privileges.add(new DefaultPrivilege(session.owner(creator), schema, objects, grants));
+            }
         });
         return privileges;
+    }
+
+    private static String objects(char letter) {
+        return switch (letter) {
+            case 'r' -> "TABLES";
+            case 'S' -> "SEQUENCES";
+            case 'f' -> "FUNCTIONS";
+            case 'T' -> "TYPES";
+            case 'n' -> "SCHEMAS";
+            default -> "LARGE OBJECTS";
+        };
     }
 
     private List<Dependency> dependencies() {
@@ -146,7 +153,7 @@ final class DatabaseReader {
         Subject.Kind kind = switch (row.letter(which + "_kind")) {
             case 'v', 'm' -> Subject.Kind.VIEW;
             case 'S' -> Subject.Kind.SEQUENCE;
-            case 'p' -> Subject.Kind.ROUTINE;
+            case 'F' -> Subject.Kind.ROUTINE;
             case 't', 'c' -> Subject.Kind.TYPE;
             default -> Subject.Kind.TABLE;
         };

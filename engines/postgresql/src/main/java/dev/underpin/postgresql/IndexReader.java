@@ -54,14 +54,18 @@ final class IndexReader {
                 row.flag("is_unique"),
                 keys(row, relation, numbers, keys),
                 columns.names(relation, Arrays.copyOfRange(numbers, keys, numbers.length)),
-                row.optional("predicate"),
+                row.expression("predicate"),
                 !row.flag("nulls_not_distinct"),
                 row.flag("backs_constraint"),
                 row.flag("valid"),
                 parent == null ? null : new ObjectName(row.text("parent_schema"), parent),
                 options,
-                row.flag("backs_constraint") ? "" : row.text("definition"),
+                row.flag("backs_constraint") ? "" : SettledText.of(row.text("definition")),
                 row.optional("comment"));
+    }
+
+    private static @Nullable String settled(@Nullable String expression) {
+        return expression == null ? null : SettledText.of(expression);
     }
 
     private List<IndexKey> keys(Row row, long relation, long[] numbers, int count) throws SQLException {
@@ -78,7 +82,7 @@ final class IndexReader {
                     isColumn && ownCollations[i] != 0 && ownCollations[i] != columns.collation(relation, numbers[i]);
             keys.add(new IndexKey(
                     isColumn ? columns.name(relation, numbers[i]) : null,
-                    isColumn ? null : expressions.get(i),
+                    isColumn ? null : settled(expressions.get(i)),
                     descending,
                     nullsFirst,
                     unusualOperatorClasses.get(operatorClasses[i]),

@@ -25,7 +25,7 @@ final class MinorObjectReader {
                 row -> objects.add(new ExtendedStatistics(
                         new ObjectName(row.text("schema"), row.text("name")),
                         new ObjectName(row.text("table_schema"), row.text("table_name")),
-                        row.text("definition"),
+                        SettledText.of(row.text("definition")),
                         new Access(session.owner(row.text("owner")), List.of()),
                         row.optional("comment"))));
         session.each(

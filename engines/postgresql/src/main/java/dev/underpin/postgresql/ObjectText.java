@@ -54,13 +54,7 @@ final class ObjectText {
                         + name + " AS " + sequence.type() + " " + ColumnText.range(sequence.range()));
             case Routine routine -> List.of(routine.definition());
             case View view -> view(view);
-            case MaterializedView view ->
-                List.of("CREATE MATERIALIZED VIEW " + name
-                        + (view.options().containsKey("access_method")
-                                ? " USING " + view.options().get("access_method")
-                                : "")
-                        + TableText.options(view.options()) + " AS\n" + view.query()
-                        + (view.populated() ? "" : "\nWITH NO DATA"));
+            case MaterializedView view -> materializedView(view);
             case Table table -> TableText.create(table, false);
             case ExtendedStatistics statistics -> List.of(statistics.definition());
             case Collation collation -> List.of(collation(collation));
@@ -110,6 +104,19 @@ final class ObjectText {
                 .filter(column -> column.defaultValue() != null)
                 .forEach(column -> statements.add("ALTER VIEW " + Names.quote(view.name()) + " ALTER COLUMN "
                         + Names.quote(column.name()) + " SET DEFAULT " + column.defaultValue()));
+        return statements;
+    }
+
+    private static List<String> materializedView(MaterializedView view) {
+        var statements = new ArrayList<String>();
+        String accessMethod = view.options().get("access_method");
+        statements.add("CREATE MATERIALIZED VIEW " + Names.quote(view.name())
+                + (accessMethod == null ? "" : " USING " + accessMethod)
+                + TableText.options(view.options()) + " AS\n" + view.query()
+                + (view.populated() ? "" : "\nWITH NO DATA"));
+        view.columns()
+                .forEach(column -> statements.addAll(
+                        ColumnText.settings("MATERIALIZED VIEW " + Names.quote(view.name()), column)));
         return statements;
     }
 

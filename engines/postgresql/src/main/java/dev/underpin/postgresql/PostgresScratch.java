@@ -12,11 +12,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One scratch database: a script's session of limited rights, and a reader with all of them. */
 final class PostgresScratch implements Scratch {
 
     private static final Duration STATEMENT = Duration.ofMinutes(10);
+
+    /** Settings by which the same statement waits otherwise, names another table, or rewrites one. */
+    private static final Set<String> DECISIVE =
+            Set.of("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout", "search_path");
 
     private final ScratchServer server;
     private final String name;
@@ -24,6 +31,7 @@ final class PostgresScratch implements Scratch {
     private final ScriptSession session;
     private final ScriptSession trusted;
     private final PostgresDatabase database;
+    private Map<String, String> settings = Map.of();
 
     PostgresScratch(ScratchServer server, String name) throws SQLException {
         this.server = server;
@@ -87,6 +95,13 @@ final class PostgresScratch implements Scratch {
     }
 
     @Override
+    public void settings(Map<String, String> wanted) {
+        settings = wanted.entrySet().stream()
+                .filter(setting -> DECISIVE.contains(setting.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public WatchedSession watch() {
         try {
             return new WatchedScript(
@@ -94,6 +109,7 @@ final class PostgresScratch implements Scratch {
                     server.process().connect(name, ScratchServer.ADMIN),
                     server.process().connect(name, ScratchServer.ADMIN),
                     new Accommodation(admin, server.standIns()),
+                    settings,
                     server.majorVersion());
         } catch (SQLException e) {
             throw new EngineException("A watched session could not be opened", ServerMessages.text(e), null, e);

@@ -27,6 +27,13 @@ record Row(ResultSet results) {
         return results.getString(column);
     }
 
+    /** What the server prints of a condition, an expression or a query; see {@link SettledText}. */
+    @Nullable
+    String expression(String column) throws SQLException {
+        String printed = results.getString(column);
+        return printed == null ? null : SettledText.of(printed);
+    }
+
     boolean flag(String column) throws SQLException {
         return results.getBoolean(column);
     }

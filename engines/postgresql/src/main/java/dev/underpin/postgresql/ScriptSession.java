@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -30,16 +31,31 @@ final class ScriptSession implements AutoCloseable {
 
     private final Connection connection;
     private final Accommodation accommodation;
+    private final Map<String, String> settings;
     private List<Subject> touched = List.of();
 
     ScriptSession(Connection connection, Accommodation accommodation) throws SQLException {
+        this(connection, accommodation, Map.of());
+    }
+
+    /** @param settings that the session begins with */
+    ScriptSession(Connection connection, Accommodation accommodation, Map<String, String> settings)
+            throws SQLException {
         this.connection = connection;
         this.accommodation = accommodation;
+        this.settings = settings;
         freshSettings();
     }
 
     private void freshSettings() throws SQLException {
         execute("RESET SESSION AUTHORIZATION; RESET ALL", true);
+        try (var set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            for (var setting : settings.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
     }
 
     Outcome run(dev.underpin.sql.Statement statement) {

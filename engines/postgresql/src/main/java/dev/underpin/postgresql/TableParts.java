@@ -31,7 +31,7 @@ final class TableParts {
                         row.number("relation"),
                         new Trigger(
                                 row.text("name"),
-                                row.text("definition"),
+                                SettledText.of(row.text("definition")),
                                 new ObjectName(row.text("function_schema"), row.text("function_name")),
                                 firing(row.letter("firing")),
                                 row.optional("comment"))));
@@ -42,7 +42,7 @@ final class TableParts {
                         row.number("relation"),
                         new RewriteRule(
                                 row.text("name"),
-                                row.text("definition"),
+                                SettledText.of(row.text("definition")),
                                 firing(row.letter("firing")),
                                 row.optional("comment"))));
         session.each(
@@ -55,8 +55,8 @@ final class TableParts {
                                 row.flag("permissive"),
                                 command(row.letter("command")),
                                 row.names("roles"),
-                                row.optional("using_rows"),
-                                row.optional("with_check"),
+                                row.expression("using_rows"),
+                                row.expression("with_check"),
                                 row.optional("comment"))));
     }
 

@@ -44,13 +44,24 @@ final class TableText {
                 + (table.kind() == TableKind.FOREIGN ? "FOREIGN " : "") + "TABLE " + Names.quote(table.name())
                 + " (\n    "
                 + String.join(",\n    ", parts) + "\n)" + suffix(table));
-        table.columns().forEach(column -> statements.addAll(ColumnText.settings(table, column)));
+        table.columns()
+                .forEach(column ->
+                        statements.addAll(ColumnText.settings("TABLE ONLY " + Names.quote(table.name()), column)));
         table.constraints(PrimaryKey.class).forEach(key -> statements.add(key(table, key)));
-        table.constraints(UniqueConstraint.class).forEach(key -> statements.add(key(table, key)));
+        if (table.partitioning() == null) {
+            statements.addAll(uniqueKeys(table));
+        }
         if (!bare) {
             unvalidated(table).forEach(statements::add);
         }
         return statements;
+    }
+
+    /** Of a partitioned table they are made after its partitions: until then nothing can need them. */
+    static List<String> uniqueKeys(Table table) {
+        return table.constraints(UniqueConstraint.class)
+                .map(key -> key(table, key))
+                .toList();
     }
 
     /** What a bare table was made without. */
@@ -147,7 +158,7 @@ final class TableText {
     /** Triggers, rules, row security, replica identity: what needs the whole table and its surroundings. */
     static Stream<String> guards(Table table) {
         Stream<String> triggers = table.triggers().stream().flatMap(trigger -> trigger(table, trigger));
-        Stream<String> rules = table.rules().stream().map(RewriteRule::definition);
+        Stream<String> rules = table.rules().stream().flatMap(rule -> rule(table, rule));
         Stream<String> policies = table.policies().stream().map(policy -> policy(table, policy));
         Stream<String> security = switch (table.rowSecurity()) {
             case OFF -> Stream.empty();
@@ -167,15 +178,21 @@ final class TableText {
     }
 
     private static Stream<String> trigger(Table table, Trigger trigger) {
-        String state = switch (trigger.firing()) {
+        return withState(table, trigger.definition(), trigger.firing(), " TRIGGER " + Names.quote(trigger.name()));
+    }
+
+    private static Stream<String> rule(Table table, RewriteRule rule) {
+        return withState(table, rule.definition(), rule.firing(), " RULE " + Names.quote(rule.name()));
+    }
+
+    private static Stream<String> withState(Table table, String definition, String firing, String target) {
+        String state = switch (firing) {
             case "DISABLED" -> "DISABLE";
             case "REPLICA" -> "ENABLE REPLICA";
             case "ALWAYS" -> "ENABLE ALWAYS";
             default -> "";
         };
-        return state.isEmpty()
-                ? Stream.of(trigger.definition())
-                : Stream.of(trigger.definition(), alter(table) + state + " TRIGGER " + Names.quote(trigger.name()));
+        return state.isEmpty() ? Stream.of(definition) : Stream.of(definition, alter(table) + state + target);
     }
 
     private static String policy(Table table, Policy policy) {

@@ -41,10 +41,15 @@ final class WatchedScript implements WatchedSession {
     private @Nullable Shape shape;
 
     WatchedScript(
-            Connection connection, Connection observer, Connection rival, Accommodation accommodation, int version)
+            Connection connection,
+            Connection observer,
+            Connection rival,
+            Accommodation accommodation,
+            Map<String, String> settings,
+            int version)
             throws SQLException {
         this.connection = connection;
-        this.session = new ScriptSession(connection, accommodation);
+        this.session = new ScriptSession(connection, accommodation, settings);
         this.queries = new EffectQueries(connection, version);
         this.sampledRun = new SampledRun(connection, observer, rival, version);
         deployed();

@@ -13,6 +13,7 @@ CREATE DOMAIN app.email AS text COLLATE "C" CHECK (VALUE ~ '@');
 ALTER DOMAIN app.email ADD CONSTRAINT short CHECK (length(VALUE) < 200) NOT VALID;
 CREATE TYPE app.point3 AS (x double precision, y double precision, label text COLLATE "C");
 CREATE TYPE app.floatrange AS RANGE (subtype = float8, subtype_diff = float8mi);
+CREATE TYPE "Odd Schema".span AS RANGE (subtype = integer, multirange_type_name = app."Many Spans");
 CREATE COLLATION app.insensitive (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE SEQUENCE app.ticket START 100 INCREMENT 5 MINVALUE 10 MAXVALUE 100000 CACHE 7 CYCLE;
 CREATE SEQUENCE app.small AS smallint;
@@ -21,6 +22,8 @@ CREATE FUNCTION app.doubled(app.positive) RETURNS integer LANGUAGE sql IMMUTABLE
 CREATE FUNCTION app.doubled(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT $1 || $1 $$;
 CREATE PROCEDURE app.nothing(INOUT n integer) LANGUAGE plpgsql AS $$ BEGIN n := 0; END $$;
 CREATE AGGREGATE app.product(double precision) (SFUNC = float8mul, STYPE = double precision, INITCOND = '1');
+CREATE AGGREGATE app.nth(integer ORDER BY integer) (SFUNC = int4pl, STYPE = integer);
+CREATE FUNCTION app.spans(app."Many Spans") RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 CREATE FUNCTION app.definer() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp SET work_mem = '8MB' AS $$ BEGIN END $$;
 REVOKE EXECUTE ON FUNCTION app.definer() FROM PUBLIC;
 COMMENT ON FUNCTION app.doubled(text) IS 'twice';
@@ -40,7 +43,9 @@ CREATE TABLE app.owners (
     seen timestamp(3) with time zone,
     data jsonb,
     photo bytea,
-    CONSTRAINT "Odd Name" CHECK ((price > 0) OR (mood = 'calm'))
+    CONSTRAINT "Odd Name" CHECK ((price > 0) OR (mood = 'calm')),
+    CHECK (name IN ('it''s', ')', '(')),
+    CHECK (price BETWEEN 0 AND 10 AND name <> '')
 );
 ALTER TABLE app.owners ALTER photo SET STORAGE EXTERNAL;
 ALTER TABLE app.owners ALTER name SET STATISTICS 500;
@@ -87,14 +92,22 @@ CREATE TABLE app.events (
     PRIMARY KEY (id, at)
 ) PARTITION BY RANGE (at);
 CREATE INDEX events_kind_idx ON app.events (kind);
+CREATE INDEX events_kind_twin ON app.events (kind);
 CREATE TABLE app.events_2026 PARTITION OF app.events FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2027-01-01 00:00:00+00');
 CREATE TABLE app.events_2027 (kind text DEFAULT 'other', id bigint NOT NULL, owner bigint, at timestamptz NOT NULL) PARTITION BY LIST (kind);
 CREATE TABLE app.events_2027_plain PARTITION OF app.events_2027 FOR VALUES IN ('plain', NULL);
 CREATE TABLE app.events_rest PARTITION OF app.events DEFAULT;
+CREATE INDEX events_owner_alone ON ONLY app.events (owner);
+ALTER TABLE app.events ADD CONSTRAINT events_twice_b UNIQUE (at, owner), ADD CONSTRAINT events_twice_a UNIQUE (at, owner);
 CREATE TABLE app.hashed (id integer PRIMARY KEY) PARTITION BY HASH (id);
 CREATE TABLE app.hashed_0 PARTITION OF app.hashed FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE app.cut (id integer, doubled integer GENERATED ALWAYS AS (app.doubled(id)) STORED) PARTITION BY RANGE (id);
 CREATE TABLE app.parent (a integer CHECK (a > 0), b text NOT NULL);
 CREATE TABLE app.child (c integer) INHERITS (app.parent);
+CREATE TABLE app.ring (a integer);
+CREATE FUNCTION app.circle(app.ring) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+ALTER TABLE app.ring ADD CONSTRAINT circle CHECK (app.circle(ring.*) > 0);
+CREATE TABLE app.beside_the_ring (a app.ring);
 CREATE UNLOGGED TABLE app.cache (k text PRIMARY KEY, v bytea);
 CREATE TABLE "Odd Schema"."select" ("from" integer PRIMARY KEY, "a""b" text);
 CREATE TABLE app.empty ();
@@ -105,6 +118,8 @@ ALTER VIEW app.calm SET (security_invoker = true); -- since 15
 ALTER VIEW app.calm ALTER COLUMN name SET DEFAULT 'nobody';
 CREATE MATERIALIZED VIEW app.totals AS SELECT owner, count(*) AS n FROM app.things GROUP BY owner WITH NO DATA;
 CREATE UNIQUE INDEX totals_owner_idx ON app.totals (owner);
+ALTER MATERIALIZED VIEW app.totals ALTER COLUMN n SET STATISTICS 50;
+CREATE VIEW app.kinds AS SELECT 'owner' AS kind, NULL::bigint AS n UNION ALL SELECT 'thing', 1;
 COMMENT ON VIEW app.deeper IS 'deeper';
 CREATE FUNCTION app.rows_of(app.calm) RETURNS SETOF app.things LANGUAGE sql STABLE AS 'SELECT * FROM app.things WHERE owner = $1.id';
 
@@ -115,6 +130,7 @@ ALTER TABLE app.owners DISABLE TRIGGER stopped;
 CREATE TRIGGER on_events AFTER INSERT ON app.events FOR EACH ROW EXECUTE FUNCTION app.touch();
 CREATE TRIGGER instead INSTEAD OF INSERT ON app.deeper FOR EACH ROW EXECUTE FUNCTION app.touch();
 CREATE RULE nothing AS ON DELETE TO app.cache DO INSTEAD NOTHING;
+ALTER TABLE app.cache DISABLE RULE nothing;
 COMMENT ON TRIGGER touch ON app.owners IS 'touches';
 
 CREATE ROLE app_reader;
@@ -133,10 +149,13 @@ GRANT USAGE ON SEQUENCE app.ticket TO "App Writer";
 GRANT SELECT ON app.calm TO PUBLIC;
 REVOKE USAGE ON TYPE app.mood FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.definer() TO app_reader;
+GRANT EXECUTE ON FUNCTION app.nth(integer, integer) TO app_reader;
 ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO app_reader;
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES REVOKE TRUNCATE ON TABLES FROM CURRENT_USER;
 ALTER TABLE app.cache OWNER TO app_owner;
 ALTER FUNCTION app.doubled(text) OWNER TO app_owner;
 ALTER SCHEMA "Odd Schema" OWNER TO app_owner;
 CREATE PUBLICATION offered FOR TABLE app.owners, app.things WITH (publish = 'insert, update');
+ALTER PUBLICATION offered OWNER TO app_owner;
 CREATE PUBLICATION narrow FOR TABLE app.owners (id, name) WHERE (id > 3); -- since 15

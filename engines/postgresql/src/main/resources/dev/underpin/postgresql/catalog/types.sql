@@ -12,8 +12,8 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype AS kind,
        CASE WHEN r.rngcollation <> 0 AND r.rngcollation <> st.typcollation THEN quote_ident(rcn.nspname) || '.' || quote_ident(rco.collname) END AS subtype_collation,
        CASE WHEN r.rngcanonical <> 0 THEN r.rngcanonical::text END AS canonical,
        CASE WHEN r.rngsubdiff <> 0 THEN r.rngsubdiff::text END AS subtype_difference,
-       CASE WHEN r.rngmultitypid <> 0 THEN mt.typname END AS multirange, -- since 14
-       NULL AS multirange, -- before 14
+       mt.typname AS multirange, mtn.nspname AS multirange_schema, -- since 14
+       NULL AS multirange, NULL AS multirange_schema, -- before 14
        d.description AS comment
   FROM pg_type t
   JOIN pg_namespace n ON n.oid = t.typnamespace
@@ -22,6 +22,7 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype AS kind,
   LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
   LEFT JOIN pg_range r ON r.rngtypid = t.oid
   LEFT JOIN pg_type mt ON mt.oid = r.rngmultitypid -- since 14
+  LEFT JOIN pg_namespace mtn ON mtn.oid = mt.typnamespace -- since 14
   LEFT JOIN pg_type st ON st.oid = r.rngsubtype
   LEFT JOIN pg_opclass oc ON oc.oid = r.rngsubopc
   LEFT JOIN pg_namespace ocn ON ocn.oid = oc.opcnamespace

@@ -1,0 +1,5 @@
+ALTER TABLE lines DROP CONSTRAINT lines_customer_id_fkey;
+ALTER TABLE lines ADD CONSTRAINT lines_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE NOT VALID;
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ON DELETE SET NULL NOT VALID;
+CREATE TABLE tags (order_id bigint REFERENCES orders ON DELETE CASCADE);
+ALTER TABLE lines ADD COLUMN parent bigint REFERENCES lines ON DELETE CASCADE;

@@ -1,0 +1,2 @@
+-- runner: psql
+CREATE INDEX CONCURRENTLY events_kind_idx ON public.events USING btree (lower(kind), at) WHERE kind LIKE 'a%';

@@ -1,0 +1,2 @@
+CREATE TABLE refunds (id bigint PRIMARY KEY DEFERRABLE, place integer);
+ALTER TABLE orders ADD CONSTRAINT orders_code_key UNIQUE (code) DEFERRABLE INITIALLY DEFERRED;

@@ -1,0 +1,2 @@
+ALTER TABLE lines VALIDATE CONSTRAINT lines_order_id_fkey;
+DO $$ BEGIN EXECUTE 'ALTER TABLE lines VALIDATE CONSTRAINT lines_kind_fkey'; END $$;

@@ -1,0 +1,2 @@
+CREATE INDEX orders_code_idx ON orders (code);
+CREATE INDEX orders_hash ON orders (hashtext(code));

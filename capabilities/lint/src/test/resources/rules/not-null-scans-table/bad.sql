@@ -1,0 +1,3 @@
+-- rows: orders 5000000
+ALTER TABLE orders ALTER COLUMN code SET NOT NULL;
+DO $$ BEGIN EXECUTE 'ALTER TABLE customers ALTER phone SET NOT NULL'; END $$;

@@ -1,0 +1,5 @@
+ALTER TABLE likes DROP CONSTRAINT likes_pkey, ADD CONSTRAINT likes_pkey PRIMARY KEY USING INDEX likes_big_key;
+ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+ALTER TABLE orders ADD PRIMARY KEY (id);
+ALTER TABLE visits DROP CONSTRAINT visits_pkey;
+DROP TABLE visits;

@@ -1,0 +1,4 @@
+-- runner: psql
+CREATE INDEX CONCURRENTLY orders_code_idx ON orders (code);
+CREATE INDEX CONCURRENTLY orders_placed_idx ON orders (placed);
+CREATE INDEX CONCURRENTLY orders_total_idx ON orders (total);

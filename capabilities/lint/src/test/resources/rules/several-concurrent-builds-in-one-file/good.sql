@@ -1,0 +1,4 @@
+-- runner: psql
+DROP INDEX CONCURRENTLY IF EXISTS orders_code_idx;
+CREATE INDEX CONCURRENTLY orders_code_idx ON orders (code);
+CREATE INDEX CONCURRENTLY orders_placed_idx ON orders (placed);
