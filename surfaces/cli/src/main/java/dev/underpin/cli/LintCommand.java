@@ -2,14 +2,12 @@ package dev.underpin.cli;
 
 import dev.underpin.app.Baseline;
 import dev.underpin.app.LintRequest;
-import dev.underpin.app.WholeFiles;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.report.LintJson;
 import dev.underpin.report.LintSarif;
 import dev.underpin.report.LintText;
 import dev.underpin.report.Style;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,12 +116,6 @@ final class LintCommand extends TerminalCommand {
             case JSON -> LintJson.of(lint, Version.NUMBER);
             case SARIF -> LintSarif.of(lint, Version.NUMBER);
         };
-        if (out == null) {
-            terminal().out().print(text);
-            terminal().out().flush();
-        } else {
-            WholeFiles.write(
-                    terminal().here().resolve(out), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-        }
+        deliver(text, out);
     }
 }

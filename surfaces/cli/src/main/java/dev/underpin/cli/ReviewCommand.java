@@ -2,13 +2,11 @@ package dev.underpin.cli;
 
 import dev.underpin.app.Baseline;
 import dev.underpin.app.Underpin;
-import dev.underpin.app.WholeFiles;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.report.HtmlDossier;
 import dev.underpin.report.JsonReport;
 import dev.underpin.report.MarkdownReport;
 import dev.underpin.report.SarifReport;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,12 +66,6 @@ final class ReviewCommand extends TerminalCommand {
             case MARKDOWN -> MarkdownReport.of(reviewed.snapshot(), reviewed.review());
             case HTML -> HtmlDossier.of(reviewed.snapshot(), reviewed.review(), reviewed.engineTitle(), Version.NUMBER);
         };
-        if (out == null) {
-            terminal().out().print(text);
-            terminal().out().flush();
-        } else {
-            WholeFiles.write(
-                    terminal().here().resolve(out), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-        }
+        deliver(text, out);
     }
 }

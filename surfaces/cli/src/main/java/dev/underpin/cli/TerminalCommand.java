@@ -3,6 +3,8 @@ package dev.underpin.cli;
 import dev.underpin.app.Configuration;
 import dev.underpin.app.SourceText;
 import dev.underpin.app.Underpin;
+import dev.underpin.app.WholeFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,5 +65,16 @@ abstract class TerminalCommand implements Callable<Integer> {
 
     SourceText source(String text) {
         return new SourceText(text, terminal().here());
+    }
+
+    /** Prints a result, or writes it whole into a file. */
+    void deliver(String text, @Nullable Path file) {
+        if (file == null) {
+            terminal().out().print(text);
+            terminal().out().flush();
+        } else {
+            WholeFiles.write(
+                    terminal().here().resolve(file), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 }
