@@ -1,3 +1,4 @@
+-- runner: psql
 -- rows: stock 5000000, lines 300
 ALTER DOMAIN quantity ADD CONSTRAINT quantity_positive CHECK (VALUE > 0);
 ALTER DOMAIN quantity SET NOT NULL;

@@ -30,6 +30,10 @@ final class EffectWords {
         add(did, statement, statement.rewritten(), "rewritten");
         add(did, statement, statement.emptied(), "emptied");
         add(did, statement, statement.scans().map(Scan::relation), "read whole");
+        if (did.isEmpty() && statement.held().findAny().isPresent()) {
+            return "No lock beyond those held since line "
+                    + statement.earlierInTransaction().getFirst().recorded().line() + ".";
+        }
         return did.isEmpty()
                 ? "No lock on any existing table."
                 : String.join(

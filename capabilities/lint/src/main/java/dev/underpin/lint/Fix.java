@@ -5,7 +5,10 @@ import dev.underpin.model.finding.Remedy;
 import dev.underpin.model.finding.Remedy.Stage;
 import dev.underpin.model.lint.JudgedFile;
 import dev.underpin.model.lint.PlacedFinding;
+import dev.underpin.sql.Dialect;
 import dev.underpin.sql.Statement;
+import dev.underpin.sql.StatementKind;
+import dev.underpin.sql.Verb;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +84,20 @@ public final class Fix {
                 .map(PlacedFinding::finding)
                 .filter(finding -> finding.remedy() instanceof Remedy.Instead)
                 .min(Comparator.comparing(Finding::severity))
-                .map(finding -> (Remedy.Instead) finding.remedy());
+                .map(finding -> (Remedy.Instead) finding.remedy())
+                .filter(instead -> fits(instead) || !hasOwnTransaction(judged));
+    }
+
+    /** Whether it can stand where other statements share a transaction. */
+    private static boolean fits(Remedy.Instead instead) {
+        return instead.stages().size() == 1 && !instead.stages().getFirst().outside();
+    }
+
+    /** A transaction that the file itself spells out cannot be cut. */
+    private static boolean hasOwnTransaction(JudgedFile judged) {
+        return judged.recorded().statements().stream()
+                .anyMatch(statement ->
+                        StatementKind.of(statement.text(), Dialect.POSTGRESQL).verb() == Verb.BEGIN);
     }
 
     private void replace(Remedy.Instead instead) {

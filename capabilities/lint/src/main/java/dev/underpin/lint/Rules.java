@@ -1,60 +1,107 @@
 package dev.underpin.lint;
 
+import dev.underpin.lint.rule.AllPrivilegesGranted;
 import dev.underpin.lint.rule.CascadeDropsOthers;
 import dev.underpin.lint.rule.CascadingDeleteAdded;
+import dev.underpin.lint.rule.CharColumnAdded;
 import dev.underpin.lint.rule.CheckCallsVolatileFunction;
 import dev.underpin.lint.rule.CheckDropped;
 import dev.underpin.lint.rule.CheckOverExistingRows;
 import dev.underpin.lint.rule.CheckValidatedUnderLock;
 import dev.underpin.lint.rule.ColumnAddedWithConstraint;
 import dev.underpin.lint.rule.ColumnDropped;
+import dev.underpin.lint.rule.ColumnRenamed;
 import dev.underpin.lint.rule.ColumnTypeRewritesTable;
 import dev.underpin.lint.rule.ConcurrentIndexOnPartitionedTable;
 import dev.underpin.lint.rule.ConcurrentlyIfNotExists;
 import dev.underpin.lint.rule.ConditionAlwaysTrue;
+import dev.underpin.lint.rule.ConditionalStatementSkipped;
 import dev.underpin.lint.rule.ConstraintLeftUnvalidated;
 import dev.underpin.lint.rule.ConstraintNotEnforced;
+import dev.underpin.lint.rule.ConstraintOldCodeMayViolate;
 import dev.underpin.lint.rule.ConstraintRenamed;
+import dev.underpin.lint.rule.DefaultChanged;
+import dev.underpin.lint.rule.DefaultDoesNotReachOldRows;
+import dev.underpin.lint.rule.DefaultDropped;
 import dev.underpin.lint.rule.DeferrableConstraintAdded;
+import dev.underpin.lint.rule.DefinerRoutineSearchPathOpen;
 import dev.underpin.lint.rule.DomainConstraintScansTables;
 import dev.underpin.lint.rule.DuplicateIndexAdded;
+import dev.underpin.lint.rule.EnumTypeCreated;
+import dev.underpin.lint.rule.EnumValueAdded;
 import dev.underpin.lint.rule.EnumValueRemoved;
+import dev.underpin.lint.rule.EnumValueRenamed;
 import dev.underpin.lint.rule.ExclusionConstraintUnderLock;
+import dev.underpin.lint.rule.ExpandAndContractTogether;
 import dev.underpin.lint.rule.ExtensionDropped;
+import dev.underpin.lint.rule.ExtensionVersionUnpinned;
+import dev.underpin.lint.rule.FloatColumnForAmounts;
 import dev.underpin.lint.rule.ForeignKeyAddedWithoutIndex;
+import dev.underpin.lint.rule.ForeignKeyBetweenDifferentTypes;
 import dev.underpin.lint.rule.ForeignKeyDropped;
 import dev.underpin.lint.rule.ForeignKeyNotValidOnPartitionedTable;
 import dev.underpin.lint.rule.ForeignKeyOverExistingRows;
 import dev.underpin.lint.rule.ForeignKeyValidatedUnderLock;
+import dev.underpin.lint.rule.GrantsLost;
 import dev.underpin.lint.rule.HashIndexAdded;
+import dev.underpin.lint.rule.IdentityAlwaysBlocksInserts;
 import dev.underpin.lint.rule.IndexBuiltUnderLock;
 import dev.underpin.lint.rule.IndexDroppedBeforeReplacement;
 import dev.underpin.lint.rule.IndexDroppedUnderLock;
+import dev.underpin.lint.rule.InsertWithoutColumnList;
 import dev.underpin.lint.rule.InvalidIndexLeft;
+import dev.underpin.lint.rule.JsonColumnAdded;
+import dev.underpin.lint.rule.LengthLimitedText;
 import dev.underpin.lint.rule.LossyTypeChange;
+import dev.underpin.lint.rule.MixedCaseName;
+import dev.underpin.lint.rule.MoneyColumnAdded;
+import dev.underpin.lint.rule.NameTooLong;
+import dev.underpin.lint.rule.NewTableWithoutPrimaryKey;
+import dev.underpin.lint.rule.NoEffect;
+import dev.underpin.lint.rule.NotNullDropped;
 import dev.underpin.lint.rule.NotNullOverExistingRows;
 import dev.underpin.lint.rule.NotNullScansTable;
 import dev.underpin.lint.rule.NotValidOnNewTable;
+import dev.underpin.lint.rule.ObjectMovedToSchema;
+import dev.underpin.lint.rule.OldRowsKeepTheirStorage;
+import dev.underpin.lint.rule.OwnerChanged;
 import dev.underpin.lint.rule.PartitionedIndexBuiltUnderLock;
+import dev.underpin.lint.rule.PolicyAlwaysTrueAdded;
 import dev.underpin.lint.rule.PrimaryKeyBuiltUnderLock;
 import dev.underpin.lint.rule.PrimaryKeyDropped;
 import dev.underpin.lint.rule.PrimaryKeyOverNullableColumn;
+import dev.underpin.lint.rule.PublicGranted;
 import dev.underpin.lint.rule.ReachesOutOfScratch;
 import dev.underpin.lint.rule.RedundantIndexAdded;
 import dev.underpin.lint.rule.ReplicaIdentityChanged;
+import dev.underpin.lint.rule.RequiredColumnAdded;
+import dev.underpin.lint.rule.ReservedWordAsName;
+import dev.underpin.lint.rule.RoleChangedForSession;
 import dev.underpin.lint.rule.RoutineDropped;
 import dev.underpin.lint.rule.RoutineRenamed;
 import dev.underpin.lint.rule.RoutineSignatureChanged;
+import dev.underpin.lint.rule.RowSecurityHidesAllRows;
 import dev.underpin.lint.rule.SchemaDropped;
+import dev.underpin.lint.rule.SchemaRenamed;
+import dev.underpin.lint.rule.SearchPathChangedForSession;
+import dev.underpin.lint.rule.SelectStarInView;
 import dev.underpin.lint.rule.SequenceBehindExistingIds;
 import dev.underpin.lint.rule.SequenceDropped;
+import dev.underpin.lint.rule.SerialInsteadOfIdentity;
 import dev.underpin.lint.rule.SeveralConcurrentBuildsInOneFile;
+import dev.underpin.lint.rule.SmallIntegerKey;
 import dev.underpin.lint.rule.StatementFails;
 import dev.underpin.lint.rule.StatementRefusesTransaction;
 import dev.underpin.lint.rule.StatisticsTargetChangedWithoutAnalyze;
+import dev.underpin.lint.rule.SuperuserStatement;
 import dev.underpin.lint.rule.TableDropped;
 import dev.underpin.lint.rule.TableRecreated;
+import dev.underpin.lint.rule.TableRenamed;
 import dev.underpin.lint.rule.TableTruncated;
+import dev.underpin.lint.rule.TemporaryTableInMigration;
+import dev.underpin.lint.rule.TimestampColumnWithoutZone;
+import dev.underpin.lint.rule.TooManyIndexes;
+import dev.underpin.lint.rule.TriggerFunctionReplaced;
 import dev.underpin.lint.rule.TruncateReachesOtherTables;
 import dev.underpin.lint.rule.TypeChangeDependsOnPresentType;
 import dev.underpin.lint.rule.TypeDropped;
@@ -64,11 +111,14 @@ import dev.underpin.lint.rule.UniqueConstraintDropped;
 import dev.underpin.lint.rule.UniqueIndexDropped;
 import dev.underpin.lint.rule.UniqueIndexOverNullableColumn;
 import dev.underpin.lint.rule.UniqueOverExistingRows;
+import dev.underpin.lint.rule.UnloggedTableCreated;
 import dev.underpin.lint.rule.UnnamedConstraint;
 import dev.underpin.lint.rule.UnnamedIndex;
 import dev.underpin.lint.rule.UnusedSilence;
 import dev.underpin.lint.rule.ValidatedInTheSameTransaction;
+import dev.underpin.lint.rule.ViewColumnsChanged;
 import dev.underpin.lint.rule.ViewDropped;
+import dev.underpin.lint.rule.ViewRenamed;
 import dev.underpin.lint.rule.WideIndexAdded;
 import java.util.List;
 
@@ -76,61 +126,108 @@ import java.util.List;
 public final class Rules {
 
     public static final List<LintRule> ALL = List.of(
+            new AllPrivilegesGranted(),
             new CascadeDropsOthers(),
             new CascadingDeleteAdded(),
+            new CharColumnAdded(),
             new CheckCallsVolatileFunction(),
             new CheckDropped(),
             new CheckOverExistingRows(),
             new CheckValidatedUnderLock(),
             new ColumnAddedWithConstraint(),
             new ColumnDropped(),
+            new ColumnRenamed(),
             new ColumnTypeRewritesTable(),
             new ConcurrentIndexOnPartitionedTable(),
             new ConcurrentlyIfNotExists(),
             new ConditionAlwaysTrue(),
+            new ConditionalStatementSkipped(),
             new ConstraintLeftUnvalidated(),
             new ConstraintNotEnforced(),
+            new ConstraintOldCodeMayViolate(),
             new ConstraintRenamed(),
+            new DefaultChanged(),
+            new DefaultDoesNotReachOldRows(),
+            new DefaultDropped(),
             new DeferrableConstraintAdded(),
+            new DefinerRoutineSearchPathOpen(),
             new DomainConstraintScansTables(),
             new DuplicateIndexAdded(),
+            new EnumTypeCreated(),
+            new EnumValueAdded(),
             new EnumValueRemoved(),
+            new EnumValueRenamed(),
             new ExclusionConstraintUnderLock(),
+            new ExpandAndContractTogether(),
             new ExtensionDropped(),
+            new ExtensionVersionUnpinned(),
+            new FloatColumnForAmounts(),
             new ForeignKeyAddedWithoutIndex(),
+            new ForeignKeyBetweenDifferentTypes(),
             new ForeignKeyDropped(),
             new ForeignKeyNotValidOnPartitionedTable(),
             new ForeignKeyOverExistingRows(),
             new ForeignKeyValidatedUnderLock(),
+            new GrantsLost(),
             new HashIndexAdded(),
+            new IdentityAlwaysBlocksInserts(),
             new IndexBuiltUnderLock(),
             new IndexDroppedBeforeReplacement(),
             new IndexDroppedUnderLock(),
+            new InsertWithoutColumnList(),
             new InvalidIndexLeft(),
+            new JsonColumnAdded(),
+            new LengthLimitedText(),
             new LossyTypeChange(),
+            new MixedCaseName(),
+            new MoneyColumnAdded(),
+            new NameTooLong(),
+            new NewTableWithoutPrimaryKey(),
+            new NoEffect(),
+            new NotNullDropped(),
             new NotNullOverExistingRows(),
             new NotNullScansTable(),
             new NotValidOnNewTable(),
+            new ObjectMovedToSchema(),
+            new OldRowsKeepTheirStorage(),
+            new OwnerChanged(),
             new PartitionedIndexBuiltUnderLock(),
+            new PolicyAlwaysTrueAdded(),
             new PrimaryKeyBuiltUnderLock(),
             new PrimaryKeyDropped(),
             new PrimaryKeyOverNullableColumn(),
+            new PublicGranted(),
             new ReachesOutOfScratch(),
             new RedundantIndexAdded(),
             new ReplicaIdentityChanged(),
+            new RequiredColumnAdded(),
+            new ReservedWordAsName(),
+            new RoleChangedForSession(),
             new RoutineDropped(),
             new RoutineRenamed(),
             new RoutineSignatureChanged(),
+            new RowSecurityHidesAllRows(),
             new SchemaDropped(),
+            new SchemaRenamed(),
+            new SearchPathChangedForSession(),
+            new SelectStarInView(),
             new SequenceBehindExistingIds(),
             new SequenceDropped(),
+            new SerialInsteadOfIdentity(),
             new SeveralConcurrentBuildsInOneFile(),
+            new SmallIntegerKey(),
             new StatementFails(),
             new StatementRefusesTransaction(),
             new StatisticsTargetChangedWithoutAnalyze(),
+            new SuperuserStatement(),
             new TableDropped(),
             new TableRecreated(),
+            new TableRenamed(),
             new TableTruncated(),
+            new TemporaryTableInMigration(),
+            new TimestampColumnWithoutZone(),
+            new TooManyIndexes(),
+            new TriggerFunctionReplaced(),
             new TruncateReachesOtherTables(),
             new TypeChangeDependsOnPresentType(),
             new TypeDropped(),
@@ -140,11 +237,14 @@ public final class Rules {
             new UniqueIndexDropped(),
             new UniqueIndexOverNullableColumn(),
             new UniqueOverExistingRows(),
+            new UnloggedTableCreated(),
             new UnnamedConstraint(),
             new UnnamedIndex(),
             new UnusedSilence(),
             new ValidatedInTheSameTransaction(),
+            new ViewColumnsChanged(),
             new ViewDropped(),
+            new ViewRenamed(),
             new WideIndexAdded());
 
     private Rules() {}

@@ -4,6 +4,7 @@ import dev.underpin.model.effect.Relation;
 import dev.underpin.model.effect.RowsTouched;
 import dev.underpin.model.effect.Scan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ record Activity(Map<Long, Counters> tables, long catalogWrites, long walPosition
                 scans.add(new Scan(relation, now.rowsRead() - then.rowsRead()));
             }
         });
+        scans.sort(Comparator.comparing(scan -> scan.relation().name()));
         return scans;
     }
 
@@ -47,6 +49,7 @@ record Activity(Map<Long, Counters> tables, long catalogWrites, long walPosition
                 rows.add(new RowsTouched(relation, inserted, updated, deleted));
             }
         });
+        rows.sort(Comparator.comparing(touched -> touched.relation().name()));
         return rows;
     }
 }

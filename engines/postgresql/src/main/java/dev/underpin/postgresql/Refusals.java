@@ -139,7 +139,7 @@ final class Refusals {
     private static boolean relation(RefusalCase one) {
         Verb verb = one.kind().verb();
         String object = one.kind().object();
-        if (object.equals("INDEX") || verb == Verb.REINDEX) {
+        if (object.equals("INDEX") && verb != Verb.CREATE_INDEX || verb == Verb.REINDEX) {
             return MissingThing.index(one);
         }
         if (object.equals("SEQUENCE")

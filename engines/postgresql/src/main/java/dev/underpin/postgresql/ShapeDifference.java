@@ -6,6 +6,7 @@ import dev.underpin.model.effect.Relation;
 import dev.underpin.model.effect.Rewrite;
 import dev.underpin.sql.Verb;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ record ShapeDifference(Shape before, Shape after, Set<Shape.Key> old) {
             }
         }
         gone.values().forEach(then -> differences.add(new Difference.Dropped(then.told(Shape.fresh(then, old)))));
+        differences.sort(Comparator.comparing(Difference::kind)
+                .thenComparing(difference -> difference.entry().subject()));
         return differences;
     }
 

@@ -40,13 +40,18 @@ final class FileHistory {
                                 && columns.contains(statement.phrasing().quote(entry.name())));
     }
 
-    /** Whether the file makes a unique index or key over the same columns, whatever their order. */
+    /**
+     * Whether the file makes something else unique in its place: over the same columns, whatever their order, or over as many
+     * keys of which one is an expression, which may keep the same values apart.
+     */
     static boolean keptUnique(LintedStatement statement, CatalogEntry part) {
+        List<String> keys = keys(part);
         return made(statement, Subject.Kind.INDEX)
-                .anyMatch(index -> index.is("unique")
-                        && index.fact("predicate") == null
-                        && ConstraintFacts.table(index).equals(ConstraintFacts.table(part))
-                        && Set.copyOf(IndexText.keys(index)).equals(Set.copyOf(keys(part))));
+                .filter(index -> index.is("unique") && index.fact("predicate") == null)
+                .filter(index -> ConstraintFacts.table(index).equals(ConstraintFacts.table(part)))
+                .anyMatch(index -> Set.copyOf(IndexText.keys(index)).equals(Set.copyOf(keys))
+                        || (index.is("expressions") || part.is("expressions"))
+                                && IndexText.keysAsWritten(index).size() == keys.size());
     }
 
     private static List<String> keys(CatalogEntry part) {

@@ -30,7 +30,7 @@ final class SafeWay {
     static Finding instead(
             LintedStatement statement, Draft draft, String advice, Optional<Preflight> asked, List<Stage> stages) {
         asked.map(Preflight::evidence).ifPresent(draft::evidence);
-        if (!doesOneThing(statement) || reachesPartitions(statement)) {
+        if (!doesOneThing(statement) || reachesPartitions(statement) || inOwnTransaction(statement)) {
             List<String> steps = Stages.sql(stages);
             return draft.remedy(advice, asked.map(first -> first.before(steps)).orElse(steps));
         }
@@ -67,5 +67,12 @@ final class SafeWay {
         return statement.effect().differences().stream()
                 .map(Difference::entry)
                 .anyMatch(entry -> entry.is("of_parent") || entry.fact("parent") != null);
+    }
+
+    /** Whether the file itself began the transaction, which stages would tear apart. */
+    static boolean inOwnTransaction(LintedStatement statement) {
+        return !statement.file().recorded().wrapped()
+                && statement.earlierInTransaction().stream()
+                        .anyMatch(one -> one.kind().verb() == Verb.BEGIN);
     }
 }

@@ -52,7 +52,7 @@ public final class StatementRefusesTransaction implements LintRule {
             return draft.advice(
                     "Take it out of the block or function, and run it as a statement of its own in a migration without a transaction.");
         }
-        return ownTransaction(statement)
+        return SafeWay.inOwnTransaction(statement)
                 ? draft.advice("Move it behind COMMIT, or into a migration of its own.")
                 : draft.instead(
                         OutsideTransaction.advice(
@@ -64,18 +64,11 @@ public final class StatementRefusesTransaction implements LintRule {
         return ROUTINES.contains(statement.kind().verb()) || failure.message().contains("from a function");
     }
 
-    /** Whether the file itself began the transaction. */
-    private static boolean ownTransaction(LintedStatement statement) {
-        return !statement.file().recorded().wrapped()
-                && statement.earlierInTransaction().stream()
-                        .anyMatch(one -> one.kind().verb() == Verb.BEGIN);
-    }
-
     private static String whose(LintedStatement statement, Failure failure) {
         if (withinRoutine(statement, failure)) {
             return "within a block or function";
         }
-        return ownTransaction(statement)
+        return SafeWay.inOwnTransaction(statement)
                 ? "in a transaction that the file begins itself"
                 : "in the transaction that "
                         + statement.file().recorded().runner().tool() + " opens";

@@ -6,11 +6,13 @@ import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.effect.CatalogEntry;
 import dev.underpin.model.effect.Difference;
 import dev.underpin.model.effect.Relation;
+import dev.underpin.sql.Verb;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +32,34 @@ final class TableColumns {
         return extension ? Stream.empty() : tables(statement, statement.made(Subject.Kind.COLUMN));
     }
 
-    /** Those of {@link #made}, by table. */
-    static SortedMap<ObjectName, List<CatalogEntry>> madeByTable(LintedStatement statement) {
-        return made(statement).collect(Collectors.groupingBy(TableColumns::table, TreeMap::new, Collectors.toList()));
+    /** Those of {@link #made} that are such, by table; not of tables that the file drops again or that are copies of others. */
+    static SortedMap<ObjectName, List<CatalogEntry>> made(LintedStatement statement, Predicate<CatalogEntry> such) {
+        boolean copies = statement.kind().verb() == Verb.CREATE_TABLE
+                && (statement.says("LIKE") || statement.says("AS", "SELECT") || statement.says("AS", "TABLE"));
+        return made(statement)
+                .filter(column -> !copies && such.test(column))
+                .filter(column -> lasts(statement, Subject.table(table(column))))
+                .collect(Collectors.groupingBy(TableColumns::table, TreeMap::new, Collectors.toList()));
+    }
+
+    /** {@code iso character(2) and name text}. */
+    static String types(List<CatalogEntry> columns) {
+        return Words.list(columns.stream()
+                .map(column -> column.name() + " " + column.text("type"))
+                .toList());
+    }
+
+    /** Whether nothing behind it in the file drops the object. */
+    static boolean lasts(LintedStatement statement, Subject object) {
+        return statement.later().stream()
+                .flatMap(later -> later.effect().differences().stream())
+                .noneMatch(difference -> difference instanceof Difference.Dropped
+                        && difference.entry().subject().equals(object));
+    }
+
+    /** {@code orders.code and orders.label}. */
+    static String words(List<CatalogEntry> columns) {
+        return Words.list(columns.stream().map(TableColumns::words).toList());
     }
 
     /** Those that existing tables have no more. */

@@ -6,6 +6,7 @@ import dev.underpin.lint.LintedStatement;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.effect.CatalogEntry;
 import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Confidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Remedy.Stage;
 import dev.underpin.model.finding.Severity;
@@ -45,7 +46,8 @@ public final class UniqueConstraintDropped implements LintRule {
         return finding(
                         ConstraintFacts.subject(constraint),
                         table.name() + " may hold the same " + columns + " twice from now on, and ON CONFLICT ("
-                                + columns + ") fails.")
+                                + columns + ") fails, unless another index keeps it unique.")
+                .confidence(Confidence.LIKELY)
                 .evidence(statement.evidence())
                 .remedy(
                         "Keep an index for lookups, and this to take the constraint back:",

@@ -5,6 +5,7 @@ import dev.underpin.lint.LintedStatement;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.effect.CatalogEntry;
 import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Confidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Remedy.Stage;
 import dev.underpin.model.finding.Severity;
@@ -44,7 +45,8 @@ public final class UniqueIndexDropped implements LintRule {
         return finding(
                         ConstraintFacts.subject(index),
                         ConstraintFacts.table(index).name() + " may hold the same " + what + " twice from now on"
-                                + where + ".")
+                                + where + ", unless another index keeps it unique.")
+                .confidence(Confidence.LIKELY)
                 .evidence(statement.evidence())
                 .remedy("To take it back later:", Stages.sql(List.of(Stage.outside(IndexText.concurrently(index)))));
     }

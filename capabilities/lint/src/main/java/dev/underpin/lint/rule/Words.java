@@ -28,6 +28,11 @@ final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** The same with a capital letter, to begin a sentence with. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** What is said of an object: {@code view big_spenders}, {@code foreign key orders_customer_fkey of orders}. */
     static String of(CatalogEntry entry) {
         Subject subject = entry.subject();
@@ -49,6 +54,11 @@ final class Words {
 
     private static String owner(@Nullable ObjectName owner) {
         return owner == null ? "" : owner.name();
+    }
+
+    /** A default without the cast that the server puts behind it. */
+    static String value(String expression) {
+        return expression.replaceFirst("^('(?:[^']|'')*'|[\\w.]+)::[a-z \"]+(\\(\\d+\\))?$", "$1");
     }
 
     /** Evidence of a rule that looked at something other than locks. */

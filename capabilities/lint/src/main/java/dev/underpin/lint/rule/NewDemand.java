@@ -1,0 +1,96 @@
+package dev.underpin.lint.rule;
+
+import dev.underpin.lint.LintedStatement;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.effect.CatalogEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Something that rows written from now on must meet, and that running code does not know of. What concerns only columns that the
+ * same file adds is left out, and so is what takes the place of a demand on the same columns.
+ *
+ * @param words {@code check orders_total_check}
+ * @param definition {@code CHECK (total > 0)}
+ */
+record NewDemand(Subject subject, String words, String definition) {
+
+    private static final Set<String> CONSTRAINTS = Set.of("check", "unique", "primary key", "foreign key", "exclusion");
+
+    static List<NewDemand> of(LintedStatement statement) {
+        Set<Subject> added = RequiredColumns.addedUpTo(statement);
+        Stream<CatalogEntry> constraints = statement
+                .added(Subject.Kind.CONSTRAINT)
+                .filter(constraint ->
+                        CONSTRAINTS.contains(constraint.text("kind")) && constraint.fact("on_domain") == null)
+                .filter(constraint -> constraint.fact("index") == null || builds(statement, constraint.text("index")));
+        Stream<CatalogEntry> indexes = statement
+                .added(Subject.Kind.INDEX)
+                .filter(index -> index.is("unique") && index.fact("constraint") == null);
+        Stream<NewDemand> parts = Stream.concat(constraints, indexes)
+                .filter(part -> !concernsOnly(part, added) && !replaces(statement, part))
+                .sorted(Comparator.comparing(CatalogEntry::subject))
+                .map(part -> new NewDemand(part.subject(), words(part), definition(part)));
+        return Stream.concat(parts, notNull(statement, added)).toList();
+    }
+
+    /** A column of a new primary key is told with that; one that was proven without a scan was bound before. */
+    private static Stream<NewDemand> notNull(LintedStatement statement, Set<Subject> added) {
+        boolean key = statement
+                .added(Subject.Kind.CONSTRAINT)
+                .anyMatch(one -> one.text("kind").equals("primary key"));
+        return TableColumns.altered(statement)
+                .filter(column ->
+                        !column.before().is("not_null") && column.after().is("not_null"))
+                .filter(column -> !key && !added.contains(column.after().subject()))
+                .filter(column -> statement.scanned(TableColumns.table(column.after()))
+                        || statement
+                                .added(Subject.Kind.CONSTRAINT)
+                                .anyMatch(one -> one.text("kind").equals("not null") && !one.is("validated")))
+                .map(column -> new NewDemand(
+                        column.after().subject(), "NOT NULL of " + TableColumns.words(column.after()), "NOT NULL"));
+    }
+
+    private static boolean builds(LintedStatement statement, String index) {
+        return statement.made(Subject.Kind.INDEX).anyMatch(made -> made.name().equals(index));
+    }
+
+    private static boolean concernsOnly(CatalogEntry part, Set<Subject> added) {
+        ObjectName table = TableColumns.table(part);
+        return part.fact("columns") != null
+                && Stream.of(part.text("columns").split(", "))
+                        .allMatch(column -> added.contains(Subject.column(table, column.replace("\"", ""))));
+    }
+
+    /** Whether the file has taken away something on the same columns of the same table. */
+    private static boolean replaces(LintedStatement statement, CatalogEntry part) {
+        return Successor.upTo(statement)
+                .flatMap(earlier ->
+                        Stream.concat(earlier.removed(Subject.Kind.CONSTRAINT), earlier.removed(Subject.Kind.INDEX)))
+                .anyMatch(gone ->
+                        Objects.equals(gone.subject().owner(), part.subject().owner())
+                                && gone.text("columns").equals(part.text("columns"))
+                                && unique(gone) == unique(part)
+                                && gone.text("kind").equals("check")
+                                        == part.text("kind").equals("check"));
+    }
+
+    private static boolean unique(CatalogEntry part) {
+        return part.is("unique")
+                || part.text("kind").equals("unique")
+                || part.text("kind").equals("primary key");
+    }
+
+    private static String words(CatalogEntry part) {
+        String kind = part.subject().kind() == Subject.Kind.INDEX ? "unique index" : part.text("kind");
+        return (kind.equals("unique") ? "unique constraint" : kind) + " " + part.name();
+    }
+
+    private static String definition(CatalogEntry part) {
+        return part.text("definition").replaceFirst("^CREATE UNIQUE INDEX .* USING \\w+ ", "UNIQUE ");
+    }
+}

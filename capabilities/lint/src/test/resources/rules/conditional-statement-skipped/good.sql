@@ -1,0 +1,13 @@
+CREATE TABLE IF NOT EXISTS order_items (id bigint PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;
+ALTER TABLE orders DROP COLUMN IF EXISTS code;
+CREATE EXTENSION IF NOT EXISTS citext;
+CREATE EXTENSION IF NOT EXISTS citext;
+CREATE SCHEMA IF NOT EXISTS public;
+-- The usual way to make a thing anew.
+DROP FUNCTION IF EXISTS tax(numeric);
+CREATE FUNCTION tax(amount numeric) RETURNS numeric LANGUAGE sql AS 'SELECT $1';
+ALTER TABLE orders DROP CONSTRAINT IF EXISTS total_positive;
+ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total >= 0);
+CREATE TEMPORARY TABLE IF NOT EXISTS passing (id bigint);
+DROP TABLE IF EXISTS passing;

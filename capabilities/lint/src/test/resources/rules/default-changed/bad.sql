@@ -1,0 +1,2 @@
+ALTER TABLE orders ALTER COLUMN state SET DEFAULT 'draft';
+DO $$ BEGIN EXECUTE 'ALTER TABLE orders ALTER state SET DEFAULT lower(''NEW'')'; END $$;

@@ -1,0 +1,2 @@
+ALTER TYPE mood ADD VALUE 'calm' BEFORE 'sad';
+DO $$ BEGIN EXECUTE $q$ALTER TYPE size ADD VALUE 'xl'$q$; END $$;

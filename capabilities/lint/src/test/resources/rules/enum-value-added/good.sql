@@ -1,0 +1,4 @@
+CREATE TYPE fresh AS ENUM ('a');
+ALTER TYPE fresh ADD VALUE 'b';
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'sad';
+ALTER TYPE size RENAME VALUE 's' TO 'small';

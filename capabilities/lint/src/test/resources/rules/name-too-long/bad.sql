@@ -1,0 +1,2 @@
+ALTER TABLE orders ADD COLUMN the_number_under_which_the_customer_of_this_order_knows_it_in_his_own_books text;
+CREATE INDEX "ix_orders_customer_and_placed_and_state_for_the_overview_of_open_orders" ON orders (customer_id, placed);

@@ -1,0 +1,10 @@
+CREATE TABLE order_tags (order_id bigint NOT NULL, tag text NOT NULL, PRIMARY KEY (order_id, tag));
+CREATE TABLE tags (id bigint NOT NULL);
+ALTER TABLE ONLY tags ADD CONSTRAINT tags_pkey PRIMARY KEY (id);
+CREATE TABLE orders_new (LIKE orders INCLUDING DEFAULTS);
+ALTER TABLE orders_new RENAME TO orders_copy;
+ALTER TABLE orders_copy ADD PRIMARY KEY (id);
+CREATE TABLE readings_2023 PARTITION OF readings FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE staging (line text);
+DROP TABLE staging;
+CREATE TEMPORARY TABLE passing (line text);

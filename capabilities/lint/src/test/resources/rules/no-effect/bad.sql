@@ -1,0 +1,3 @@
+ALTER TABLE orders ALTER COLUMN customer_id SET NOT NULL;
+ALTER TABLE orders ALTER COLUMN state SET DEFAULT 'open';
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(50);

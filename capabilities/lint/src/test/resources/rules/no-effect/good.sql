@@ -1,0 +1,10 @@
+ALTER TABLE orders ALTER COLUMN code SET NOT NULL;
+ALTER TABLE orders DROP COLUMN placed, ADD COLUMN placed timestamptz;
+ALTER TABLE orders SET (toast.autovacuum_enabled = true);
+ALTER TABLE orders ALTER COLUMN code SET STATISTICS 200;
+ALTER TABLE orders DROP COLUMN IF EXISTS never;
+ALTER TABLE orders REPLICA IDENTITY FULL;
+CREATE TABLE fresh (id bigint NOT NULL);
+ALTER TABLE fresh ALTER COLUMN id SET NOT NULL;
+CREATE TEMPORARY TABLE passing (id bigint);
+ALTER TABLE passing ADD COLUMN name text;

@@ -1,0 +1,12 @@
+CREATE TABLE customers (id bigint PRIMARY KEY, email text NOT NULL, name text);
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer_id bigint NOT NULL REFERENCES customers,
+    code varchar(50),
+    state text NOT NULL DEFAULT 'open',
+    total numeric(10, 2) NOT NULL,
+    placed timestamptz
+);
+
+CREATE TABLE tags (id bigserial PRIMARY KEY);
+CREATE SCHEMA billing;

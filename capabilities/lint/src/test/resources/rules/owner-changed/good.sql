@@ -1,0 +1,4 @@
+CREATE TABLE fresh (id bigint PRIMARY KEY);
+ALTER TABLE fresh OWNER TO lintc_app;
+ALTER TABLE orders OWNER TO CURRENT_USER;
+GRANT SELECT ON orders TO lintc_app;

@@ -1,0 +1,2 @@
+SET ROLE lintc_app;
+SELECT count(*) FROM orders;

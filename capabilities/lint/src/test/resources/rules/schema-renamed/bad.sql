@@ -1,0 +1,2 @@
+ALTER SCHEMA billing RENAME TO invoicing;
+DO $$ BEGIN EXECUTE 'ALTER SCHEMA archive RENAME TO old'; END $$;

@@ -1,0 +1,2 @@
+CREATE TABLE tags (id bigserial PRIMARY KEY, name text, position serial);
+ALTER TABLE orders ADD COLUMN number serial;

@@ -1,0 +1,2 @@
+CREATE TEMPORARY TABLE double_codes AS SELECT code FROM orders GROUP BY code HAVING count(*) > 1;
+CREATE TEMP TABLE IF NOT EXISTS moved (id bigint PRIMARY KEY);

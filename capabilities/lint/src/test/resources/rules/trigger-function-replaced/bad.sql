@@ -1,0 +1,2 @@
+CREATE OR REPLACE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.placed := clock_timestamp(); RETURN NEW; END $$;
+DO $$ BEGIN EXECUTE 'CREATE OR REPLACE FUNCTION named() RETURNS trigger LANGUAGE plpgsql AS ''BEGIN RETURN OLD; END'' '; END $$;

@@ -1,0 +1,2 @@
+CREATE UNLOGGED TABLE sessions (id uuid PRIMARY KEY, body jsonb);
+DO $$ BEGIN EXECUTE 'CREATE UNLOGGED TABLE cache (key text PRIMARY KEY)'; END $$;
