@@ -6,8 +6,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.underpin.model.effect.RecordedFile;
+import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Review;
+import dev.underpin.model.lint.JudgedFile;
+import dev.underpin.model.lint.Lint;
+import dev.underpin.model.lint.PlacedFinding;
+import dev.underpin.model.snapshot.Runner;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,29 @@ class SarifReportTest {
         }
         Sample odd = new Sample(text -> text + " \"ä\\/%20#?\u2028<");
         assertThat(faults(sarif(odd, 12))).isEmpty();
+    }
+
+    @Test
+    void a_lint_is_valid_by_the_schema() {
+        Review review = new SampleReview(new Sample(text -> text + " \"ä\\/%20#?\u2028<")).of(12);
+        List<PlacedFinding> placed = review.findings().stream()
+                .map(ranked -> new PlacedFinding(ranked.finding(), 0, 3, 5, Evidence.Basis.OBSERVED))
+                .toList();
+        var runner = new Runner("flyway", Runner.TransactionHabit.PER_FILE);
+        var recorded = new RecordedFile("db/V1 ä#.sql", runner, true, List.of(), 0);
+        var lint = new Lint(
+                List.of(new JudgedFile(recorded, List.of(), placed, review.silenced())),
+                "nothing",
+                "PostgreSQL 18",
+                runner,
+                true,
+                false,
+                List.of(),
+                List.of(),
+                review.rules());
+        assertThat(faults(LintSarif.of(lint, "1.2.3"))).isEmpty();
+        assertThat(faults(LintSarif.of(lint, "1.2.3").replace("\"startLine\" : 3", "\"startLine\" : 0")))
+                .isNotEmpty();
     }
 
     /** Or the test above would say nothing. */
