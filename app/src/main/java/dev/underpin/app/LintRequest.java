@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since a git revision: of the paths, only what is new or changed since
  * @param runner the tool that will run them; null tells from the folder
  * @param here the folder that relative paths start from
+ * @param textOnly whether the statements are read and not run: no engine is started, no base is read
  * @param known fingerprints of findings that are not to be told again
  */
 public record LintRequest(
@@ -21,6 +22,7 @@ public record LintRequest(
         @Nullable String since,
         @Nullable String runner,
         Path here,
+        boolean textOnly,
         Set<String> known) {
 
     public LintRequest {

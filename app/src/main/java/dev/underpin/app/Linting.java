@@ -50,6 +50,9 @@ final class Linting {
 
     Lint lint(LintRequest request, Configuration configuration) {
         LintSelection selection = LintSelection.of(request);
+        if (request.textOnly()) {
+            return new StaticLinting(engines, clock, progress).lint(request, selection, configuration);
+        }
         try (Base base = base(request, selection, configuration)) {
             if (!base.engine().abilities().contains(Ability.EFFECTS)) {
                 throw new UsageException(

@@ -10,4 +10,5 @@ CREATE TABLE orders (
 
 ALTER TABLE orders ADD CONSTRAINT orders_state_check CHECK (state IN ('open', 'closed'));
 CREATE UNIQUE INDEX customers_email ON customers (email);
+CREATE UNIQUE INDEX orders_code_once ON orders (code);
 ALTER TABLE customers ADD CONSTRAINT name_there CHECK (name IS NOT NULL);

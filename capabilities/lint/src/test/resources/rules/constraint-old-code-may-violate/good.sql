@@ -12,3 +12,5 @@ ALTER TABLE orders VALIDATE CONSTRAINT orders_state_check;
 CREATE TABLE fresh (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);
 ALTER TABLE fresh ADD UNIQUE (order_id);
 CREATE INDEX orders_placed ON orders (placed);
+-- It binds nobody.
+ALTER TABLE orders ADD CONSTRAINT total_large CHECK (total > 1) NOT ENFORCED;

@@ -2,5 +2,5 @@
 ALTER TABLE orders ADD COLUMN note text;
 CREATE VIEW orders_codes AS SELECT id, code FROM orders;
 ALTER TABLE orders
-    ALTER COLUMN code TYPE text;
+    ALTER COLUMN total TYPE box;
 ALTER TABLE orders ADD COLUMN never text;

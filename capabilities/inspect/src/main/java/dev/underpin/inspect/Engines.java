@@ -53,7 +53,7 @@ public record Engines(List<Engine> all, @Nullable String scripts) {
     }
 
     /** The engine that scripts were said to be for, or whose habits they show. */
-    Engine forScripts(MigrationSet files) {
+    public Engine forScripts(MigrationSet files) {
         return byId(scripts != null ? scripts : ScriptOrigin.engine(files));
     }
 

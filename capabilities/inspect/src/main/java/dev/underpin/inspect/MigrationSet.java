@@ -30,6 +30,11 @@ public record MigrationSet(
         files = List.copyOf(files);
     }
 
+    /** The major version of the server that the files say they were written for; 0 where they do not. */
+    public int statedVersion() {
+        return ScriptOrigin.majorVersion(this);
+    }
+
     /** One file by itself. */
     public static MigrationSet single(Path file, String shown) {
         return new MigrationSet(shown, List.of(new ScriptFile(file, shown, null, true)), null);

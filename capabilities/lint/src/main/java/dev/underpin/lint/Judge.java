@@ -3,7 +3,6 @@ package dev.underpin.lint;
 import dev.underpin.lint.rule.UnexplainedSilence;
 import dev.underpin.lint.rule.UnusedSilence;
 import dev.underpin.model.effect.RecordedFile;
-import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.Decisions;
 import dev.underpin.model.finding.Decisions.Decision;
 import dev.underpin.model.finding.Finding;
@@ -56,19 +55,15 @@ public final class Judge {
         List<Silence> silences = Silence.in(statement.recorded().comments());
         var used = new ArrayList<Silence>();
         var told = new ArrayList<Finding>();
-        rules.stream()
-                .filter(rule -> statement.wasRun() || rule.card().needs().contains(Need.TEXT))
-                .flatMap(rule -> rule.judge(statement))
-                .forEach(finding -> {
-                    var silence = silences.stream()
-                            .filter(one -> one.rule().equals(finding.rule()) && one.reason() != null)
-                            .findFirst();
-                    silence.ifPresent(used::add);
-                    silence.ifPresentOrElse(
-                            one -> silenced.add(
-                                    new Silenced(finding, Silenced.Why.COMMENT, String.valueOf(one.reason()))),
-                            () -> decide(finding, told, silenced));
-                });
+        rules.stream().flatMap(rule -> rule.judge(statement)).forEach(finding -> {
+            var silence = silences.stream()
+                    .filter(one -> one.rule().equals(finding.rule()) && one.reason() != null)
+                    .findFirst();
+            silence.ifPresent(used::add);
+            silence.ifPresentOrElse(
+                    one -> silenced.add(new Silenced(finding, Silenced.Why.COMMENT, String.valueOf(one.reason()))),
+                    () -> decide(finding, told, silenced));
+        });
         silencesThemselves(statement, silences, used).forEach(finding -> decide(finding, told, silenced));
         return told;
     }
@@ -87,6 +82,7 @@ public final class Judge {
             LintedStatement statement, List<Silence> silences, List<Silence> used) {
         return silences.stream()
                 .filter(silence -> !used.contains(silence))
+                .filter(silence -> silence.reason() == null || statement.wasRun()) // what is read may just not show it
                 .map(silence -> silence.reason() == null
                         ? UnexplainedSilence.of(statement, silence.rule())
                         : UnusedSilence.of(statement, silence.rule()));

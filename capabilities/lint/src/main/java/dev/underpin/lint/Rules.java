@@ -1,6 +1,12 @@
 package dev.underpin.lint;
 
+import dev.underpin.lint.rule.AccessMethodChangeRewritesTable;
+import dev.underpin.lint.rule.AddColumnVolatileDefault;
 import dev.underpin.lint.rule.AllPrivilegesGranted;
+import dev.underpin.lint.rule.AlterationsThatCouldBeOne;
+import dev.underpin.lint.rule.AutovacuumSwitchedOff;
+import dev.underpin.lint.rule.BackfillInSchemaTransaction;
+import dev.underpin.lint.rule.BeginInsideTransaction;
 import dev.underpin.lint.rule.CascadeDropsOthers;
 import dev.underpin.lint.rule.CascadingDeleteAdded;
 import dev.underpin.lint.rule.CharColumnAdded;
@@ -8,10 +14,14 @@ import dev.underpin.lint.rule.CheckCallsVolatileFunction;
 import dev.underpin.lint.rule.CheckDropped;
 import dev.underpin.lint.rule.CheckOverExistingRows;
 import dev.underpin.lint.rule.CheckValidatedUnderLock;
+import dev.underpin.lint.rule.CheckedDomainColumnRewritesTable;
+import dev.underpin.lint.rule.CollationChangeRebuildsIndexes;
 import dev.underpin.lint.rule.ColumnAddedWithConstraint;
 import dev.underpin.lint.rule.ColumnDropped;
 import dev.underpin.lint.rule.ColumnRenamed;
 import dev.underpin.lint.rule.ColumnTypeRewritesTable;
+import dev.underpin.lint.rule.ColumnUsedByOthers;
+import dev.underpin.lint.rule.CommitInsideRunnerTransaction;
 import dev.underpin.lint.rule.ConcurrentIndexOnPartitionedTable;
 import dev.underpin.lint.rule.ConcurrentlyIfNotExists;
 import dev.underpin.lint.rule.ConditionAlwaysTrue;
@@ -23,16 +33,20 @@ import dev.underpin.lint.rule.ConstraintRenamed;
 import dev.underpin.lint.rule.DefaultChanged;
 import dev.underpin.lint.rule.DefaultDoesNotReachOldRows;
 import dev.underpin.lint.rule.DefaultDropped;
+import dev.underpin.lint.rule.DefaultPartitionScanned;
 import dev.underpin.lint.rule.DeferrableConstraintAdded;
 import dev.underpin.lint.rule.DefinerRoutineSearchPathOpen;
+import dev.underpin.lint.rule.DefinitionHiddenInCode;
 import dev.underpin.lint.rule.DomainConstraintScansTables;
 import dev.underpin.lint.rule.DuplicateIndexAdded;
 import dev.underpin.lint.rule.EnumTypeCreated;
 import dev.underpin.lint.rule.EnumValueAdded;
 import dev.underpin.lint.rule.EnumValueRemoved;
 import dev.underpin.lint.rule.EnumValueRenamed;
+import dev.underpin.lint.rule.EnumValueUsedInSameTransaction;
 import dev.underpin.lint.rule.ExclusionConstraintUnderLock;
 import dev.underpin.lint.rule.ExpandAndContractTogether;
+import dev.underpin.lint.rule.ExplicitTableLock;
 import dev.underpin.lint.rule.ExtensionDropped;
 import dev.underpin.lint.rule.ExtensionVersionUnpinned;
 import dev.underpin.lint.rule.FloatColumnForAmounts;
@@ -41,6 +55,7 @@ import dev.underpin.lint.rule.ForeignKeyBetweenDifferentTypes;
 import dev.underpin.lint.rule.ForeignKeyDropped;
 import dev.underpin.lint.rule.ForeignKeyNotValidOnPartitionedTable;
 import dev.underpin.lint.rule.ForeignKeyOverExistingRows;
+import dev.underpin.lint.rule.ForeignKeyTriggersDisabled;
 import dev.underpin.lint.rule.ForeignKeyValidatedUnderLock;
 import dev.underpin.lint.rule.GrantsLost;
 import dev.underpin.lint.rule.HashIndexAdded;
@@ -52,7 +67,15 @@ import dev.underpin.lint.rule.InsertWithoutColumnList;
 import dev.underpin.lint.rule.InvalidIndexLeft;
 import dev.underpin.lint.rule.JsonColumnAdded;
 import dev.underpin.lint.rule.LengthLimitedText;
+import dev.underpin.lint.rule.LockFansOutToPartitions;
+import dev.underpin.lint.rule.LockTimeoutMissing;
+import dev.underpin.lint.rule.LockTimeoutSetTooLate;
+import dev.underpin.lint.rule.LockTimeoutTooLong;
+import dev.underpin.lint.rule.LoggedSwitchRewritesTable;
 import dev.underpin.lint.rule.LossyTypeChange;
+import dev.underpin.lint.rule.ManyTablesLockedTogether;
+import dev.underpin.lint.rule.MaterializedViewFilledInMigration;
+import dev.underpin.lint.rule.MaterializedViewRefreshedUnderLock;
 import dev.underpin.lint.rule.MixedCaseName;
 import dev.underpin.lint.rule.MoneyColumnAdded;
 import dev.underpin.lint.rule.NameTooLong;
@@ -61,10 +84,14 @@ import dev.underpin.lint.rule.NoEffect;
 import dev.underpin.lint.rule.NotNullDropped;
 import dev.underpin.lint.rule.NotNullOverExistingRows;
 import dev.underpin.lint.rule.NotNullScansTable;
+import dev.underpin.lint.rule.NotRepeatableOutsideTransaction;
 import dev.underpin.lint.rule.NotValidOnNewTable;
 import dev.underpin.lint.rule.ObjectMovedToSchema;
 import dev.underpin.lint.rule.OldRowsKeepTheirStorage;
 import dev.underpin.lint.rule.OwnerChanged;
+import dev.underpin.lint.rule.PartitionAttachedWithScan;
+import dev.underpin.lint.rule.PartitionCreatedUnderLock;
+import dev.underpin.lint.rule.PartitionDetachedUnderLock;
 import dev.underpin.lint.rule.PartitionedIndexBuiltUnderLock;
 import dev.underpin.lint.rule.PolicyAlwaysTrueAdded;
 import dev.underpin.lint.rule.PrimaryKeyBuiltUnderLock;
@@ -73,6 +100,8 @@ import dev.underpin.lint.rule.PrimaryKeyOverNullableColumn;
 import dev.underpin.lint.rule.PublicGranted;
 import dev.underpin.lint.rule.ReachesOutOfScratch;
 import dev.underpin.lint.rule.RedundantIndexAdded;
+import dev.underpin.lint.rule.ReferencedTableLockedByDrop;
+import dev.underpin.lint.rule.ReindexUnderLock;
 import dev.underpin.lint.rule.ReplicaIdentityChanged;
 import dev.underpin.lint.rule.RequiredColumnAdded;
 import dev.underpin.lint.rule.ReservedWordAsName;
@@ -81,27 +110,39 @@ import dev.underpin.lint.rule.RoutineDropped;
 import dev.underpin.lint.rule.RoutineRenamed;
 import dev.underpin.lint.rule.RoutineSignatureChanged;
 import dev.underpin.lint.rule.RowSecurityHidesAllRows;
+import dev.underpin.lint.rule.RowSecuritySwitchedOn;
 import dev.underpin.lint.rule.SchemaDropped;
 import dev.underpin.lint.rule.SchemaRenamed;
 import dev.underpin.lint.rule.SearchPathChangedForSession;
 import dev.underpin.lint.rule.SelectStarInView;
 import dev.underpin.lint.rule.SequenceBehindExistingIds;
 import dev.underpin.lint.rule.SequenceDropped;
+import dev.underpin.lint.rule.SerialColumnRewritesTable;
 import dev.underpin.lint.rule.SerialInsteadOfIdentity;
+import dev.underpin.lint.rule.SessionReplicationRoleChanged;
 import dev.underpin.lint.rule.SeveralConcurrentBuildsInOneFile;
+import dev.underpin.lint.rule.SeveralForeignKeysTogether;
 import dev.underpin.lint.rule.SmallIntegerKey;
 import dev.underpin.lint.rule.StatementFails;
 import dev.underpin.lint.rule.StatementRefusesTransaction;
+import dev.underpin.lint.rule.StatementTimeoutMissing;
+import dev.underpin.lint.rule.StatisticsNotRefreshedAfterBackfill;
 import dev.underpin.lint.rule.StatisticsTargetChangedWithoutAnalyze;
+import dev.underpin.lint.rule.StoredGeneratedColumnRewritesTable;
 import dev.underpin.lint.rule.SuperuserStatement;
 import dev.underpin.lint.rule.TableDropped;
 import dev.underpin.lint.rule.TableRecreated;
 import dev.underpin.lint.rule.TableRenamed;
 import dev.underpin.lint.rule.TableTruncated;
+import dev.underpin.lint.rule.TablespaceMoveRewritesTable;
 import dev.underpin.lint.rule.TemporaryTableInMigration;
 import dev.underpin.lint.rule.TimestampColumnWithoutZone;
+import dev.underpin.lint.rule.TimestampTypeDependsOnZone;
 import dev.underpin.lint.rule.TooManyIndexes;
+import dev.underpin.lint.rule.TransactionLeftOpen;
+import dev.underpin.lint.rule.TriggerAddedToTableInUse;
 import dev.underpin.lint.rule.TriggerFunctionReplaced;
+import dev.underpin.lint.rule.TriggerRemovedFromTableInUse;
 import dev.underpin.lint.rule.TruncateReachesOtherTables;
 import dev.underpin.lint.rule.TypeChangeDependsOnPresentType;
 import dev.underpin.lint.rule.TypeDropped;
@@ -115,18 +156,29 @@ import dev.underpin.lint.rule.UnloggedTableCreated;
 import dev.underpin.lint.rule.UnnamedConstraint;
 import dev.underpin.lint.rule.UnnamedIndex;
 import dev.underpin.lint.rule.UnusedSilence;
+import dev.underpin.lint.rule.UserTriggerDisabled;
+import dev.underpin.lint.rule.VacuumFullOrCluster;
 import dev.underpin.lint.rule.ValidatedInTheSameTransaction;
 import dev.underpin.lint.rule.ViewColumnsChanged;
 import dev.underpin.lint.rule.ViewDropped;
 import dev.underpin.lint.rule.ViewRenamed;
+import dev.underpin.lint.rule.WholeTableDelete;
+import dev.underpin.lint.rule.WholeTableUpdate;
 import dev.underpin.lint.rule.WideIndexAdded;
+import dev.underpin.lint.rule.WorkBehindExclusiveLock;
 import java.util.List;
 
 /** Every rule, by id. */
 public final class Rules {
 
     public static final List<LintRule> ALL = List.of(
+            new AccessMethodChangeRewritesTable(),
+            new AddColumnVolatileDefault(),
             new AllPrivilegesGranted(),
+            new AlterationsThatCouldBeOne(),
+            new AutovacuumSwitchedOff(),
+            new BackfillInSchemaTransaction(),
+            new BeginInsideTransaction(),
             new CascadeDropsOthers(),
             new CascadingDeleteAdded(),
             new CharColumnAdded(),
@@ -134,10 +186,14 @@ public final class Rules {
             new CheckDropped(),
             new CheckOverExistingRows(),
             new CheckValidatedUnderLock(),
+            new CheckedDomainColumnRewritesTable(),
+            new CollationChangeRebuildsIndexes(),
             new ColumnAddedWithConstraint(),
             new ColumnDropped(),
             new ColumnRenamed(),
             new ColumnTypeRewritesTable(),
+            new ColumnUsedByOthers(),
+            new CommitInsideRunnerTransaction(),
             new ConcurrentIndexOnPartitionedTable(),
             new ConcurrentlyIfNotExists(),
             new ConditionAlwaysTrue(),
@@ -149,16 +205,20 @@ public final class Rules {
             new DefaultChanged(),
             new DefaultDoesNotReachOldRows(),
             new DefaultDropped(),
+            new DefaultPartitionScanned(),
             new DeferrableConstraintAdded(),
             new DefinerRoutineSearchPathOpen(),
+            new DefinitionHiddenInCode(),
             new DomainConstraintScansTables(),
             new DuplicateIndexAdded(),
             new EnumTypeCreated(),
             new EnumValueAdded(),
             new EnumValueRemoved(),
             new EnumValueRenamed(),
+            new EnumValueUsedInSameTransaction(),
             new ExclusionConstraintUnderLock(),
             new ExpandAndContractTogether(),
+            new ExplicitTableLock(),
             new ExtensionDropped(),
             new ExtensionVersionUnpinned(),
             new FloatColumnForAmounts(),
@@ -167,6 +227,7 @@ public final class Rules {
             new ForeignKeyDropped(),
             new ForeignKeyNotValidOnPartitionedTable(),
             new ForeignKeyOverExistingRows(),
+            new ForeignKeyTriggersDisabled(),
             new ForeignKeyValidatedUnderLock(),
             new GrantsLost(),
             new HashIndexAdded(),
@@ -178,7 +239,15 @@ public final class Rules {
             new InvalidIndexLeft(),
             new JsonColumnAdded(),
             new LengthLimitedText(),
+            new LockFansOutToPartitions(),
+            new LockTimeoutMissing(),
+            new LockTimeoutSetTooLate(),
+            new LockTimeoutTooLong(),
+            new LoggedSwitchRewritesTable(),
             new LossyTypeChange(),
+            new ManyTablesLockedTogether(),
+            new MaterializedViewFilledInMigration(),
+            new MaterializedViewRefreshedUnderLock(),
             new MixedCaseName(),
             new MoneyColumnAdded(),
             new NameTooLong(),
@@ -187,10 +256,14 @@ public final class Rules {
             new NotNullDropped(),
             new NotNullOverExistingRows(),
             new NotNullScansTable(),
+            new NotRepeatableOutsideTransaction(),
             new NotValidOnNewTable(),
             new ObjectMovedToSchema(),
             new OldRowsKeepTheirStorage(),
             new OwnerChanged(),
+            new PartitionAttachedWithScan(),
+            new PartitionCreatedUnderLock(),
+            new PartitionDetachedUnderLock(),
             new PartitionedIndexBuiltUnderLock(),
             new PolicyAlwaysTrueAdded(),
             new PrimaryKeyBuiltUnderLock(),
@@ -199,6 +272,8 @@ public final class Rules {
             new PublicGranted(),
             new ReachesOutOfScratch(),
             new RedundantIndexAdded(),
+            new ReferencedTableLockedByDrop(),
+            new ReindexUnderLock(),
             new ReplicaIdentityChanged(),
             new RequiredColumnAdded(),
             new ReservedWordAsName(),
@@ -207,27 +282,39 @@ public final class Rules {
             new RoutineRenamed(),
             new RoutineSignatureChanged(),
             new RowSecurityHidesAllRows(),
+            new RowSecuritySwitchedOn(),
             new SchemaDropped(),
             new SchemaRenamed(),
             new SearchPathChangedForSession(),
             new SelectStarInView(),
             new SequenceBehindExistingIds(),
             new SequenceDropped(),
+            new SerialColumnRewritesTable(),
             new SerialInsteadOfIdentity(),
+            new SessionReplicationRoleChanged(),
             new SeveralConcurrentBuildsInOneFile(),
+            new SeveralForeignKeysTogether(),
             new SmallIntegerKey(),
             new StatementFails(),
             new StatementRefusesTransaction(),
+            new StatementTimeoutMissing(),
+            new StatisticsNotRefreshedAfterBackfill(),
             new StatisticsTargetChangedWithoutAnalyze(),
+            new StoredGeneratedColumnRewritesTable(),
             new SuperuserStatement(),
             new TableDropped(),
             new TableRecreated(),
             new TableRenamed(),
             new TableTruncated(),
+            new TablespaceMoveRewritesTable(),
             new TemporaryTableInMigration(),
             new TimestampColumnWithoutZone(),
+            new TimestampTypeDependsOnZone(),
             new TooManyIndexes(),
+            new TransactionLeftOpen(),
+            new TriggerAddedToTableInUse(),
             new TriggerFunctionReplaced(),
+            new TriggerRemovedFromTableInUse(),
             new TruncateReachesOtherTables(),
             new TypeChangeDependsOnPresentType(),
             new TypeDropped(),
@@ -241,11 +328,16 @@ public final class Rules {
             new UnnamedConstraint(),
             new UnnamedIndex(),
             new UnusedSilence(),
+            new UserTriggerDisabled(),
+            new VacuumFullOrCluster(),
             new ValidatedInTheSameTransaction(),
             new ViewColumnsChanged(),
             new ViewDropped(),
             new ViewRenamed(),
-            new WideIndexAdded());
+            new WholeTableDelete(),
+            new WholeTableUpdate(),
+            new WideIndexAdded(),
+            new WorkBehindExclusiveLock());
 
     private Rules() {}
 }

@@ -50,8 +50,11 @@ public final class LintSummary {
         String ran = lint.server().isEmpty()
                 ? counted(all.size(), "statement") + " read, none run"
                 : counted(all.size(), "statement") + " run on " + lint.server() + " with " + lint.base();
-        return ran + ", " + LintText.habit(lint.runner()) + runner(lint) + "; " + harmless + " harmless."
-                + (lint.sizesKnown() ? "" : " Sizes unknown: --base <live database or snapshot> brings them.");
+        return ran + ", " + LintText.habit(lint.runner()) + runner(lint)
+                + (lint.server().isEmpty() ? "; without --static they are run." : "; " + harmless + " harmless.")
+                + (lint.sizesKnown() || lint.server().isEmpty()
+                        ? ""
+                        : " Sizes unknown: --base <live database or snapshot> brings them.");
     }
 
     private static String runner(Lint lint) {

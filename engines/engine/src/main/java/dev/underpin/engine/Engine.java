@@ -52,6 +52,15 @@ public interface Engine {
         throw new UnsupportedOperationException("this engine does not guess");
     }
 
+    /**
+     * Opens a session in which statements are read and not run. Asked only of engines with {@link Ability#EFFECTS}.
+     *
+     * @param majorVersion of the server that is foretold; 0 for the newest
+     */
+    default Forecast forecast(int majorVersion) {
+        throw new UnsupportedOperationException("this engine does not foretell what statements do");
+    }
+
     /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */
     Scratch scratch(ScratchWish wish);
 }

@@ -36,6 +36,11 @@ record HeldLocks(Map<Long, LockMode> byRelation) {
                 strongest.merge(named, mode, (one, other) -> one.compareTo(other) >= 0 ? one : other);
             }
         });
+        return sorted(strongest);
+    }
+
+    /** Strongest first, tables first. */
+    static List<Lock> sorted(Map<Relation, LockMode> strongest) {
         var locks = new ArrayList<Lock>();
         strongest.forEach((relation, mode) -> locks.add(new Lock(relation, mode)));
         locks.sort((one, other) -> {

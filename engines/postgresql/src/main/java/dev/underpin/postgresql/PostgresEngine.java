@@ -3,6 +3,7 @@ package dev.underpin.postgresql;
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.Engine;
+import dev.underpin.engine.Forecast;
 import dev.underpin.engine.Guess;
 import dev.underpin.engine.Phrasing;
 import dev.underpin.engine.Scratch;
@@ -18,6 +19,9 @@ import java.util.Set;
 public final class PostgresEngine implements Engine {
 
     static final String ID = "postgresql";
+
+    /** What is foretold where no version is known. */
+    private static final int NEWEST = 18;
 
     /** Those of {@code varchar} and {@code numeric} stand for narrower and wider ones. */
     private static final List<String> COMMON_TYPES = List.of(
@@ -90,6 +94,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Guess guess() {
         return new GuessedBase();
+    }
+
+    @Override
+    public Forecast forecast(int majorVersion) {
+        return new ForecastSession(majorVersion == 0 ? NEWEST : majorVersion);
     }
 
     @Override

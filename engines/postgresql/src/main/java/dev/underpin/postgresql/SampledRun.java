@@ -22,12 +22,21 @@ import org.postgresql.PGConnection;
 
 /**
  * Runs a statement that refuses a transaction, and looks at its locks from outside while it runs. A rival session holds
- * SHARE UPDATE EXCLUSIVE on every table until the statement has been seen waiting for it: that shows even the shortest lock
- * of that strength or more. Weaker ones show only if they are held when the observer looks.
+ * SHARE UPDATE EXCLUSIVE on every table until the statement has been seen waiting for it, and ACCESS SHARE until it has been
+ * seen waiting once more: that shows even the shortest lock of that strength, and an ACCESS EXCLUSIVE that comes later. Others
+ * show only if they are held when the observer looks.
  */
 final class SampledRun implements AutoCloseable {
 
     private static final Duration RIVAL_AT_MOST = Duration.ofMillis(400);
+    private static final String WEAKER = "underpin_weaker";
+
+    /** What the rival holds. */
+    private enum Held {
+        UPDATE_EXCLUSIVE,
+        SHARE,
+        NOTHING
+    }
 
     /** What was seen from outside. */
     record Sample(Outcome outcome, HeldLocks locks, Map<Long, Long> scanned, Duration took) {
@@ -84,19 +93,35 @@ final class SampledRun implements AutoCloseable {
 
     /** Looks until the statement has ended; when the rival let go. */
     private long watch(CompletableFuture<Outcome> outcome, Map<Long, LockMode> seen, long start) throws SQLException {
-        long letGo = 0;
+        long letGo = start;
+        Held held = Held.UPDATE_EXCLUSIVE;
         while (!outcome.isDone()) {
             boolean waits = look(seen);
-            if (letGo == 0 && (waits || System.nanoTime() - start > RIVAL_AT_MOST.toNanos())) {
-                rival.rollback();
+            if (held != Held.NOTHING && (waits || System.nanoTime() - letGo > RIVAL_AT_MOST.toNanos())) {
+                held = letGo(held);
                 letGo = System.nanoTime();
             }
             pause();
         }
-        if (letGo == 0) {
+        letGo(Held.SHARE);
+        return letGo;
+    }
+
+    private Held letGo(Held held) throws SQLException {
+        if (held == Held.UPDATE_EXCLUSIVE && !rival.getAutoCommit()) {
+            execute("ROLLBACK TO " + WEAKER);
+            return Held.SHARE;
+        }
+        if (!rival.getAutoCommit()) {
             rival.rollback();
         }
-        return letGo;
+        return Held.NOTHING;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = rival.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private boolean look(Map<Long, LockMode> seen) throws SQLException {
@@ -104,13 +129,16 @@ final class SampledRun implements AutoCloseable {
         try (PreparedStatement query =
                 observer.prepareStatement(new CatalogQuery("effects", "sampled_locks").textFor(version))) {
             query.setInt(1, script);
+            query.setInt(2, script);
             try (ResultSet locks = query.executeQuery()) {
                 while (locks.next()) {
                     waits |= !locks.getBoolean("granted");
-                    seen.merge(
-                            locks.getLong("relation"),
-                            LockModes.of(locks.getString("mode")),
-                            (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                    if (locks.getLong("relation") != 0) {
+                        seen.merge(
+                                locks.getLong("relation"),
+                                LockModes.of(locks.getString("mode")),
+                                (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                    }
                 }
             }
         }
@@ -121,10 +149,9 @@ final class SampledRun implements AutoCloseable {
         String tables = shape.tables().values().stream().map(Names::quote).collect(Collectors.joining(", "));
         if (!tables.isEmpty()) {
             rival.setAutoCommit(false);
-            try (Statement statement = rival.createStatement()) {
-                statement.execute(
-                        "LOCK TABLE ONLY " + tables.replace(", ", ", ONLY ") + " IN SHARE UPDATE EXCLUSIVE MODE");
-            }
+            String lock = "LOCK TABLE ONLY " + tables.replace(", ", ", ONLY ");
+            execute(lock + " IN ACCESS SHARE MODE; SAVEPOINT " + WEAKER + "; " + lock
+                    + " IN SHARE UPDATE EXCLUSIVE MODE");
         }
     }
 

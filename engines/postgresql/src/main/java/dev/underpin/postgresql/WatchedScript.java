@@ -4,6 +4,7 @@ import dev.underpin.engine.Outcome;
 import dev.underpin.engine.WatchedSession;
 import dev.underpin.model.effect.Effect;
 import dev.underpin.model.effect.Failure;
+import dev.underpin.model.effect.Rewrite;
 import dev.underpin.model.effect.RowsTouched;
 import dev.underpin.model.effect.Scan;
 import dev.underpin.model.fault.EngineException;
@@ -122,7 +123,17 @@ final class WatchedScript implements WatchedSession {
     }
 
     private Look look() {
-        return looking(() -> new Look(shape(), queries.locks(), queries.activity(), queries.settings()));
+        Map<String, String> settings = settings();
+        return looking(() -> new Look(shape(), queries.locks(), queries.activity(), settings));
+    }
+
+    /** The script's own, before a look sets others for itself. */
+    private Map<String, String> settings() {
+        try {
+            return queries.settings();
+        } catch (SQLException e) {
+            throw new EngineException("The script's settings could not be read", ServerMessages.text(e), null, e);
+        }
     }
 
     /** The shape is read again only where the catalog was written to. */
@@ -148,12 +159,16 @@ final class WatchedScript implements WatchedSession {
 
     private Effect seen(Look before, Look after, Verb verb, boolean inTransaction) {
         var difference = new ShapeDifference(before.shape(), after.shape(), old);
-        List<Scan> scans = after.activity().scansSince(before.activity(), after.shape(), old);
+        List<Rewrite> rewrites = difference.rewrites(verb);
+        List<Scan> scans = after.activity().scansSince(before.activity(), after.shape(), old).stream()
+                .filter(scan ->
+                        !rewrites.contains(new Rewrite(scan.relation(), Rewrite.Kind.EMPTIED))) // its new indexes
+                .toList();
         List<RowsTouched> rows = after.activity().rowsSince(before.activity(), after.shape(), old);
         return new Effect(
                 after.locks().since(before.locks()).named(before.shape(), after.shape(), old),
                 before.locks().named(before.shape(), after.shape(), old),
-                difference.rewrites(verb),
+                rewrites,
                 scans,
                 rows,
                 difference.differences(),

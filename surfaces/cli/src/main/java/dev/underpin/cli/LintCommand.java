@@ -2,6 +2,7 @@ package dev.underpin.cli;
 
 import dev.underpin.app.Baseline;
 import dev.underpin.app.LintRequest;
+import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.report.LintJson;
@@ -78,8 +79,20 @@ final class LintCommand extends TerminalCommand {
             description = "Write the safe form of the files where it is known exactly, in several files if need be.")
     private boolean fix;
 
+    @Option(
+            names = "--static",
+            description =
+                    "Read the files and run nothing: at once, without an engine or a base, and only what the text tells.")
+    private boolean textOnly;
+
     @Override
     public Integer call() {
+        if (textOnly && (base != null || fix)) {
+            throw new UsageException(
+                    "--static goes with neither --base nor --fix",
+                    "It runs nothing, so a base is of no use and no fix can be tried.",
+                    "Leave --static out to run the files on the base.");
+        }
         Path known = baseline == null ? null : terminal().here().resolve(baseline);
         var request = new LintRequest(
                 paths,
@@ -87,6 +100,7 @@ final class LintCommand extends TerminalCommand {
                 since,
                 runner,
                 terminal().here(),
+                textOnly,
                 Baseline.read(known));
         Lint lint = underpin().lint(request, configuration());
         terminal().endProgress();

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * Something that rows written from now on must meet, and that running code does not know of. What concerns only columns that the
  * same file adds is left out, and so is what takes the place of a demand on the same columns.
  *
+ * @param kind {@code check}, {@code foreign key}
  * @param words {@code check orders_total_check}
  * @param definition {@code CHECK (total > 0)}
  */
-record NewDemand(Subject subject, String words, String definition) {
+record NewDemand(Subject subject, String kind, String words, String definition) {
 
     private static final Set<String> CONSTRAINTS = Set.of("check", "unique", "primary key", "foreign key", "exclusion");
 
@@ -27,6 +28,7 @@ record NewDemand(Subject subject, String words, String definition) {
                 .added(Subject.Kind.CONSTRAINT)
                 .filter(constraint ->
                         CONSTRAINTS.contains(constraint.text("kind")) && constraint.fact("on_domain") == null)
+                .filter(constraint -> !constraint.text("enforced").equals("false"))
                 .filter(constraint -> constraint.fact("index") == null || builds(statement, constraint.text("index")));
         Stream<CatalogEntry> indexes = statement
                 .added(Subject.Kind.INDEX)
@@ -34,7 +36,8 @@ record NewDemand(Subject subject, String words, String definition) {
         Stream<NewDemand> parts = Stream.concat(constraints, indexes)
                 .filter(part -> !concernsOnly(part, added) && !replaces(statement, part))
                 .sorted(Comparator.comparing(CatalogEntry::subject))
-                .map(part -> new NewDemand(part.subject(), words(part), definition(part)));
+                .map(part ->
+                        new NewDemand(part.subject(), kind(part), kind(part) + " " + part.name(), definition(part)));
         return Stream.concat(parts, notNull(statement, added)).toList();
     }
 
@@ -52,7 +55,10 @@ record NewDemand(Subject subject, String words, String definition) {
                                 .added(Subject.Kind.CONSTRAINT)
                                 .anyMatch(one -> one.text("kind").equals("not null") && !one.is("validated")))
                 .map(column -> new NewDemand(
-                        column.after().subject(), "NOT NULL of " + TableColumns.words(column.after()), "NOT NULL"));
+                        column.after().subject(),
+                        "not null",
+                        "NOT NULL of " + TableColumns.words(column.after()),
+                        "NOT NULL"));
     }
 
     private static boolean builds(LintedStatement statement, String index) {
@@ -66,17 +72,20 @@ record NewDemand(Subject subject, String words, String definition) {
                         .allMatch(column -> added.contains(Subject.column(table, column.replace("\"", ""))));
     }
 
-    /** Whether the file has taken away something on the same columns of the same table. */
+    /** Whether the file takes away something as strict on the same table: a key over fewer columns is stricter. */
     private static boolean replaces(LintedStatement statement, CatalogEntry part) {
-        return Successor.upTo(statement)
-                .flatMap(earlier ->
-                        Stream.concat(earlier.removed(Subject.Kind.CONSTRAINT), earlier.removed(Subject.Kind.INDEX)))
-                .anyMatch(gone ->
-                        Objects.equals(gone.subject().owner(), part.subject().owner())
-                                && gone.text("columns").equals(part.text("columns"))
-                                && unique(gone) == unique(part)
-                                && gone.text("kind").equals("check")
-                                        == part.text("kind").equals("check"));
+        return statement.file().statements().stream()
+                .flatMap(any -> Stream.concat(any.removed(Subject.Kind.CONSTRAINT), any.removed(Subject.Kind.INDEX)))
+                .filter(gone ->
+                        Objects.equals(gone.subject().owner(), part.subject().owner()))
+                .anyMatch(gone -> unique(part)
+                        ? unique(gone) && columns(part).containsAll(columns(gone))
+                        : gone.text("kind").equals(part.text("kind"))
+                                && columns(gone).equals(columns(part)));
+    }
+
+    private static List<String> columns(CatalogEntry part) {
+        return List.of(part.text("columns").split(", "));
     }
 
     private static boolean unique(CatalogEntry part) {
@@ -85,9 +94,9 @@ record NewDemand(Subject subject, String words, String definition) {
                 || part.text("kind").equals("primary key");
     }
 
-    private static String words(CatalogEntry part) {
+    private static String kind(CatalogEntry part) {
         String kind = part.subject().kind() == Subject.Kind.INDEX ? "unique index" : part.text("kind");
-        return (kind.equals("unique") ? "unique constraint" : kind) + " " + part.name();
+        return kind.equals("unique") ? "unique constraint" : kind;
     }
 
     private static String definition(CatalogEntry part) {

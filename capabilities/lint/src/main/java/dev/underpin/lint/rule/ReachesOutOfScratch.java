@@ -3,7 +3,6 @@ package dev.underpin.lint.rule;
 import dev.underpin.lint.LintRule;
 import dev.underpin.lint.LintedStatement;
 import dev.underpin.model.catalog.Subject;
-import dev.underpin.model.effect.Failure;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
@@ -29,7 +28,9 @@ public final class ReachesOutOfScratch implements LintRule {
     @Override
     public Stream<Finding> judge(LintedStatement statement) {
         return statement.failure().stream()
-                .filter(Failure::contained)
+                .filter(failure -> failure.contained()
+                        && !ForeignKeyTriggersDisabled.tells(statement)
+                        && !SessionReplicationRoleChanged.tells(statement))
                 .map(failure -> finding(Subject.database(), "This was contained on scratch: " + failure.message() + ".")
                         .evidence(Evidence.observed(
                                 "The server refused it to a role without far-reaching rights (SQLSTATE "

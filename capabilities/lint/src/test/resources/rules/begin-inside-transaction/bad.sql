@@ -1,0 +1,7 @@
+-- runner: rails
+BEGIN;
+ALTER TABLE orders ADD COLUMN note text;
+COMMIT;
+START TRANSACTION;
+BEGIN WORK;
+COMMIT;

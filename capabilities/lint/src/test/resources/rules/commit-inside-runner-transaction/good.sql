@@ -1,0 +1,7 @@
+-- runner: psql
+BEGIN;
+ALTER TABLE orders ADD COLUMN note text;
+COMMIT;
+COMMIT;
+BEGIN;
+ROLLBACK;

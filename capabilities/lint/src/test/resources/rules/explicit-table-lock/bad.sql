@@ -1,0 +1,10 @@
+-- runner: psql
+BEGIN;
+LOCK TABLE orders, customers IN ACCESS EXCLUSIVE MODE;
+COMMIT;
+BEGIN;
+SET LOCAL lock_timeout = '1s';
+LOCK orders IN SHARE ROW EXCLUSIVE MODE;
+COMMIT;
+DO $$ BEGIN LOCK TABLE events IN EXCLUSIVE MODE; END $$;
+LOCK TABLE customers;

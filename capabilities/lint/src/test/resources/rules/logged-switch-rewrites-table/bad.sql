@@ -1,0 +1,3 @@
+-- rows: orders 5000000
+ALTER TABLE orders SET UNLOGGED;
+DO $$ BEGIN ALTER TABLE orders SET LOGGED; END $$;

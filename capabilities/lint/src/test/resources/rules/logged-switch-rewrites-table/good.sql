@@ -1,0 +1,3 @@
+ALTER TABLE orders SET LOGGED;
+CREATE UNLOGGED TABLE fresh (id integer);
+ALTER TABLE fresh SET LOGGED;

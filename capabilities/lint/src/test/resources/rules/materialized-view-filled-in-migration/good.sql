@@ -1,0 +1,5 @@
+CREATE MATERIALIZED VIEW by_code AS SELECT code, count(*) FROM orders GROUP BY code WITH NO DATA;
+CREATE TABLE fresh (id integer);
+CREATE MATERIALIZED VIEW small AS SELECT * FROM fresh;
+CREATE MATERIALIZED VIEW numbers AS SELECT * FROM generate_series(1, 10) AS n;
+CREATE VIEW plain AS SELECT * FROM orders;

@@ -1,0 +1,2 @@
+ALTER TABLE events DETACH PARTITION events_2020;
+DO $$ BEGIN EXECUTE 'DROP TABLE regions_rest'; END $$;

@@ -1,0 +1,8 @@
+-- runner: psql
+REINDEX INDEX CONCURRENTLY orders_code_idx;
+REINDEX (CONCURRENTLY) TABLE orders;
+CREATE TABLE fresh (id integer PRIMARY KEY);
+REINDEX TABLE fresh;
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(50) COLLATE "C";
+CREATE UNIQUE INDEX CONCURRENTLY orders_id_new ON orders (id);
+ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id_new;

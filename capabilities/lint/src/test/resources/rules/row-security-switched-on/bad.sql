@@ -1,0 +1,5 @@
+-- runner: psql
+DO $$ BEGIN EXECUTE 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY'; END $$;
+CREATE POLICY own ON orders
+    USING (customer_id = 1);
+ALTER TABLE notes FORCE ROW LEVEL SECURITY;

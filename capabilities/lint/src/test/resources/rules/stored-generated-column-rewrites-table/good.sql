@@ -1,0 +1,4 @@
+ALTER TABLE orders ADD COLUMN gross numeric GENERATED ALWAYS AS (total * 1.19) VIRTUAL;
+ALTER TABLE orders ALTER COLUMN gross SET EXPRESSION AS (total * 1.2);
+CREATE TABLE fresh (net numeric, gross numeric GENERATED ALWAYS AS (net * 1.19) STORED);
+ALTER TABLE fresh ADD COLUMN tax numeric GENERATED ALWAYS AS (net * 0.19) STORED;

@@ -1,0 +1,9 @@
+-- runner: psql
+DROP TRIGGER orders_audit ON orders;
+CREATE TRIGGER orders_audit
+    BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION audit();
+BEGIN;
+DROP TRIGGER orders_check ON orders;
+CREATE TRIGGER orders_check BEFORE UPDATE OF total ON orders FOR EACH ROW EXECUTE FUNCTION audit();
+COMMIT;
+DROP FUNCTION audit CASCADE;
