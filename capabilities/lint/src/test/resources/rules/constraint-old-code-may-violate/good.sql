@@ -1,6 +1,9 @@
 -- It takes the place of a narrower one.
 ALTER TABLE orders DROP CONSTRAINT orders_state_check;
 ALTER TABLE orders ADD CONSTRAINT orders_state_check CHECK (state IN ('open', 'closed', 'held'));
+-- A key over fewer columns was stricter.
+CREATE UNIQUE INDEX orders_code_customer ON orders (code, customer_id);
+DROP INDEX orders_code_once;
 -- The index demanded as much before.
 ALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email;
 -- So did the constraint.
