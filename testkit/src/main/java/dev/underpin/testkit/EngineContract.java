@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.Engine;
+import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Outcome;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Rows;
@@ -18,7 +19,9 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TypeFamily;
+import dev.underpin.model.change.ChangeSet;
 import dev.underpin.model.effect.Effect;
+import dev.underpin.model.snapshot.Statistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,7 +99,21 @@ public abstract class EngineContract {
             if (works && ability == Ability.EFFECTS) {
                 works = canBeWatched(own);
             }
+            if (works && ability == Ability.ONLINE_CHANGES) {
+                works = hasRecipes();
+            }
             assertThat(works).as(ability.name()).isEqualTo(engine.abilities().contains(ability));
+        }
+    }
+
+    private boolean hasRecipes() {
+        try {
+            var same = new ChangeSet(catalog(), catalog(), List.of(), List.of());
+            return engine.recipes()
+                    .phases(same, new RecipeWishes(catalog().majorVersion(), Statistics.NONE, 0, 1_000))
+                    .isEmpty();
+        } catch (UnsupportedOperationException refused) {
+            return false;
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 /** A finding as people read it in a terminal: what, why here, what was seen, how to mend it. */
 public final class TextReport {
 
-    private static final int WIDTH = 100;
     private static final String INDENT = "      ";
 
     private final Style style;
@@ -63,20 +62,6 @@ public final class TextReport {
     }
 
     private List<String> wrapped(String label, String text) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + word.length() + 1 > WIDTH - INDENT.length() - label.length()) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        var result = new ArrayList<String>();
-        for (int i = 0; i < lines.size(); i++) {
-            result.add(INDENT + (i == 0 ? style.faint(label) : " ".repeat(label.length())) + lines.get(i));
-        }
-        return result;
+        return Wrapped.lines(INDENT, label, style.faint(label), text);
     }
 }

@@ -24,6 +24,8 @@ public enum Ability {
     STRICT_TYPES,
     /** Scratch can tell what a statement did: which locks it took, what it rewrote and read. */
     EFFECTS,
+    /** It has recipes for changing a database while applications go on working. */
+    ONLINE_CHANGES,
     /** Declared foreign keys bind every writer; without it, each connection decides whether they do. */
     BINDING_FOREIGN_KEYS,
     /** A unique constraint can treat NULLs as equal, from some version on. */

@@ -61,6 +61,11 @@ public interface Engine {
         throw new UnsupportedOperationException("this engine does not foretell what statements do");
     }
 
+    /** How it changes a database that is in use. Asked only of engines with {@link Ability#ONLINE_CHANGES}. */
+    default Recipes recipes() {
+        throw new UnsupportedOperationException("this engine has no recipes for changes");
+    }
+
     /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */
     Scratch scratch(ScratchWish wish);
 }

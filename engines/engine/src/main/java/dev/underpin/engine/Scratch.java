@@ -5,6 +5,7 @@ import dev.underpin.sql.CopyData;
 import dev.underpin.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,19 @@ public interface Scratch extends AutoCloseable {
 
     /** Commits what {@link #begin} or the script itself began and has not ended. */
     void commit();
+
+    /** Takes back what {@link #begin} or the script itself began and has not ended. Asked only where there are recipes. */
+    default void rollback() {
+        throw new UnsupportedOperationException("this engine's scratch does not roll back");
+    }
+
+    /**
+     * Asks one question with all rights, names printed in full: the first value of the first row, as the engine prints it; empty
+     * for NULL, for no row, and where the question cannot be asked because something it names is not there.
+     */
+    default Optional<String> ask(String query) {
+        throw new UnsupportedOperationException("this engine's scratch answers no questions");
+    }
 
     /** Back to the state of a fresh session: settings, search path; an open transaction is committed. */
     void endOfFile();

@@ -58,7 +58,7 @@ final class CatalogRenderer {
         statements.addAll(access.grants());
         catalog.publications().stream().map(ObjectText::publication).forEach(statements::add);
         statements.addAll(access.publicationOwners());
-        statements.addAll(new CommentText(catalog).statements());
+        statements.addAll(CommentText.statements(catalog));
         return statements;
     }
 

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Columns within CREATE TABLE, and the settings that only ALTER TABLE knows. */
-final class ColumnText {
+public final class ColumnText {
 
     private ColumnText() {}
 
-    static String of(Table table, Column column, boolean bare) {
+    public static String of(Table table, Column column, boolean bare) {
         var text = new StringBuilder(Names.quote(column.name())).append(' ').append(column.type());
         if (column.collation() != null) {
             text.append(" COLLATE ").append(column.collation());
@@ -54,13 +54,13 @@ final class ColumnText {
     }
 
     /** {@code START WITH 1 INCREMENT BY 1 …}: all of it, so that no default of the server's matters. */
-    static String range(SequenceRange range) {
+    public static String range(SequenceRange range) {
         return "START WITH " + range.start() + " INCREMENT BY " + range.increment() + " MINVALUE " + range.minimum()
                 + " MAXVALUE " + range.maximum() + " CACHE " + range.cache() + (range.cycle() ? " CYCLE" : " NO CYCLE");
     }
 
     /** @param relation behind ALTER: its kind and name */
-    static List<String> settings(String relation, Column column) {
+    public static List<String> settings(String relation, Column column) {
         if (column.options().isEmpty()) {
             return List.of();
         }

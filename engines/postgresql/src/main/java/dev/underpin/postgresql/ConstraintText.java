@@ -12,11 +12,11 @@ import dev.underpin.model.catalog.UniqueConstraint;
 import java.util.List;
 
 /** What stands behind {@code ADD CONSTRAINT name}, without NOT VALID. */
-final class ConstraintText {
+public final class ConstraintText {
 
     private ConstraintText() {}
 
-    static String of(Constraint constraint) {
+    public static String of(Constraint constraint) {
         return switch (constraint) {
             case PrimaryKey key ->
                 "PRIMARY KEY (" + keyColumns(key.columns(), key.withoutOverlaps()) + ")" + include(key.include())

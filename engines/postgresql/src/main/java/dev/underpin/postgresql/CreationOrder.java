@@ -31,7 +31,7 @@ import java.util.Set;
  * names decide, so that equal catalogs give equal orders. In a circle a table goes first, bare: its defaults and checks
  * must follow later.
  */
-final class CreationOrder {
+public final class CreationOrder {
 
     private record Node(Subject subject, SchemaObject object) {}
 
@@ -41,11 +41,11 @@ final class CreationOrder {
     private final List<SchemaObject> ordered = new ArrayList<>();
     private final Set<SchemaObject> bare = new HashSet<>();
 
-    CreationOrder(Catalog catalog) {
+    public CreationOrder(Catalog catalog) {
         Map<Subject, Node> nodes = new HashMap<>();
         catalog.objects(SchemaObject.class)
                 .filter(object -> kindRank(object) >= 0)
-                .forEach(object -> nodes.put(subject(object), new Node(subject(object), object)));
+                .forEach(object -> nodes.put(Subject.of(object), new Node(Subject.of(object), object)));
         Map<Subject, Set<Subject>> waitsFor = new HashMap<>();
         Map<Subject, List<Subject>> neededBy = new HashMap<>();
         for (Dependency dependency : catalog.dependencies()) {
@@ -126,24 +126,13 @@ final class CreationOrder {
     }
 
     /** All objects that are created by a statement of their own and that others may need. */
-    List<SchemaObject> objects() {
+    public List<SchemaObject> objects() {
         return ordered;
     }
 
     /** Whether an object must be made without its defaults and checks, because these need what needs it. */
-    boolean isBare(SchemaObject object) {
+    public boolean isBare(SchemaObject object) {
         return bare.contains(object);
-    }
-
-    static Subject subject(SchemaObject object) {
-        return switch (object) {
-            case Table table -> Subject.table(table.name());
-            case View view -> Subject.of(Subject.Kind.VIEW, view.name());
-            case MaterializedView view -> Subject.of(Subject.Kind.VIEW, view.name());
-            case Sequence sequence -> Subject.of(Subject.Kind.SEQUENCE, sequence.name());
-            case Routine routine -> Subject.part(Subject.Kind.ROUTINE, routine.name(), routine.signature());
-            default -> Subject.of(Subject.Kind.TYPE, object.name());
-        };
     }
 
     private static int kindRank(SchemaObject object) {

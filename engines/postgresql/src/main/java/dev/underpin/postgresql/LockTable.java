@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of statements by their form, as {@code lock-table.txt} says. */
-final class LockTable {
+public final class LockTable {
 
     static final LockTable KNOWN = read();
 
@@ -30,8 +30,8 @@ final class LockTable {
     }
 
     /** Of the server's own; a script may make more. */
-    Set<String> volatileFunctions() {
-        return volatileFunctions;
+    public static Set<String> volatileFunctions() {
+        return KNOWN.volatileFunctions;
     }
 
     /** Whether the statement has a form that the table knows. */

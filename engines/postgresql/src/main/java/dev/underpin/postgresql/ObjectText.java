@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything but tables as statements. */
-final class ObjectText {
+public final class ObjectText {
 
     private ObjectText() {}
 
-    static List<String> create(SchemaObject object) {
+    public static List<String> create(SchemaObject object) {
         String name = Names.quote(object.name());
         return switch (object) {
             case EnumType type ->
@@ -121,13 +121,13 @@ final class ObjectText {
     }
 
     /** Triggers and rules of a view. */
-    static Stream<String> attachments(View view) {
+    public static Stream<String> attachments(View view) {
         return Stream.concat(
                 view.triggers().stream().map(Trigger::definition),
                 view.rules().stream().map(RewriteRule::definition));
     }
 
-    static Stream<String> ownership(Sequence sequence) {
+    public static Stream<String> ownership(Sequence sequence) {
         var owner = sequence.ownedBy();
         return owner == null
                 ? Stream.empty()
@@ -135,7 +135,7 @@ final class ObjectText {
                         + "." + Names.quote(owner.column()));
     }
 
-    static String collation(Collation collation) {
+    public static String collation(Collation collation) {
         return "CREATE COLLATION " + Names.quote(collation.name()) + " ("
                 + new TreeMap<>(collation.options())
                         .entrySet().stream()
@@ -148,7 +148,7 @@ final class ObjectText {
                 + ")";
     }
 
-    static String publication(Publication publication) {
+    public static String publication(Publication publication) {
         var objects = new ArrayList<String>();
         for (Publication.PublishedTable table : publication.tables()) {
             objects.add((objects.isEmpty() ? "TABLE " : "")

@@ -6,10 +6,12 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Forecast;
 import dev.underpin.engine.Guess;
 import dev.underpin.engine.Phrasing;
+import dev.underpin.engine.Recipes;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.Target;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.postgresql.recipe.PostgresRecipes;
 import dev.underpin.sql.Dialect;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,6 +101,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Forecast forecast(int majorVersion) {
         return new ForecastSession(majorVersion == 0 ? NEWEST : majorVersion);
+    }
+
+    @Override
+    public Recipes recipes() {
+        return new PostgresRecipes(this::forecast);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,26 @@ final class PostgresScratch implements Scratch {
     @Override
     public void commit() {
         session.commit();
+    }
+
+    @Override
+    public void rollback() {
+        session.rollback();
+    }
+
+    @Override
+    public Optional<String> ask(String query) {
+        try (java.sql.Statement statement = admin.createStatement()) {
+            statement.execute("SET search_path = pg_catalog");
+            try (var answer = statement.executeQuery(query)) {
+                return answer.next() ? Optional.ofNullable(answer.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith("42")) {
+                return Optional.empty();
+            }
+            throw new EngineException("Scratch could not answer", ServerMessages.text(e), query, e);
+        }
     }
 
     @Override

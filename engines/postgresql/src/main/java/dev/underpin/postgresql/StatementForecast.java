@@ -159,7 +159,7 @@ final class StatementForecast {
 
     private Set<String> volatileFunctions() {
         return Stream.concat(
-                        LockTable.KNOWN.volatileFunctions().stream(),
+                        LockTable.volatileFunctions().stream(),
                         catalog.all(Kind.ROUTINE)
                                 .filter(routine -> routine.text("volatility").equals("v"))
                                 .map(routine -> String.valueOf(routine.subject().object())))

@@ -5,12 +5,14 @@ import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.NotNullConstraint;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Partition;
 import dev.underpin.model.catalog.Partitioning;
 import dev.underpin.model.catalog.Persistence;
 import dev.underpin.model.catalog.Policy;
 import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.RewriteRule;
+import dev.underpin.model.catalog.RowSecurity;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TableKind;
 import dev.underpin.model.catalog.Trigger;
@@ -26,14 +28,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tables as statements. Partitions and children are made alone and attached later, so that their column order stays. */
-final class TableText {
+public final class TableText {
 
     private static final Set<String> OWN_CLAUSES = Set.of("server", "access_method", "tablespace");
 
     private TableText() {}
 
     /** @param bare without defaults and checks, see {@link CreationOrder} */
-    static List<String> create(Table table, boolean bare) {
+    public static List<String> create(Table table, boolean bare) {
         var statements = new ArrayList<String>();
         var parts = new ArrayList<String>();
         table.columns().forEach(column -> parts.add(ColumnText.of(table, column, bare)));
@@ -58,14 +60,14 @@ final class TableText {
     }
 
     /** Of a partitioned table they are made after its partitions: until then nothing can need them. */
-    static List<String> uniqueKeys(Table table) {
+    public static List<String> uniqueKeys(Table table) {
         return table.constraints(UniqueConstraint.class)
                 .map(key -> key(table, key))
                 .toList();
     }
 
     /** What a bare table was made without. */
-    static Stream<String> late(Table table) {
+    public static Stream<String> late(Table table) {
         Stream<String> defaults = table.columns().stream()
                 .filter(column -> column.defaultValue() != null)
                 .map(column -> alter(table) + "ALTER COLUMN " + Names.quote(column.name()) + " SET DEFAULT "
@@ -132,7 +134,7 @@ final class TableText {
     }
 
     /** Storage parameters as a WITH clause; empty where there are none. */
-    static String options(Map<String, String> options) {
+    public static String options(Map<String, String> options) {
         String list = new TreeMap<>(options)
                 .entrySet().stream()
                         .filter(option -> !OWN_CLAUSES.contains(option.getKey())
@@ -143,7 +145,7 @@ final class TableText {
     }
 
     /** Makes it a partition or child of its parents. */
-    static Stream<String> attachment(Table table) {
+    public static Stream<String> attachment(Table table) {
         Partition partition = table.partition();
         Stream<String> attach = partition == null
                 ? Stream.empty()
@@ -156,50 +158,59 @@ final class TableText {
     }
 
     /** Triggers, rules, row security, replica identity: what needs the whole table and its surroundings. */
-    static Stream<String> guards(Table table) {
-        Stream<String> triggers = table.triggers().stream().flatMap(trigger -> trigger(table, trigger));
-        Stream<String> rules = table.rules().stream().flatMap(rule -> rule(table, rule));
-        Stream<String> policies = table.policies().stream().map(policy -> policy(table, policy));
-        Stream<String> security = switch (table.rowSecurity()) {
-            case OFF -> Stream.empty();
-            case ON -> Stream.of(alter(table) + "ENABLE ROW LEVEL SECURITY");
-            case FORCED ->
-                Stream.of(alter(table) + "ENABLE ROW LEVEL SECURITY", alter(table) + "FORCE ROW LEVEL SECURITY");
-            case OFF_BUT_FORCED -> Stream.of(alter(table) + "FORCE ROW LEVEL SECURITY");
-        };
-        String identity = table.replicaIdentity();
-        Stream<String> replica = identity == null
-                ? Stream.empty()
-                : Stream.of(alter(table) + "REPLICA IDENTITY "
-                        + (identity.startsWith("INDEX ")
-                                ? "USING INDEX " + Names.quote(identity.substring("INDEX ".length()))
-                                : identity));
+    public static Stream<String> guards(Table table) {
+        Stream<String> triggers = table.triggers().stream().flatMap(trigger -> trigger(table.name(), trigger));
+        Stream<String> rules = table.rules().stream().flatMap(rule -> rule(table.name(), rule));
+        Stream<String> policies = table.policies().stream().map(policy -> policy(table.name(), policy));
+        Stream<String> security = rowSecurity(table.name(), table.rowSecurity());
+        Stream<String> replica = Stream.ofNullable(table.replicaIdentity())
+                .map(identity -> replicaIdentity(table.name(), identity));
         return Stream.of(triggers, rules, policies, security, replica).flatMap(text -> text);
     }
 
-    private static Stream<String> trigger(Table table, Trigger trigger) {
+    private static Stream<String> rowSecurity(ObjectName table, RowSecurity security) {
+        String alter = "ALTER TABLE ONLY " + Names.quote(table) + " ";
+        return switch (security) {
+            case OFF -> Stream.empty();
+            case ON -> Stream.of(alter + "ENABLE ROW LEVEL SECURITY");
+            case FORCED -> Stream.of(alter + "ENABLE ROW LEVEL SECURITY", alter + "FORCE ROW LEVEL SECURITY");
+            case OFF_BUT_FORCED -> Stream.of(alter + "FORCE ROW LEVEL SECURITY");
+        };
+    }
+
+    /** @param identity {@code FULL}, {@code NOTHING}, {@code DEFAULT}, or {@code INDEX} and a name */
+    public static String replicaIdentity(ObjectName table, String identity) {
+        return "ALTER TABLE ONLY " + Names.quote(table) + " REPLICA IDENTITY "
+                + (identity.startsWith("INDEX ")
+                        ? "USING INDEX " + Names.quote(identity.substring("INDEX ".length()))
+                        : identity);
+    }
+
+    /** A trigger and whether it fires. */
+    public static Stream<String> trigger(ObjectName table, Trigger trigger) {
         return withState(table, trigger.definition(), trigger.firing(), " TRIGGER " + Names.quote(trigger.name()));
     }
 
-    private static Stream<String> rule(Table table, RewriteRule rule) {
+    /** A rule and whether it fires. */
+    public static Stream<String> rule(ObjectName table, RewriteRule rule) {
         return withState(table, rule.definition(), rule.firing(), " RULE " + Names.quote(rule.name()));
     }
 
-    private static Stream<String> withState(Table table, String definition, String firing, String target) {
+    private static Stream<String> withState(ObjectName table, String definition, String firing, String target) {
         String state = switch (firing) {
             case "DISABLED" -> "DISABLE";
             case "REPLICA" -> "ENABLE REPLICA";
             case "ALWAYS" -> "ENABLE ALWAYS";
             default -> "";
         };
-        return state.isEmpty() ? Stream.of(definition) : Stream.of(definition, alter(table) + state + target);
+        return state.isEmpty() ? Stream.of(definition) : Stream.of(definition, "ALTER TABLE ONLY " + Names.quote(table) + " " + state + target);
     }
 
-    private static String policy(Table table, Policy policy) {
+    public static String policy(ObjectName table, Policy policy) {
         String roles = policy.roles().stream()
                 .map(role -> role.equals("PUBLIC") ? role : Names.quote(role))
                 .collect(Collectors.joining(", "));
-        return "CREATE POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(table.name())
+        return "CREATE POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(table)
                 + (policy.permissive() ? "" : " AS RESTRICTIVE") + " FOR " + policy.command() + " TO " + roles
                 + (policy.using() == null ? "" : " USING (" + policy.using() + ")")
                 + (policy.withCheck() == null ? "" : " WITH CHECK (" + policy.withCheck() + ")");
@@ -209,7 +220,7 @@ final class TableText {
         return "ALTER TABLE ONLY " + Names.quote(table.name()) + " ";
     }
 
-    static boolean hasNotNull(Table table, Column column) {
+    public static boolean hasNotNull(Table table, Column column) {
         return !column.nullable()
                 && table.constraints(NotNullConstraint.class)
                         .noneMatch(constraint -> constraint.column().equals(column.name()));

@@ -7,7 +7,7 @@ import java.util.Set;
  * Whether a column's change of type writes the table anew
  * (postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES, and as measured).
  */
-enum TypeChange {
+public enum TypeChange {
     FREE,
     REWRITES,
     /** The old type is not known, or the answer depends on the session's time zone or on types of the user's. */
@@ -39,6 +39,19 @@ enum TypeChange {
                 shortens(was, becomes) ? REWRITES : FREE;
             default -> NOT_TOLD;
         };
+    }
+
+    /** Whether the values stay as they are on disk, by the types as the server prints them. */
+    public static boolean isFree(String was, String becomes) {
+        var now = new WrittenType(becomes, base(becomes), false);
+        var facts = java.util.Map.of("type", was, "base_type", base(was));
+        var column = new CatalogEntry(dev.underpin.model.catalog.Subject.database(), facts, false);
+        return was.equals("cidr") && becomes.equals("inet") || of(column, now) == FREE;
+    }
+
+    /** The type without what stands in parentheses. */
+    public static String base(String type) {
+        return type.replaceFirst("\\([^)]*\\)", "");
     }
 
     private static boolean shortens(WrittenType was, WrittenType becomes) {

@@ -66,6 +66,20 @@ public record Catalog(
                 dependencies);
     }
 
+    /** The same with the columns of tables by name: in place no engine can change their order, and nothing depends on it. */
+    public Catalog withoutColumnOrder() {
+        return new Catalog(
+                engine,
+                version,
+                collation,
+                comment,
+                schemas.stream().map(Schema::withoutColumnOrder).toList(),
+                extensions,
+                publications,
+                defaultPrivileges,
+                dependencies);
+    }
+
     static <T> List<T> sorted(List<T> items, Comparator<? super T> order) {
         return items.stream().sorted(order).toList();
     }

@@ -20,4 +20,14 @@ public record Schema(String name, Access access, @Nullable String comment, List<
     public <T extends SchemaObject> Stream<T> objects(Class<T> kind) {
         return objects.stream().filter(kind::isInstance).map(kind::cast);
     }
+
+    Schema withoutColumnOrder() {
+        return new Schema(
+                name,
+                access,
+                comment,
+                objects.stream()
+                        .map(object -> object instanceof Table table ? table.withoutColumnOrder() : object)
+                        .toList());
+    }
 }

@@ -57,6 +57,23 @@ public record Subject(
         return new Subject(kind, name.schema(), name.name(), null);
     }
 
+    /** An object of a schema; a routine's part is its signature. */
+    public static Subject of(SchemaObject object) {
+        return switch (object) {
+            case Table table -> table(table.name());
+            case View view -> of(Kind.VIEW, view.name());
+            case MaterializedView view -> of(Kind.VIEW, view.name());
+            case Sequence sequence -> of(Kind.SEQUENCE, sequence.name());
+            case Routine routine -> part(Kind.ROUTINE, routine.name(), routine.signature());
+            case EnumType type -> of(Kind.TYPE, type.name());
+            case DomainType type -> of(Kind.TYPE, type.name());
+            case CompositeType type -> of(Kind.TYPE, type.name());
+            case RangeType type -> of(Kind.TYPE, type.name());
+            case ExtendedStatistics statistics -> of(Kind.TYPE, statistics.name());
+            case Collation collation -> of(Kind.TYPE, collation.name());
+        };
+    }
+
     public static Subject column(ObjectName table, String column) {
         return part(Kind.COLUMN, table, column);
     }

@@ -68,4 +68,25 @@ public record Table(
     public boolean isPartition() {
         return partition != null;
     }
+
+    Table withoutColumnOrder() {
+        return new Table(
+                name,
+                kind,
+                persistence,
+                Catalog.sorted(columns, Comparator.comparing(Column::name)),
+                constraints,
+                indexes,
+                triggers,
+                rules,
+                rowSecurity,
+                policies,
+                partitioning,
+                partition,
+                inherits,
+                replicaIdentity,
+                options,
+                access,
+                comment);
+    }
 }

@@ -30,36 +30,12 @@ public final class SnapshotJson {
     /** Raised when a reader of the former format would misunderstand the new one. */
     public static final int FORMAT = 1;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultVisibility(found -> found.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
-            .changeDefaultPropertyInclusion(inclusion -> included(JsonInclude.Include.NON_NULL))
-            .withConfigOverride(List.class, SnapshotJson::emptyIsAbsent)
-            .withConfigOverride(Map.class, SnapshotJson::emptyIsAbsent)
-            .withConfigOverride(
-                    boolean.class,
-                    o -> o.setInclude(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)))
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
-
     private SnapshotJson() {}
-
-    private static JsonInclude.Value included(JsonInclude.Include which) {
-        return JsonInclude.Value.construct(which, JsonInclude.Include.ALWAYS);
-    }
-
-    private static void emptyIsAbsent(MutableConfigOverride override) {
-        override.setInclude(included(JsonInclude.Include.NON_EMPTY));
-        override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-    }
 
     private record Envelope(int format, String hash, Snapshot snapshot) {}
 
     public static void write(Snapshot snapshot, OutputStream out) {
-        MAPPER.writerWithDefaultPrettyPrinter()
+        ModelJson.MAPPER.writerWithDefaultPrettyPrinter()
                 .writeValue(out, new Envelope(FORMAT, hash(snapshot.catalog()), snapshot));
     }
 
@@ -70,7 +46,7 @@ public final class SnapshotJson {
      */
     public static Snapshot read(InputStream in) {
         try {
-            var tree = MAPPER.readTree(in);
+            var tree = ModelJson.MAPPER.readTree(in);
             if (!tree.isObject() || !tree.has("format") || !tree.has("snapshot")) {
                 throw new UnreadableSnapshot("is JSON but no snapshot: it has no \"format\" and \"snapshot\"");
             }
@@ -79,7 +55,7 @@ public final class SnapshotJson {
                 throw new UnreadableSnapshot("was written by a later Underpin: its format is " + format
                         + " and this one reads up to " + FORMAT);
             }
-            return MAPPER.treeToValue(tree, Envelope.class).snapshot();
+            return ModelJson.MAPPER.treeToValue(tree, Envelope.class).snapshot();
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new UnreadableSnapshot(
@@ -92,11 +68,6 @@ public final class SnapshotJson {
 
     /** SHA-256 over the shape alone, in hex: the same for equal catalogs, on any machine and in any later version. */
     public static String hash(Catalog catalog) {
-        byte[] bytes = MAPPER.writeValueAsBytes(catalog.shape());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ModelJson.hash(catalog.shape());
     }
 }

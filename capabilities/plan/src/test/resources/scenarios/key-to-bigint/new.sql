@@ -1,0 +1,4 @@
+INSERT INTO customers (id, name) VALUES (5000000000, 'x') ON CONFLICT (id) DO NOTHING;
+INSERT INTO orders (customer_ref) VALUES (5000000000);
+DELETE FROM orders WHERE customer_ref = 5000000000;
+DELETE FROM customers WHERE id = 5000000000;

@@ -1,0 +1,1 @@
+INSERT INTO orders (customer_ref, note) VALUES (2, 'x')

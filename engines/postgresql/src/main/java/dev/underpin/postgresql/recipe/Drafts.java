@@ -1,0 +1,84 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.plan.AwaitDeploy;
+import dev.underpin.model.plan.Phase;
+import dev.underpin.model.plan.PhaseKind;
+import dev.underpin.model.plan.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/** The steps that recipes ask for, and what they ask of the people who deploy. Order is decided here and nowhere else. */
+final class Drafts {
+
+    private record Draft(Slot slot, int position, int number, Step step) {}
+
+    private static final Comparator<Draft> ORDER = Comparator.comparing(Draft::slot)
+            .thenComparingInt(Draft::position)
+            .thenComparingInt(Draft::number);
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final SequencedSet<String> must = new LinkedHashSet<>();
+    private final SequencedSet<String> mustNot = new LinkedHashSet<>();
+    private final SequencedSet<String> hidden = new LinkedHashSet<>();
+
+    void add(Slot slot, Step step) {
+        add(slot, 0, step);
+    }
+
+    /** @param position among the steps of the same slot; equal ones stay as they were added */
+    void add(Slot slot, int position, Step step) {
+        drafts.add(new Draft(slot, position, drafts.size(), step));
+    }
+
+    /** What every running application has to do before what comes behind the deployment. */
+    void must(String sentence) {
+        must.add(sentence);
+    }
+
+    /** What no running application may do any more by then. */
+    void mustNot(String sentence) {
+        mustNot.add(sentence);
+    }
+
+    /** What is out of sight and will be dropped. */
+    void hides(String what) {
+        hidden.add(what);
+    }
+
+    List<Phase> phases(int keepDays) {
+        if (!hidden.isEmpty()) {
+            add(
+                    Slot.WAITED,
+                    new AwaitDeploy(
+                            "Wait whether anybody misses " + String.join(", ", hidden),
+                            List.of("Nothing has failed for want of what is hidden. If something has, undo the hiding: that"
+                                    + " brings it back with every value."),
+                            List.of(),
+                            keepDays));
+        }
+        boolean late = drafts.stream().anyMatch(draft -> draft.slot().compareTo(Slot.DEPLOYED) > 0);
+        if (late) {
+            add(
+                    Slot.DEPLOYED,
+                    new AwaitDeploy(
+                            "Deploy the application that knows the new shape, everywhere",
+                            must.isEmpty()
+                                    ? List.of("Every running instance works with the new shape.")
+                                    : List.copyOf(must),
+                            List.copyOf(mustNot),
+                            0));
+        }
+        Map<PhaseKind, List<Step>> phases = new EnumMap<>(PhaseKind.class);
+        drafts.stream().sorted(ORDER).forEach(draft -> phases.computeIfAbsent(
+                        draft.slot().phase(), kind -> new ArrayList<>())
+                .add(draft.step()));
+        return phases.entrySet().stream()
+                .map(phase -> new Phase(phase.getKey(), phase.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.Timeouts;
+import dev.underpin.postgresql.Names;
+import org.jspecify.annotations.Nullable;
+
+/** The step that builds an index while others write, which is the same wherever an index comes from. */
+final class IndexWork {
+
+    private IndexWork() {}
+
+    /** @param statement {@code CREATE INDEX CONCURRENTLY …} */
+    static Work build(Situation situation, ObjectName table, String index, String statement) {
+        var name = new ObjectName(table.schema(), index);
+        String removal = "DROP INDEX CONCURRENTLY " + Names.quote(name);
+        return Work.called("Build index " + index + " on " + table)
+                .run(statement)
+                .undo(removal)
+                .done(Condition.validIndex(name))
+                .leftover(Condition.invalidIndex(name), removal)
+                .timeouts(Timeouts.PATIENT)
+                .estimate(new Sizes(situation).indexBuild(table))
+                .hazard(
+                        Hazard.Kind.WAITS,
+                        "It waits for transactions that began before it; one that never ends keeps it from ending.");
+    }
+
+    /** @param needless when it is not needed any more; null where it is there from the start */
+    static Work drop(ObjectName index, String rebuild, @Nullable String needless) {
+        return Work.called("Drop index " + index.name())
+                .run("DROP INDEX CONCURRENTLY " + Names.quote(index))
+                .undo(rebuild)
+                .timeouts(Timeouts.PATIENT)
+                .done(
+                        needless == null
+                                ? Condition.not(Condition.relation(index))
+                                : Condition.both(needless, Condition.not(Condition.relation(index))));
+    }
+
+    /** CREATE INDEX as the server prints it, so that others can go on writing. */
+    static String concurrently(String definition) {
+        return definition.replaceFirst("^CREATE (UNIQUE )?INDEX ", "CREATE $1INDEX CONCURRENTLY ");
+    }
+
+    /** The same index under another name. */
+    static String named(String definition, String name, String other) {
+        String begin = Names.quote(name) + " ON ";
+        int at = definition.indexOf(begin);
+        return definition.substring(0, at) + Names.quote(other) + definition.substring(at + Names.quote(name).length());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.catalog.ExclusionConstraint;
+import dev.underpin.model.catalog.ExtendedStatistics;
+import dev.underpin.model.catalog.Extension;
+import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Schema;
+import dev.underpin.model.catalog.SchemaObject;
+import dev.underpin.model.catalog.Sequence;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.View;
+import dev.underpin.postgresql.ConstraintText;
+import dev.underpin.postgresql.Names;
+import dev.underpin.postgresql.ObjectText;
+import dev.underpin.postgresql.TableText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was not there. Nobody uses it yet: it is made whole and at once, and only what it refers to is locked for a moment. */
+final class NewObjects {
+
+    private final Situation situation;
+    private final Drafts drafts;
+
+    NewObjects(Situation situation, Drafts drafts) {
+        this.situation = situation;
+        this.drafts = drafts;
+    }
+
+    void create(Schema schema) {
+        drafts.add(
+                Slot.NAMESPACES,
+                Work.called("Create schema " + schema.name())
+                        .run("CREATE SCHEMA " + Names.quote(schema.name()))
+                        .undo("DROP SCHEMA " + Names.quote(schema.name()))
+                        .done(Condition.schema(schema.name()))
+                        .step());
+    }
+
+    void create(Extension extension) {
+        drafts.add(
+                Slot.NAMESPACES,
+                1,
+                Work.called("Install extension " + extension.name())
+                        .run("CREATE EXTENSION " + Names.quote(extension.name()) + " WITH SCHEMA "
+                                + Names.quote(extension.schema()))
+                        .undo("DROP EXTENSION " + Names.quote(extension.name()))
+                        .done(Condition.extension(extension.name()))
+                        .step());
+    }
+
+    void create(SchemaObject object) {
+        switch (object) {
+            case Table table -> table(table);
+            case Sequence sequence -> {
+                plain(sequence);
+                ownership(sequence);
+            }
+            case MaterializedView view -> {
+                var statements = new ArrayList<>(ObjectText.create(view));
+                view.indexes().forEach(index -> statements.add(index.definition()));
+                made(slotOf(view), view, statements);
+            }
+            case View view -> {
+                var statements = new ArrayList<>(ObjectText.create(view));
+                ObjectText.attachments(view).forEach(statements::add);
+                made(slotOf(view), view, statements);
+            }
+            case ExtendedStatistics statistics ->
+                made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
+            default -> plain(object);
+        }
+    }
+
+    /** Views and code see columns as they are behind the switch, where any change on the way there. */
+    private Slot slotOf(SchemaObject view) {
+        return situation.changes().changes().stream().anyMatch(Situation::replacesColumns) ? Slot.CODE : Slot.OBJECTS;
+    }
+
+    private void plain(SchemaObject object) {
+        boolean code = object instanceof dev.underpin.model.catalog.Routine;
+        made(code ? slotOf(object) : Slot.OBJECTS, object, ObjectText.create(object));
+    }
+
+    private void made(Slot slot, SchemaObject object, List<String> statements) {
+        Work work = Work.called("Create " + ObjectWords.of(object))
+                .run(statements)
+                .undo(ObjectWords.drop(object))
+                .done(Condition.object(object));
+        drafts.add(slot, situation.position(Subject.of(object)), work.step());
+    }
+
+    private void ownership(Sequence sequence) {
+        List<String> statements = ObjectText.ownership(sequence).toList();
+        if (!statements.isEmpty()) {
+            drafts.add(
+                    Slot.OWNERSHIP,
+                    Work.called("Let sequence " + sequence.name() + " go with its column")
+                            .run(statements)
+                            .undo("ALTER SEQUENCE " + Names.quote(sequence.name()) + " OWNED BY NONE")
+                            .step());
+        }
+    }
+
+    private void table(Table table) {
+        boolean bare = situation.isBare(table);
+        var statements = new ArrayList<>(TableText.create(table, bare));
+        if (table.partitioning() == null) {
+            indexes(table, statements);
+        }
+        made(Slot.OBJECTS, table, statements);
+        if (bare) {
+            List<String> late = TableText.late(table).toList();
+            if (!late.isEmpty()) {
+                follows(Slot.PARTITIONS, "Give table " + table.name() + " its defaults and checks", table, late);
+            }
+        }
+        List<String> attached = TableText.attachment(table).toList();
+        if (!attached.isEmpty()) {
+            new Partitions(situation, drafts).attachNew(table, attached);
+        }
+        if (table.partitioning() != null) {
+            var keys = new ArrayList<>(TableText.uniqueKeys(table));
+            indexes(table, keys);
+            table.indexes().stream()
+                    .filter(index -> !isPrimaryKey(table, index))
+                    .forEach(index -> attachments(table, index, keys));
+            if (!keys.isEmpty()) {
+                follows(Slot.OBJECT_INDEXES, "Index partitioned table " + table.name(), table, keys);
+            }
+        }
+        List<String> references = table.foreignKeys()
+                .map(key -> "ALTER TABLE " + Names.quote(table.name()) + " ADD CONSTRAINT "
+                        + Names.quote(String.valueOf(key.name())) + " " + ConstraintText.of(key)
+                        + (key.validated() || !key.enforced() ? "" : " NOT VALID"))
+                .toList();
+        if (!references.isEmpty()) {
+            follows(Slot.NEW_REFERENCES, "Let table " + table.name() + " refer to others", table, references);
+        }
+        List<String> guards = TableText.guards(table).toList();
+        if (!guards.isEmpty()) {
+            follows(Slot.NEW_GUARDS, "Give table " + table.name() + " its triggers, rules and policies", table, guards);
+        }
+    }
+
+    private static void indexes(Table table, List<String> statements) {
+        table.indexes().stream()
+                .filter(index -> !index.backsConstraint())
+                .forEach(index -> statements.add(index.definition()));
+        table.constraints(ExclusionConstraint.class)
+                .forEach(constraint -> statements.add("ALTER TABLE ONLY " + Names.quote(table.name())
+                        + " ADD CONSTRAINT " + Names.quote(String.valueOf(constraint.name())) + " "
+                        + ConstraintText.of(constraint)));
+    }
+
+    private static boolean isPrimaryKey(Table table, Index index) {
+        return table.primaryKey().filter(key -> index.name().equals(key.name())).isPresent();
+    }
+
+    private void attachments(Table table, Index index, List<String> statements) {
+        var parent = new ObjectName(table.name().schema(), index.name());
+        for (Table child : situation.children(table.name())) {
+            child.indexes().stream()
+                    .filter(piece -> parent.equals(piece.parent()))
+                    .forEach(piece -> statements.add("ALTER INDEX " + Names.quote(parent) + " ATTACH PARTITION "
+                            + Names.quote(new ObjectName(child.name().schema(), piece.name()))));
+        }
+    }
+
+    /** Its undo is that of the table itself. */
+    private void follows(Slot slot, String title, Table table, List<String> statements) {
+        drafts.add(
+                slot,
+                situation.position(Subject.table(table.name())),
+                Work.called(title)
+                        .run(statements)
+                        .nothingToUndo("It goes with the table.")
+                        .done(Followed.by(table, slot))
+                        .step());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.catalog.ForeignKey;
+import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Routine;
+import dev.underpin.model.catalog.Schema;
+import dev.underpin.model.catalog.SchemaObject;
+import dev.underpin.model.catalog.Sequence;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.View;
+import dev.underpin.model.plan.Hazard;
+import dev.underpin.postgresql.ConstraintText;
+import dev.underpin.postgresql.Names;
+import java.util.List;
+
+/**
+ * What goes. Tables are put out of sight first, under another name: whoever still needs one fails loudly while it can be brought
+ * back in a moment. What can be made anew from its definition goes at once.
+ */
+final class OldObjects {
+
+    private final Situation situation;
+    private final Drafts drafts;
+
+    OldObjects(Situation situation, Drafts drafts) {
+        this.situation = situation;
+        this.drafts = drafts;
+    }
+
+    void drop(Schema schema) {
+        drafts.add(
+                Slot.NAMESPACES_GONE,
+                Work.called("Drop schema " + schema.name())
+                        .run("DROP SCHEMA " + Names.quote(schema.name()))
+                        .undo("CREATE SCHEMA " + Names.quote(schema.name()))
+                        .done(Condition.not(Condition.schema(schema.name())))
+                        .step());
+    }
+
+    void drop(SchemaObject object) {
+        drafts.mustNot("use " + ObjectWords.of(object));
+        switch (object) {
+            case Table table -> drop(table);
+            case View view -> remade(Slot.LATE_CODE, view);
+            case MaterializedView view -> remade(Slot.LATE_CODE, view);
+            case Routine routine -> remade(Slot.LATE_CODE, routine);
+            case Sequence sequence -> drop(sequence);
+            default -> remade(Slot.OBJECTS_GONE, object);
+        }
+    }
+
+    private void remade(Slot slot, SchemaObject object) {
+        drafts.add(
+                slot,
+                situation.positionOfLeaving(Subject.of(object)),
+                Work.called("Drop " + ObjectWords.of(object))
+                        .run(ObjectWords.drop(object))
+                        .undo(Restored.statements(object))
+                        .done(Condition.not(Condition.object(object)))
+                        .step());
+    }
+
+    /** A sequence that belongs to a column goes with it. */
+    private void drop(Sequence sequence) {
+        var owner = sequence.ownedBy();
+        boolean goesAlong = owner != null
+                && (situation.goes(Subject.table(owner.table()))
+                        || situation
+                                .newTable(owner.table())
+                                .filter(table -> table.column(owner.column()).isPresent())
+                                .isEmpty());
+        if (goesAlong) {
+            return;
+        }
+        drafts.add(
+                Slot.OBJECTS_GONE,
+                situation.positionOfLeaving(Subject.of(sequence)),
+                Work.called("Drop sequence " + sequence.name())
+                        .run(ObjectWords.drop(sequence))
+                        .cannotBeUndone("Where the sequence stood is not kept.")
+                        .hazard(Hazard.Kind.LOSS, "Where " + sequence.name() + " stands is gone.")
+                        .done(Condition.not(Condition.object(sequence)))
+                        .step());
+    }
+
+    private void drop(Table table) {
+        ObjectName name = table.name();
+        boolean hide = situation.keepDays() > 0 && table.partition() == null;
+        ObjectName hidden = hide ? hide(table) : name;
+        int position = situation.positionOfLeaving(Subject.table(name));
+        for (ForeignKey key : table.foreignKeys().toList()) {
+            String constraint = Names.quote(String.valueOf(key.name()));
+            drafts.add(
+                    Slot.REFERENCES_GONE,
+                    position,
+                    Work.called("Let " + hidden + " go of " + key.referenced())
+                            .run("ALTER TABLE " + Names.quote(hidden) + " DROP CONSTRAINT " + constraint)
+                            .undo("ALTER TABLE " + Names.quote(hidden) + " ADD CONSTRAINT " + constraint + " "
+                                    + ConstraintText.of(key) + " NOT VALID")
+                            .undo(
+                                    key.validated()
+                                            ? List.of("ALTER TABLE " + Names.quote(hidden) + " VALIDATE CONSTRAINT "
+                                                    + constraint)
+                                            : List.of())
+                            .done(Condition.both(
+                                    Condition.relation(hidden),
+                                    Condition.not(Condition.constraint(hidden, String.valueOf(key.name())))))
+                            .step());
+        }
+        drafts.add(
+                Slot.OBJECTS_GONE,
+                position,
+                Work.called("Drop table " + hidden)
+                        .run("DROP TABLE " + Names.quote(hidden))
+                        .cannotBeUndone("The rows are gone; only a backup has them.")
+                        .hazard(Hazard.Kind.LOSS, "Every row of " + name + " is gone" + rows(name) + ".")
+                        .done(Condition.both(
+                                Condition.not(Condition.relation(hidden)), Condition.not(Condition.relation(name))))
+                        .step());
+    }
+
+    private String rows(ObjectName table) {
+        return situation
+                .statistics(table)
+                .filter(statistics -> statistics.rows() >= 0)
+                .map(statistics -> ", about %,d of them".formatted(statistics.rows()))
+                .orElse("");
+    }
+
+    private ObjectName hide(Table table) {
+        ObjectName name = table.name();
+        var hidden = new ObjectName(name.schema(), Shadow.dropped(name.name()));
+        drafts.hides("table " + name);
+        drafts.add(
+                Slot.HIDDEN,
+                Work.called("Put table " + name + " out of sight")
+                        .run("ALTER TABLE " + Names.quote(name) + " RENAME TO " + Names.quote(hidden.name()))
+                        .undo("ALTER TABLE " + Names.quote(hidden) + " RENAME TO " + Names.quote(name.name()))
+                        .hazard(
+                                Hazard.Kind.APPLICATION,
+                                "Whatever still uses " + name + " fails from here on; the undo brings it back at once.")
+                        .done(Condition.relation(hidden))
+                        .step());
+        return hidden;
+    }
+}

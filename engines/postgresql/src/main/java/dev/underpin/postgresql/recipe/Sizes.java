@@ -1,0 +1,69 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.plan.Estimate;
+import dev.underpin.model.snapshot.TableStatistics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long work on a table may take, as ranges. The speeds are those of ordinary servers, from a disk that is busy to rows that
+ * are in memory; they are stated with each estimate, because nobody measured them on the user's machine.
+ */
+final class Sizes {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Situation situation;
+
+    Sizes(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Reading every row once. */
+    @Nullable
+    Estimate scan(ObjectName table) {
+        return estimate(table, 50, 1_000, "read at 50 to 1,000 MB/s");
+    }
+
+    /** Reading every row and sorting a key of it. */
+    @Nullable
+    Estimate indexBuild(ObjectName table) {
+        return estimate(table, 10, 150, "indexed at 10 to 150 MB of table a second");
+    }
+
+    /** Writing every row and every index anew. */
+    @Nullable
+    Estimate rewrite(ObjectName table) {
+        return estimate(table, 10, 150, "rewritten at 10 to 150 MB/s");
+    }
+
+    /** Updating every row in batches. */
+    @Nullable
+    Estimate backfill(ObjectName table) {
+        TableStatistics statistics = situation.statistics(table).orElse(null);
+        if (statistics == null || statistics.rows() < 0) {
+            return null;
+        }
+        long rows = statistics.rows();
+        return new Estimate(
+                rows,
+                statistics.bytes(),
+                Math.max(1, rows / 50_000),
+                Math.max(1, rows / 2_000),
+                "%,d rows, updated at 2,000 to 50,000 a second".formatted(rows));
+    }
+
+    private @Nullable Estimate estimate(ObjectName table, long slow, long fast, String speed) {
+        TableStatistics statistics = situation.statistics(table).orElse(null);
+        if (statistics == null || statistics.bytes() < 0) {
+            return null;
+        }
+        long megabytes = statistics.bytes() / MEBIBYTE;
+        return new Estimate(
+                statistics.rows(),
+                statistics.bytes(),
+                Math.max(1, megabytes / fast),
+                Math.max(1, megabytes / slow),
+                "%,d MB, %s".formatted(megabytes, speed));
+    }
+}

@@ -1,0 +1,224 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.catalog.Column;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.TypeFamily;
+import dev.underpin.model.change.TransferColumns;
+import dev.underpin.model.plan.Hazard;
+import dev.underpin.postgresql.ColumnText;
+import dev.underpin.postgresql.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Columns that take over the values of others: renamed, split, merged. Both are kept equal by a trigger while both applications
+ * run, whichever of them writes.
+ */
+final class Transfers {
+
+    private final Situation situation;
+    private final Drafts drafts;
+
+    Transfers(Situation situation, Drafts drafts) {
+        this.situation = situation;
+        this.drafts = drafts;
+    }
+
+    void move(TransferColumns change) {
+        ObjectName table = change.table();
+        Bridge bridge = bridge(change);
+        expand(change, bridge);
+        for (int i = 0; i < change.to().size(); i++) {
+            Column column = change.to().get(i);
+            String forward = change.forward().get(i);
+            new BackfillDraft(situation, drafts)
+                    .add(
+                            table,
+                            "Fill " + table + "." + column.name(),
+                            Names.quote(column.name()) + " = (" + expression(change, forward) + ")",
+                            Names.quote(column.name()) + " IS NULL AND (" + expression(change, forward)
+                                    + ") IS NOT NULL");
+        }
+        notNulls(change);
+        drafts.mustNot("read or write " + change.from().stream()
+                .map(column -> table + "." + column.name())
+                .collect(Collectors.joining(", ")));
+        contract(change, bridge);
+    }
+
+    /** A rename's expression is the bare name of the column. */
+    private static String expression(TransferColumns change, String expression) {
+        boolean bare = java.util.stream.Stream.concat(change.from().stream(), change.to().stream())
+                .anyMatch(column -> column.name().equals(expression));
+        return bare ? Names.quote(expression) : expression;
+    }
+
+    private void expand(TransferColumns change, Bridge bridge) {
+        ObjectName table = change.table();
+        var forward = new ArrayList<String>();
+        var back = new ArrayList<>(bridge.drop());
+        for (Column column : change.to()) {
+            forward.add(Alter.table(table) + "ADD COLUMN "
+                    + ColumnText.of(situation.after(table), Columns.with(column, true, null), true));
+            forward.addAll(ColumnText.settings("TABLE " + Names.quote(table), column));
+            back.add(Alter.table(table) + "DROP COLUMN " + Names.quote(column.name()));
+        }
+        for (Column column : change.from()) {
+            if (column.defaultValue() != null) {
+                forward.add(Alter.column(table, column.name()) + "DROP DEFAULT");
+                back.add(Alter.column(table, column.name()) + "SET DEFAULT " + column.defaultValue());
+            }
+            if (change.back().isEmpty() && !column.nullable()) {
+                forward.add(Alter.column(table, column.name()) + "DROP NOT NULL");
+                back.add(Alter.column(table, column.name()) + "SET NOT NULL");
+            }
+        }
+        forward.addAll(bridge.create());
+        Work work = Work.called("Add " + names(change.to()) + " to " + table + ", kept equal to " + names(change.from()))
+                .run(forward)
+                .undo(back)
+                .done(bridge.exists())
+                .hazard(Hazard.Kind.WRITES, "Each INSERT and UPDATE of " + table + " calls one function more.");
+        change.from().stream()
+                .filter(column -> column.nullable() && column.defaultValue() != null)
+                .forEach(column -> work.hazard(
+                        Hazard.Kind.APPLICATION,
+                        "While both are kept, a NULL that is written into " + column.name() + " on purpose becomes its default."));
+        drafts.add(Slot.OBJECTS, situation.position(Subject.table(table)), work.step());
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private Bridge bridge(TransferColumns change) {
+        String about = change.to().getFirst().name();
+        var empty = new Bridge(change.table(), about, "");
+        String fill = assignments(empty, change, change.to(), change.forward());
+        String defaults = change.from().stream()
+                .filter(column -> column.defaultValue() != null)
+                .map(column -> "IF NEW." + Names.quote(column.name()) + " IS NULL THEN NEW."
+                        + Names.quote(column.name()) + " := " + column.defaultValue() + "; END IF;\n")
+                .collect(Collectors.joining());
+        String newSet = change.to().stream()
+                .map(column -> "NEW." + Names.quote(column.name()) + " IS NOT NULL")
+                .collect(Collectors.joining(" OR "));
+        String back = change.back().isEmpty()
+                ? "NULL;\n"
+                : assignments(empty, change, change.from(), change.back());
+        String unlike = IntStream.range(0, change.to().size())
+                .mapToObj(i -> comparable(change.to().get(i), "NEW." + Names.quote(change.to().get(i).name()))
+                        + " IS DISTINCT FROM "
+                        + comparable(change.to().get(i), empty.overRow(expression(change, change.forward().get(i)))))
+                .collect(Collectors.joining(" OR "));
+        return new Bridge(
+                change.table(),
+                about,
+                "IF TG_OP = 'INSERT' THEN\n"
+                        + indented("IF " + newSet + " THEN\n" + indented(back) + "ELSE\n" + indented(defaults + fill)
+                                + "END IF;\n")
+                        + "ELSIF " + changed(change.to()) + " THEN\n"
+                        + indented("IF " + unlike + " THEN\n" + indented(back) + "END IF;\n")
+                        + "ELSIF " + changed(change.from()) + " THEN\n" + indented(fill) + "END IF;");
+    }
+
+    private static String assignments(Bridge bridge, TransferColumns change, List<Column> columns, List<String> values) {
+        var text = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            text.append("NEW.")
+                    .append(Names.quote(columns.get(i).name()))
+                    .append(" := ")
+                    .append(bridge.overRow(expression(change, values.get(i))))
+                    .append(";\n");
+        }
+        return text.toString();
+    }
+
+    private static String changed(List<Column> columns) {
+        return columns.stream()
+                .map(column -> comparable(column, "NEW." + Names.quote(column.name())) + " IS DISTINCT FROM "
+                        + comparable(column, "OLD." + Names.quote(column.name())))
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String comparable(Column column, String value) {
+        TypeFamily family = column.type().family();
+        boolean incomparable = family == TypeFamily.JSON
+                || family == TypeFamily.XML
+                || family == TypeFamily.GEOMETRIC
+                || family == TypeFamily.OTHER;
+        return incomparable ? value + "::text" : value;
+    }
+
+    private static String indented(String text) {
+        return text.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+    }
+
+    private void notNulls(TransferColumns change) {
+        boolean kept = change.from().stream().noneMatch(Column::nullable);
+        for (Column column : change.to()) {
+            if (!column.nullable()) {
+                drafts.add(
+                        kept ? Slot.EXPECTATIONS : Slot.LATE_EXPECTATIONS,
+                        Expectation.noNull(change.table(), column.name()));
+                new NotNulls(situation, drafts).set(change.table(), column, kept ? Slot.RULES : Slot.LATE_RULES);
+            }
+        }
+    }
+
+    private void contract(TransferColumns change, Bridge bridge) {
+        ObjectName table = change.table();
+        var forward = new ArrayList<>(bridge.drop());
+        var back = new ArrayList<String>();
+        for (Column column : change.to()) {
+            if (column.defaultValue() != null) {
+                forward.add(Alter.column(table, column.name()) + "SET DEFAULT " + column.defaultValue());
+                back.add(Alter.column(table, column.name()) + "DROP DEFAULT");
+            }
+        }
+        for (Column column : change.from()) {
+            boolean relaxed = change.back().isEmpty() && !column.nullable();
+            if (!column.nullable() && !relaxed && !inPrimaryKey(table, column)) {
+                forward.add(Alter.column(table, column.name()) + "DROP NOT NULL");
+                back.add(Alter.column(table, column.name()) + "SET NOT NULL");
+            }
+        }
+        back.addAll(bridge.create());
+        drafts.add(
+                Slot.BRIDGES_GONE,
+                Work.called("Stop keeping " + names(change.from()) + " of " + table)
+                        .run(forward)
+                        .undo(back)
+                        .done(Condition.both(
+                                Condition.column(table, change.to().getFirst().name()),
+                                Condition.not(bridge.exists())))
+                        .hazard(
+                                Hazard.Kind.ROWS,
+                                "From here on " + names(change.from()) + " is not written any more: the undo fails once rows are"
+                                        + " there that lack it.")
+                        .step());
+        for (Column column : change.from()) {
+            drafts.add(
+                    Slot.PARTS_GONE,
+                    Work.called("Drop " + table + "." + column.name())
+                            .run(Alter.table(table) + "DROP COLUMN " + Names.quote(column.name()))
+                            .cannotBeUndone("The former values went with the former column; the new ones are in "
+                                    + names(change.to()) + ".")
+                            .done(Condition.both(
+                                    Condition.column(table, change.to().getFirst().name()),
+                                    Condition.not(Condition.column(table, column.name()))))
+                            .step());
+        }
+    }
+
+    private boolean inPrimaryKey(ObjectName table, Column column) {
+        return situation
+                .before(table)
+                .primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
+    }
+}

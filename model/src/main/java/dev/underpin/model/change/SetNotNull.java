@@ -1,0 +1,19 @@
+package dev.underpin.model.change;
+
+import dev.underpin.model.catalog.Column;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
+
+/** A column that refuses NULL from now on. */
+public record SetNotNull(ObjectName table, Column column) implements Change {
+
+    @Override
+    public Subject subject() {
+        return Subject.column(table, column.name());
+    }
+
+    @Override
+    public String words() {
+        return table + "." + column.name() + " refuses NULL";
+    }
+}

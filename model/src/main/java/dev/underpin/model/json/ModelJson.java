@@ -1,0 +1,64 @@
+package dev.underpin.model.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.snapshot.Snapshot;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How records become JSON: empty lists, nulls and false are left out; maps are written in key order, so that equal values are
+ * equal bytes.
+ */
+final class ModelJson {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(found -> found.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .changeDefaultPropertyInclusion(inclusion -> included(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(List.class, ModelJson::emptyIsAbsent)
+            .withConfigOverride(Map.class, ModelJson::emptyIsAbsent)
+            .withConfigOverride(
+                    boolean.class,
+                    o -> o.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private ModelJson() {}
+
+    private static JsonInclude.Value included(JsonInclude.Include which) {
+        return JsonInclude.Value.construct(which, JsonInclude.Include.ALWAYS);
+    }
+
+    private static void emptyIsAbsent(MutableConfigOverride override) {
+        override.setInclude(included(JsonInclude.Include.NON_EMPTY));
+        override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    /** SHA-256 over the value's JSON, in hex. */
+    static String hash(Object value) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(value)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
