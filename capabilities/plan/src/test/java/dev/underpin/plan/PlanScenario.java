@@ -1,13 +1,17 @@
 package dev.underpin.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
+import dev.underpin.execute.PlanRunner;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.snapshot.Statistics;
 import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.testkit.Scripts;
@@ -95,8 +99,16 @@ record PlanScenario(
 
     Plan plan(Catalog before, Catalog after, int server) {
         int keep = Integer.parseInt(given.getOrDefault("keep", String.valueOf(KEEP_DAYS)));
-        return Planner.plan(
-                Diff.of(before, after, hints), ENGINE.recipes(), new RecipeWishes(server, sizes(), keep, BATCH_ROWS));
+        var wishes = new RecipeWishes(server, sizes(), keep, BATCH_ROWS);
+        return new Planner(ENGINE.recipes(), wishes, steps -> afterwards(server, steps)).plan(before, after, hints);
+    }
+
+    private Catalog afterwards(int server, List<RunSql> steps) {
+        try (Scratch scratch = scratch(server, from)) {
+            var runner = new PlanRunner(scratch, ENGINE.dialect());
+            steps.forEach(step -> assertThat(runner.run(step)).isEmpty());
+            return catalog(scratch);
+        }
     }
 
     private Statistics sizes() {

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A fault: not an expected outcome, so not a value. The summary is one line; detail and hint may be more. */
 public abstract sealed class UnderpinException extends RuntimeException
-        permits UsageException, ConfigException, ConnectException, EngineException, InternalException {
+        permits UsageException,
+                ConfigException,
+                ConnectException,
+                EngineException,
+                RefusedException,
+                InternalException {
 
     private static final long serialVersionUID = 1L;
 

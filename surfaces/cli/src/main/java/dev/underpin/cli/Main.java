@@ -2,6 +2,7 @@ package dev.underpin.cli;
 
 import dev.underpin.model.fault.ConfigException;
 import dev.underpin.model.fault.InternalException;
+import dev.underpin.model.fault.RefusedException;
 import dev.underpin.model.fault.UnderpinException;
 import dev.underpin.model.fault.UsageException;
 import java.io.PrintWriter;
@@ -25,12 +26,13 @@ import picocli.CommandLine.ScopeType;
             "A source is a URL (postgres://…, sqlite:path), env:VARIABLE with a URL in it, a .sql file, a",
             "migrations folder, a snapshot .json, git:REF:path, a name from underpin.yaml, or demo.",
             "",
-            "Exit codes: 0 clean, 1 findings at the level asked with --fail-on, 2 fault, 64 usage, 78 configuration."
+            "Exit codes: 0 clean, 1 findings at the level asked with --fail-on, 2 fault, 3 refused by a gate, 64 usage, 78 configuration."
         },
         subcommands = {
             AuditCommand.class,
             ReviewCommand.class,
             LintCommand.class,
+            PlanCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,
             DemoCommand.class
@@ -39,6 +41,7 @@ public final class Main implements Runnable {
 
     static final int FINDINGS = 1;
     static final int FAULT = 2;
+    static final int REFUSED = 3;
     static final int USAGE = 64;
     static final int CONFIG = 78;
 
@@ -91,6 +94,7 @@ public final class Main implements Runnable {
         return switch (fault) {
             case UsageException usage -> USAGE;
             case ConfigException config -> CONFIG;
+            case RefusedException refused -> REFUSED;
             default -> FAULT;
         };
     }

@@ -3,6 +3,7 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.engine.Forecast;
 import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Recipes;
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddColumn;
@@ -47,6 +48,7 @@ import dev.underpin.model.change.SetTableOptions;
 import dev.underpin.model.change.TransferColumns;
 import dev.underpin.model.change.ValidateConstraint;
 import dev.underpin.model.plan.Phase;
+import dev.underpin.model.plan.RunSql;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -72,6 +74,15 @@ public final class PostgresRecipes implements Recipes {
                 .flatMap(name -> situation.oldTable(name).stream())
                 .toList();
         return new LockForecasts(forecasts.apply(wishes.serverVersion()), tables).told(drafts.phases(wishes.keepDays()));
+    }
+
+    @Override
+    public List<RunSql> renames(List<RenameTable> renames, Catalog catalog, RecipeWishes wishes) {
+        var recipe = new TableRenames(wishes.serverVersion());
+        return renames.stream()
+                .map(rename -> recipe.rename(
+                        rename, catalog.table(rename.from()).orElseThrow()))
+                .toList();
     }
 
     /** The recipes for one plan. */
