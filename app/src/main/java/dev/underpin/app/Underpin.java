@@ -89,6 +89,11 @@ public final class Underpin {
         }
     }
 
+    /** Plans a change that keeps applications running, and tries the plan on scratch. */
+    public Planned plan(PlanRequest request, Configuration configuration) {
+        return new Planning(engines, clock, progress).plan(request, configuration);
+    }
+
     /** Says what migrations would do. */
     public Lint lint(LintRequest request, Configuration configuration) {
         return new Linting(engines, clock, progress).lint(request, configuration);

@@ -22,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import dev.underpin.sql.ScriptFile;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sources. What is not live is executed on scratch and introspected: the engine is the parser of record. */
 public final class Inspector {
@@ -38,14 +41,19 @@ public final class Inspector {
 
     /** Reads a source; the caller closes what comes back. */
     public Inspection open(Source source) {
+        return open(source, null);
+    }
+
+    /** @param wish the server that scripts are executed on; null for the one they state, or the newest */
+    public Inspection open(Source source, @Nullable ScratchWish wish) {
         return switch (source) {
             case Source.Live live -> live(live);
             case Source.ScriptFile script ->
-                replayed(script.name(), SourceKind.SCRIPT, MigrationSet.single(script.file(), script.shown()));
+                replayed(script.name(), SourceKind.SCRIPT, MigrationSet.single(script.file(), script.shown()), wish);
             case Source.MigrationsFolder folder ->
-                replayed(folder.name(), SourceKind.MIGRATIONS, MigrationSet.of(folder.folder(), folder.shown()));
+                replayed(folder.name(), SourceKind.MIGRATIONS, MigrationSet.of(folder.folder(), folder.shown()), wish);
             case Source.SnapshotFile file -> snapshotFile(file);
-            case Source.GitRevision revision -> gitRevision(revision);
+            case Source.GitRevision revision -> gitRevision(revision, wish);
         };
     }
 
@@ -67,8 +75,11 @@ public final class Inspector {
         }
     }
 
-    private Inspection replayed(String name, SourceKind kind, MigrationSet files) {
+    private Inspection replayed(String name, SourceKind kind, MigrationSet files, @Nullable ScratchWish wish) {
         Engine engine = engines.forScripts(files);
+        if (wish != null) {
+            return replay(name, kind, files, engine, wish);
+        }
         int stated = ScriptOrigin.majorVersion(files);
         Inspection inspection = replay(name, kind, files, engine, new ScratchWish(stated));
         if (stated > 0 && failures(inspection) > 0) {
@@ -117,6 +128,28 @@ public final class Inspector {
         }
     }
 
+    /** Runs a file of migrations on a base, as its runner would, and reads what is there then. The base is changed. */
+    public Inspection onTopOf(Base base, Source.ScriptFile source) {
+        MigrationSet around = MigrationSet.around(source.file(), source.shown());
+        ScriptFile file = Objects.requireNonNull(around.file(source.file()));
+        var replay = new Replay(base.scratch(), base.engine().dialect(), progress);
+        replay.run(file, around.runner());
+        Reading reading = base.scratch().database().read(progress);
+        var provenance = new Provenance(
+                SourceKind.SCRIPT,
+                source.name(),
+                clock.instant(),
+                around.runner(),
+                reading.unseen(),
+                replay.problems(),
+                replay.definitions(reading.catalog()));
+        return new Inspection(
+                new Snapshot(reading.catalog(), reading.server(), Statistics.NONE, provenance),
+                base.engine(),
+                Rows.NONE,
+                () -> {});
+    }
+
     private Inspection snapshotFile(Source.SnapshotFile source) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()))) {
             Snapshot snapshot = SnapshotJson.read(in);
@@ -132,23 +165,24 @@ public final class Inspector {
         }
     }
 
-    private Inspection gitRevision(Source.GitRevision source) {
+    private Inspection gitRevision(Source.GitRevision source, @Nullable ScratchWish wish) {
         Path folder = GitTree.extract(source);
         try {
             Path target = folder.resolve(source.path());
-            return replayedFromGit(source, target);
+            return replayedFromGit(source, target, wish);
         } finally {
             GitTree.delete(folder);
         }
     }
 
-    private Inspection replayedFromGit(Source.GitRevision source, Path target) {
+    private Inspection replayedFromGit(
+            Source.GitRevision source, Path target, @Nullable ScratchWish wish) {
         if (Files.isDirectory(target)) {
-            return replayed(source.name(), SourceKind.MIGRATIONS, MigrationSet.of(target, source.path()));
+            return replayed(source.name(), SourceKind.MIGRATIONS, MigrationSet.of(target, source.path()), wish);
         }
         if (target.getFileName().toString().endsWith(".json")) {
             return snapshotFile(new Source.SnapshotFile(source.name(), target));
         }
-        return replayed(source.name(), SourceKind.SCRIPT, MigrationSet.single(target, source.path()));
+        return replayed(source.name(), SourceKind.SCRIPT, MigrationSet.single(target, source.path()), wish);
     }
 }
