@@ -13,6 +13,7 @@ import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.plan.Undo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +94,20 @@ public final class PlanText {
         undo(run.undo(), sql, lines);
     }
 
+    /** Those that stop somebody; where none does, the strongest. */
     static String locks(List<LockForecast> locks) {
-        return locks.stream()
-                .map(lock -> lock.relation() + " " + lock.mode() + " (stops " + lock.mode().blocks() + ")")
-                .map(text -> text.replace("stops neither reads nor writes", "stops nobody"))
+        List<LockForecast> stopping = locks.stream()
+                .filter(lock -> lock.mode().blocksWrites() || lock.mode().blocksReads())
+                .toList();
+        List<LockForecast> told = !stopping.isEmpty()
+                ? stopping
+                : locks.stream()
+                        .max(Comparator.comparing(LockForecast::mode))
+                        .map(List::of)
+                        .orElse(List.of());
+        return told.stream()
+                .map(lock -> lock.relation() + " " + lock.mode() + " ("
+                        + (stopping.isEmpty() ? "stops nobody" : "stops " + lock.mode().blocks()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

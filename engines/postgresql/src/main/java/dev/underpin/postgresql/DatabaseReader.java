@@ -12,6 +12,7 @@ import dev.underpin.model.catalog.Subject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,15 +139,20 @@ final class DatabaseReader {
     }
 
     private List<Dependency> dependencies() {
-        var dependencies = new ArrayList<Dependency>();
+        var dependencies = new LinkedHashSet<Dependency>();
         session.each("dependencies", row -> {
             Subject dependent = end(row, "dependent");
             Subject needed = end(row, "needed");
             if (!dependent.equals(needed)) {
                 dependencies.add(new Dependency(dependent, needed));
+                String column = row.optional("needed_column");
+                ObjectName owner = needed.owner();
+                if (column != null && owner != null) {
+                    dependencies.add(new Dependency(dependent, Subject.column(owner, column)));
+                }
             }
         });
-        return dependencies;
+        return List.copyOf(dependencies);
     }
 
     private static Subject end(Row row, String which) throws SQLException {

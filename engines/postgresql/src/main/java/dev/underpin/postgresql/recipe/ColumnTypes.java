@@ -3,7 +3,6 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.EnumType;
 import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AlterColumnType;
 import dev.underpin.model.change.AlterObject;
@@ -15,6 +14,7 @@ import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -104,7 +104,7 @@ final class ColumnTypes {
     private void atOnce(AlterColumnType change, String obstacle) {
         ObjectName table = change.table();
         String name = change.after().name();
-        var rebuild = Rebuild.of(situation, Set.of(Subject.table(table)));
+        var rebuild = Rebuild.of(situation, Map.of(table, Set.of(change.before().name())));
         var forward = new ArrayList<>(rebuild.drop());
         forward.addAll(statements(table, change.before(), change.after(), change.using()));
         forward.addAll(rebuild.create());

@@ -3,7 +3,6 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.change.AlterGenerated;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
@@ -11,6 +10,7 @@ import dev.underpin.postgresql.ColumnText;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Columns that begin or cease to be computed, or are computed otherwise. Stored values are all written anew. */
@@ -75,7 +75,7 @@ final class GeneratedColumns {
     /** The server cannot turn the column into the other kind: it goes and comes again in one transaction. */
     private void anew(AlterGenerated change) {
         ObjectName table = change.table();
-        var rebuild = Rebuild.of(situation, Set.of(Subject.table(table)));
+        var rebuild = Rebuild.of(situation, Map.of(table, Set.of(change.before().name())));
         var forward = new ArrayList<>(rebuild.drop());
         forward.addAll(madeAnew(table, change.after()));
         forward.addAll(rebuild.create());

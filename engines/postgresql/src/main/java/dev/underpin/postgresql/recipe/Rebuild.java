@@ -1,12 +1,15 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.View;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,12 +22,36 @@ import java.util.stream.Collectors;
  */
 record Rebuild(List<SchemaObject> objects, List<SchemaObject> again) {
 
+    /** What needs these columns. */
+    static Rebuild of(Situation situation, Map<ObjectName, Set<String>> columns) {
+        Map<Subject, SchemaObject> objects = new LinkedHashMap<>();
+        columns.forEach((table, names) -> situation
+                .dependents(table, names)
+                .forEach(object -> objects.putIfAbsent(Subject.of(object), object)));
+        return of(
+                situation,
+                situation.inOrder(objects.values()).stream()
+                        .filter(object -> !(object instanceof Routine routine)
+                                || routine.definition().contains("BEGIN ATOMIC"))
+                        .toList());
+    }
+
+    /** What needs these objects. */
     static Rebuild of(Situation situation, Set<Subject> needed) {
-        List<SchemaObject> objects = situation.dependents(needed).stream()
+        boolean types = needed.stream().anyMatch(subject -> subject.kind() == Subject.Kind.TYPE);
+        return of(
+                situation,
+                situation.dependents(needed).stream()
+                        .filter(object -> !(object instanceof Routine routine)
+                                || types
+                                || routine.definition().contains("BEGIN ATOMIC"))
+                        .toList());
+    }
+
+    private static Rebuild of(Situation situation, List<SchemaObject> dependents) {
+        List<SchemaObject> objects = dependents.stream()
                 .filter(object ->
                         object instanceof View || object instanceof MaterializedView || object instanceof Routine)
-                .filter(object -> !(object instanceof Routine routine) || routine.definition().contains("BEGIN ATOMIC")
-                        || needed.stream().anyMatch(subject -> subject.kind() == Subject.Kind.TYPE))
                 .toList();
         List<SchemaObject> again = objects.stream()
                 .map(object -> situation

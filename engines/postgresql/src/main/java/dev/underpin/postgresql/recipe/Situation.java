@@ -17,6 +17,8 @@ import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.postgresql.CreationOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,8 +175,26 @@ final class Situation {
         return order.isBare(object);
     }
 
+    /** Everything of today that needs one of these columns, directly or not; those that need most last. */
+    List<SchemaObject> dependents(ObjectName table, Set<String> columns) {
+        Set<Subject> told = before(table).columns().stream()
+                .flatMap(column -> dependents.getOrDefault(Subject.column(table, column.name()), List.of()).stream())
+                .collect(Collectors.toSet());
+        Set<Subject> direct = new HashSet<>();
+        columns.forEach(column -> direct.addAll(dependents.getOrDefault(Subject.column(table, column), List.of())));
+        // Whoever needs the table and none of its columns counts or passes on whole rows.
+        dependents.getOrDefault(Subject.table(table), List.of()).stream()
+                .filter(dependent -> !told.contains(dependent))
+                .forEach(direct::add);
+        return reached(direct, Set.of());
+    }
+
     /** Everything of today that needs one of these, directly or not; those that need most last. */
     List<SchemaObject> dependents(Set<Subject> needed) {
+        return reached(needed, needed);
+    }
+
+    private List<SchemaObject> reached(Set<Subject> needed, Set<Subject> without) {
         Set<Subject> reached = new HashSet<>(needed);
         Deque<Subject> open = new ArrayDeque<>(needed);
         while (!open.isEmpty()) {
@@ -184,11 +204,17 @@ final class Situation {
                 }
             }
         }
-        reached.removeAll(needed);
-        return reached.stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        subject -> oldPositions.getOrDefault(subject, Integer.MAX_VALUE)))
+        reached.removeAll(without);
+        return inOrder(reached.stream()
                 .flatMap(subject -> oldObject(subject).stream())
+                .toList());
+    }
+
+    /** Objects of today, each behind those it needs. */
+    List<SchemaObject> inOrder(Collection<SchemaObject> objects) {
+        return objects.stream()
+                .sorted(Comparator.comparingInt(
+                        object -> oldPositions.getOrDefault(Subject.of(object), Integer.MAX_VALUE)))
                 .toList();
     }
 

@@ -93,8 +93,12 @@ final class Swaps {
                             .done(Condition.type(coming))
                             .step());
         }
-        var needed = columns.keySet().stream().map(Subject::table).collect(Collectors.toSet());
-        rebuild = Rebuild.of(situation, needed);
+        rebuild = Rebuild.of(
+                situation,
+                columns.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                                .map(SwappedColumn::name)
+                                .collect(Collectors.toSet()))));
         Map<ObjectName, SwappedTable> tables = new TreeMap<>();
         columns.keySet().forEach(name -> tables.put(name, table(name)));
         tables.values().forEach(SwappedTable::prepare);

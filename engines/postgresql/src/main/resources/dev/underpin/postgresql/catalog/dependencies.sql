@@ -1,5 +1,6 @@
 -- Which object needs which other one to exist. Both ends are raised to the object that a person would name: a default,
--- constraint, index or rule to its table or view, an array, row type or multirange to what it is made of.
+-- constraint, index or rule to its table or view, an array, row type or multirange to what it is made of. The column is told
+-- where the server tells one.
 -- Letters are those of pg_class, t for another type, F for a routine.
 -- Deptype 'a' is how generated columns were kept before version 15.
 WITH raised AS (
@@ -33,11 +34,14 @@ WITH raised AS (
      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND e.objid IS NULL
 )
 SELECT DISTINCT f.kind AS dependent_kind, f.schema AS dependent_schema, f.name AS dependent_name, f.signature AS dependent_signature,
-       t.kind AS needed_kind, t.schema AS needed_schema, t.name AS needed_name, t.signature AS needed_signature
+       t.kind AS needed_kind, t.schema AS needed_schema, t.name AS needed_name, t.signature AS needed_signature,
+       a.attname AS needed_column
   FROM pg_depend d
   JOIN raised fr ON fr.class = d.classid AND fr.part = d.objid
   JOIN raised tr ON tr.class = d.refclassid AND tr.part = d.refobjid
   JOIN named f ON f.whole = fr.whole AND f.class = fr.kind
   JOIN named t ON t.whole = tr.whole AND t.class = tr.kind
+  LEFT JOIN pg_attribute a ON d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
+                          AND a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
  WHERE (d.deptype = 'n' OR d.deptype = 'a' AND d.refclassid IN ('pg_proc'::regclass, 'pg_type'::regclass))
    AND (fr.whole, fr.kind) <> (tr.whole, tr.kind)
