@@ -50,9 +50,16 @@ public final class PlanRunbook {
         lines.add("");
         lines.add("## What changes");
         lines.add("");
-        plan.changes().forEach(change -> lines.add("- " + change.words() + (change.loses() ? " **Values are lost.**" : "")));
+        plan.changes().forEach(change -> lines.add("- " + Plain.names(change.words()) + (change.loses() ? " **Values are lost.**" : "")));
         plan.leftAlone().forEach(sentence -> lines.add("- Left alone: " + sentence));
         lines.add("");
+        List<String> reasons = PlanReasons.of(plan);
+        if (!reasons.isEmpty()) {
+            lines.add("## Why this way");
+            lines.add("");
+            reasons.forEach(reason -> lines.add("- " + reason));
+            lines.add("");
+        }
     }
 
     private void before() {
@@ -103,7 +110,7 @@ public final class PlanRunbook {
 
     private void step(int number, Step step, @org.jspecify.annotations.Nullable StepScript script) {
         String file = script == null ? "" : " ([" + PlanSql.file(script).replaceFirst(".*/", "") + "](" + PlanSql.file(script) + "))";
-        lines.add(number + ". **" + step.title() + "**" + file);
+        lines.add(number + ". **" + Plain.names(step.title()) + "**" + file);
         switch (step) {
             case RunSql run -> {
                 if (!run.locks().isEmpty()) {
@@ -140,14 +147,14 @@ public final class PlanRunbook {
     }
 
     private void line(String text) {
-        lines.add("   - " + text);
+        lines.add("   - " + Plain.names(text));
     }
 
     private static String wayBack(Phase phase) {
         List<Step> stays = phase.steps().stream().filter(PlanSummary::isFinal).toList();
         return stays.isEmpty()
                 ? "run the `.undo.sql` files of the steps you have done, the last one first."
-                : "up to \"" + stays.getFirst().title() + "\" run the `.undo.sql` files of the steps you have done, the last one first;"
+                : "up to \"" + Plain.names(stays.getFirst().title()) + "\" run the `.undo.sql` files of the steps you have done, the last one first;"
                         + " that step itself stays done.";
     }
 

@@ -2,14 +2,11 @@ package dev.underpin.report;
 
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Hazard;
-import dev.underpin.model.plan.Phase;
-import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.plan.Undo;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A plan in three sentences: what it does, what it costs the application, how far back there is a way. */
 public final class PlanSummary {
@@ -22,7 +19,7 @@ public final class PlanSummary {
             return "Nothing to do: both are the same.";
         }
         int more = plan.changes().size() - 1;
-        return plan.changes().getFirst().words()
+        return Plain.names(plan.changes().getFirst().words())
                 + (more == 0 ? "." : more == 1 ? ", and 1 change more." : ", and " + more + " changes more.");
     }
 
@@ -42,18 +39,18 @@ public final class PlanSummary {
                 + (downtime.isEmpty()
                         ? "Nobody waits longer than a moment."
                         : count(downtime.size(), "step") + " cannot be done without others waiting: "
-                                + downtime.getFirst() + (downtime.size() > 1 ? ", …" : "") + ".");
+                                + Plain.names(downtime.getFirst()) + (downtime.size() > 1 ? ", …" : "") + ".");
     }
 
     /** How far back there is a way. */
     public static String wayBack(Plan plan) {
-        List<Step> final_ = plan.steps().filter(PlanSummary::isFinal).toList();
+        List<Step> lasting = plan.steps().filter(PlanSummary::isFinal).toList();
         boolean loses = plan.hazards().anyMatch(hazard -> hazard.kind() == Hazard.Kind.LOSS);
-        if (final_.isEmpty()) {
+        if (lasting.isEmpty()) {
             return "Every step can be undone.";
         }
-        String first = "Every step can be undone but " + count(final_.size(), "step") + ", the first of them: "
-                + final_.getFirst().title() + ".";
+        String first = "Every step can be undone but " + count(lasting.size(), "step") + ", the first of them: "
+                + Plain.names(lasting.getFirst().title()) + ".";
         return first + (loses ? " Values are lost there." : " No value is lost.");
     }
 
@@ -64,10 +61,5 @@ public final class PlanSummary {
     /** {@code 3 steps}. */
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** The phases that a plan has, in words. */
-    static String phases(Plan plan) {
-        return plan.phases().stream().map(Phase::kind).map(PhaseKind::word).collect(Collectors.joining(", "));
     }
 }

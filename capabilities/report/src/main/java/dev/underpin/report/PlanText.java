@@ -40,7 +40,7 @@ public final class PlanText {
         }
         if (plan.changes().size() > 1) {
             lines.add("");
-            plan.changes().forEach(change -> lines.add("  - " + change.words() + (change.loses() ? " (values are lost)" : "")));
+            plan.changes().forEach(change -> lines.add("  - " + Plain.names(change.words()) + (change.loses() ? " (values are lost)" : "")));
         }
         plan.leftAlone().forEach(sentence -> lines.add("  " + style.faint(sentence)));
         int number = 0;
@@ -58,7 +58,7 @@ public final class PlanText {
 
     private List<String> step(int number, Step step, boolean sql) {
         var lines = new ArrayList<String>();
-        lines.add(String.format("%4d  ", number) + style.strong(step.title()));
+        lines.add(String.format("%4d  ", number) + style.strong(Plain.names(step.title())));
         switch (step) {
             case RunSql run -> run(run, sql, lines);
             case Backfill backfill -> backfill(backfill, sql, lines);
@@ -71,7 +71,7 @@ public final class PlanText {
             }
         }
         for (Hazard hazard : step.hazards()) {
-            lines.addAll(Wrapped.lines(INDENT, LABEL, mark(hazard.kind()), hazard.words()));
+            lines.addAll(Wrapped.lines(INDENT, LABEL, mark(hazard.kind()), Plain.names(hazard.words())));
         }
         return lines;
     }
@@ -173,6 +173,6 @@ public final class PlanText {
     }
 
     private static List<String> wrapped(String label, String text) {
-        return Wrapped.lines(INDENT, label, text);
+        return Wrapped.lines(INDENT, label, Plain.names(text));
     }
 }

@@ -16,10 +16,10 @@ final class StepComment {
     static List<String> lines(StepScript script, int steps) {
         Step step = script.step();
         var lines = new ArrayList<String>();
-        lines.add("Step " + script.number() + " of " + steps + ", " + script.phase().word() + ": " + step.title());
+        lines.add("Step " + script.number() + " of " + steps + ", " + script.phase().word() + ": " + Plain.names(step.title()));
         if (step instanceof RunSql run) {
             if (!run.locks().isEmpty()) {
-                lines.add("Locks " + PlanText.locks(run.locks()) + ".");
+                lines.add("Locks " + Plain.names(PlanText.locks(run.locks())) + ".");
             }
             if (run.timeouts().lock() > 0) {
                 lines.add("It gives up rather than keep others waiting; then run it again.");

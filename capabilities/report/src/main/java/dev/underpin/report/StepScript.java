@@ -104,13 +104,15 @@ record StepScript(
 
     /** A file name's part: {@code add_public_orders_paid}. */
     String slug() {
-        String slug = step.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        String slug = Plain.names(step.title()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
         return slug.length() <= 50 ? slug : slug.substring(0, 50).replaceAll("_[^_]*$", "");
     }
 
-    /** {@code 500ms}; 0 for none. */
+    /** {@code 500ms}, {@code 10s}; 0 for none. */
     static String milliseconds(long milliseconds) {
-        return milliseconds == 0 ? "0" : milliseconds + "ms";
+        return milliseconds == 0
+                ? "0"
+                : milliseconds % 1_000 == 0 ? milliseconds / 1_000 + "s" : milliseconds + "ms";
     }
 
     /** The statements as a script, timeouts and transaction included, for a client that commits each statement. */
