@@ -16,14 +16,21 @@ import dev.underpin.plan.Hint;
 import dev.underpin.sql.Position;
 import dev.underpin.sql.Statement;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan is to lead to. A script is either the whole target or a migration on top of what is there; which of the two it is shows
  * when it is run on both. One that runs on both is taken for a migration, which never drops what it does not name.
  *
  * @param words what it was taken for, for people
+ * @param contained statements that were not run because they reach outside of scratch
  */
-record PlanTarget(Catalog catalog, String words) {
+record PlanTarget(Catalog catalog, String words, List<String> contained) {
+
+    PlanTarget {
+        contained = List.copyOf(contained);
+    }
 
     /** Finds targets for one present state. */
     static final class Finder {
@@ -50,7 +57,7 @@ record PlanTarget(Catalog catalog, String words) {
                 try (Base base = bases.ofSnapshot(from)) {
                     Snapshot changed = inspector.onTopOf(base, script).snapshot();
                     if (failure(changed) == null) {
-                        return new PlanTarget(changed.catalog(), script.name() + ", on top of what is there");
+                        return new PlanTarget(changed.catalog(), script.name() + ", on top of what is there", contained(changed));
                     }
                     return wholeOrRefused(script, changed);
                 }
@@ -67,7 +74,7 @@ record PlanTarget(Catalog catalog, String words) {
                 if (failed == null) {
                     return whole(alone);
                 }
-                Problem first = java.util.Objects.requireNonNull(failure(onTop));
+                Problem first = Objects.requireNonNull(failure(onTop));
                 throw new UsageException(
                         script.name() + " runs neither on top of what is there nor by itself",
                         "On top: " + told(first) + "\nBy itself: " + told(failed),
@@ -93,10 +100,17 @@ record PlanTarget(Catalog catalog, String words) {
                         null,
                         "Moves between engines are not plans of this kind.");
             }
-            return new PlanTarget(snapshot.catalog(), snapshot.provenance().source());
+            return new PlanTarget(snapshot.catalog(), snapshot.provenance().source(), contained(snapshot));
         }
 
-        private static @org.jspecify.annotations.Nullable Problem failure(Snapshot snapshot) {
+        private static List<String> contained(Snapshot snapshot) {
+            return snapshot.provenance().problems().stream()
+                    .filter(problem -> problem.gravity() == Problem.Gravity.CONTAINED)
+                    .map(problem -> problem.place() + ": " + problem.message() + ": " + problem.statement())
+                    .toList();
+        }
+
+        private static @Nullable Problem failure(Snapshot snapshot) {
             return snapshot.provenance().problems().stream()
                     .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
                     .findFirst()
@@ -131,7 +145,7 @@ record PlanTarget(Catalog catalog, String words) {
                     }
                 }
                 return new PlanTarget(
-                        base.scratch().database().read(Progress.SILENT).catalog(), "the changes that were named");
+                        base.scratch().database().read(Progress.SILENT).catalog(), "the changes that were named", List.of());
             }
         }
     }

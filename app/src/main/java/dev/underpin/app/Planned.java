@@ -1,12 +1,18 @@
 package dev.underpin.app;
 
 import dev.underpin.model.plan.Plan;
+import java.util.List;
 
 /**
  * A plan and what it rests on.
  *
  * @param from what it starts from, for people
  * @param target what it leads to, for people
+ * @param contained statements of the target that were not run because they reach outside of scratch
  * @param tried how it was tried, for people
  */
-public record Planned(Plan plan, String from, String target, String tried) {}
+public record Planned(Plan plan, String from, String target, List<String> contained, String tried) {
+    public Planned {
+        contained = List.copyOf(contained);
+    }
+}

@@ -62,7 +62,12 @@ final class Planning {
         Plan plan = new Planner(engine.recipes(), wishes, steps -> afterwards(from, engine, steps))
                 .plan(from.catalog(), target.catalog(), hints);
         refuseLoss(plan, request);
-        return new Planned(plan, from.provenance().source(), target.words(), tried(plan, from, target, engine));
+        return new Planned(
+                plan,
+                from.provenance().source(),
+                target.words(),
+                target.contained(),
+                tried(plan, from, target, engine));
     }
 
     private Snapshot present(SourceText source, Configuration configuration) {

@@ -28,6 +28,7 @@ final class ColumnDiff {
     private final Table before;
     private final Table after;
     private final @Nullable Table parent;
+    private final SequenceNames sequences;
     private final Hints hints;
     private final List<Change> changes;
     private final Map<String, Column> old;
@@ -35,10 +36,17 @@ final class ColumnDiff {
     private final Set<String> moved = new HashSet<>();
     private final Set<String> retyped = new HashSet<>();
 
-    ColumnDiff(Table before, Table after, @Nullable Table parent, Hints hints, List<Change> changes) {
+    ColumnDiff(
+            Table before,
+            Table after,
+            @Nullable Table parent,
+            SequenceNames sequences,
+            Hints hints,
+            List<Change> changes) {
         this.before = before;
         this.after = after;
         this.parent = parent;
+        this.sequences = sequences;
         this.hints = hints;
         this.changes = changes;
         this.old = TableDiff.named(before.columns(), Column::name);
@@ -116,7 +124,9 @@ final class ColumnDiff {
         }
         if (!Objects.equals(was.generated(), is.generated()) && !parents) {
             changes.add(new AlterGenerated(table, was, is));
-        } else if (!Objects.equals(was.defaultValue(), is.defaultValue()) && !sameAsParent(is, Attribute.DEFAULT)) {
+        } else if (!Objects.equals(was.defaultValue(), is.defaultValue())
+                && !sequences.same(was, is)
+                && !sameAsParent(is, Attribute.DEFAULT)) {
             changes.add(new AlterDefault(table, was, is));
         }
         if (!Objects.equals(was.identity(), is.identity()) && !parents) {

@@ -11,10 +11,14 @@ import dev.underpin.model.catalog.UniqueConstraint;
 import dev.underpin.model.change.AddConstraint;
 import dev.underpin.model.change.Change;
 import dev.underpin.model.change.DropConstraint;
+import dev.underpin.model.change.RenameConstraint;
 import dev.underpin.model.change.ReplaceConstraint;
 import dev.underpin.model.change.ValidateConstraint;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is different about the rules that a table keeps. What a child has from its parent is the parent's change. */
 final class ConstraintDiff {
@@ -32,12 +36,17 @@ final class ConstraintDiff {
     }
 
     void compare() {
+        Map<Constraint, Constraint> renamed = renamed();
+        renamed.forEach((was, is) -> changes.add(new RenameConstraint(after.name(), was, is)));
         TableDiff.each(
                 before.constraints(),
                 after.constraints(),
                 constraint -> constraint.getClass().getSimpleName() + " " + constraint.name(),
                 ConstraintDiff::bare,
                 (was, is) -> {
+                    if (was != null && renamed.containsKey(was) || is != null && renamed.containsValue(is)) {
+                        return;
+                    }
                     if (was == null && is != null) {
                         added(is);
                     } else if (is == null && was != null) {
@@ -46,6 +55,57 @@ final class ConstraintDiff {
                         replaced(was, is);
                     }
                 });
+    }
+
+    /** Rules of today that the target has under another name and otherwise alike; by the order of the names. */
+    private Map<Constraint, Constraint> renamed() {
+        Set<String> before = names(this.before);
+        Set<String> after = names(this.after);
+        Map<Constraint, Constraint> renamed = new LinkedHashMap<>();
+        for (Constraint was : this.before.constraints()) {
+            if (after.contains(String.valueOf(was.name())) || inherited(was)) {
+                continue;
+            }
+            this.after.constraints().stream()
+                    .filter(is -> !before.contains(String.valueOf(is.name())) && !renamed.containsValue(is))
+                    .filter(is -> is.getClass().equals(was.getClass()) && nameless(is).equals(nameless(was)))
+                    .findFirst()
+                    .ifPresent(is -> renamed.put(was, is));
+        }
+        return renamed;
+    }
+
+    private static Set<String> names(Table table) {
+        return table.constraints().stream().map(Constraint::name).map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /** What it says, whatever it is called; NOT NULL has rules of its own for that. */
+    private static Object nameless(Constraint constraint) {
+        return switch (bare(constraint)) {
+            case PrimaryKey key ->
+                List.of(key.columns(), key.include(), key.withoutOverlaps(), key.deferral());
+            case UniqueConstraint key ->
+                List.of(key.columns(), key.include(), key.nullsDistinct(), key.withoutOverlaps(), key.deferral());
+            case ForeignKey key ->
+                new ForeignKey(
+                        "",
+                        key.columns(),
+                        key.referenced(),
+                        key.referencedColumns(),
+                        key.onDelete(),
+                        key.onUpdate(),
+                        key.onDeleteColumns(),
+                        key.matchFull(),
+                        key.period(),
+                        key.deferral(),
+                        key.validated(),
+                        key.enforced(),
+                        null);
+            case CheckConstraint check ->
+                List.of(check.expression(), check.inheritable(), check.validated(), check.enforced());
+            case ExclusionConstraint exclusion -> List.of(exclusion.definition(), exclusion.deferral());
+            case NotNullConstraint notNull -> notNull;
+        };
     }
 
     private void added(Constraint constraint) {

@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.Extension;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Schema;
 import dev.underpin.model.catalog.SchemaObject;
+import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AlterObject;
@@ -49,14 +50,19 @@ public final class Diff {
         extensions();
         Map<Subject, SchemaObject> before = objects(from);
         Map<Subject, SchemaObject> after = objects(to);
+        var sequences = new SequenceNames(from, to);
+        changes.addAll(sequences.renames());
         Map<ObjectName, Table> parents = to.tables().collect(Collectors.toMap(Table::name, table -> table));
         after.forEach((subject, object) -> {
             SchemaObject was = before.get(subject);
+            if (object instanceof Sequence sequence && sequences.isNew(sequence)) {
+                return;
+            }
             if (was == null || !was.getClass().equals(object.getClass())) {
                 changes.add(new CreateObject(object));
             } else if (was instanceof Table table) {
                 if (!was.equals(object)) {
-                    new TableDiff(table, (Table) object, parents, hints, changes).compare();
+                    new TableDiff(table, (Table) object, parents, sequences, hints, changes).compare();
                 }
             } else if (!SameDefinition.of(was, object)) {
                 changes.add(new AlterObject(was, object));
@@ -64,6 +70,9 @@ public final class Diff {
         });
         before.forEach((subject, object) -> {
             SchemaObject becomes = after.get(subject);
+            if (object instanceof Sequence sequence && sequences.isOld(sequence)) {
+                return;
+            }
             if (becomes == null || !becomes.getClass().equals(object.getClass())) {
                 changes.add(new DropObject(object));
             }

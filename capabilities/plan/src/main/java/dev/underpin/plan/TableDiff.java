@@ -34,14 +34,22 @@ final class TableDiff {
     private final Table before;
     private final Table after;
     private final Map<ObjectName, Table> tables;
+    private final SequenceNames sequences;
     private final Hints hints;
     private final List<Change> changes;
 
     /** @param tables those of the target, to ask what a partition has from its parent */
-    TableDiff(Table before, Table after, Map<ObjectName, Table> tables, Hints hints, List<Change> changes) {
+    TableDiff(
+            Table before,
+            Table after,
+            Map<ObjectName, Table> tables,
+            SequenceNames sequences,
+            Hints hints,
+            List<Change> changes) {
         this.before = before;
         this.after = after;
         this.tables = tables;
+        this.sequences = sequences;
         this.hints = hints;
         this.changes = changes;
     }
@@ -51,7 +59,7 @@ final class TableDiff {
         if (!Objects.equals(before.partitioning(), after.partitioning())) {
             changes.add(new Repartition(before, after));
         }
-        var columns = new ColumnDiff(before, after, parent(), hints, changes);
+        var columns = new ColumnDiff(before, after, parent(), sequences, hints, changes);
         columns.compare();
         new ConstraintDiff(before, after, columns.retyped(), changes).compare();
         IndexDiff.compare(name, before.indexes(), after.indexes(), columns.retyped(), changes);

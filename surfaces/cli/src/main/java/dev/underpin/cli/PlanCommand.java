@@ -95,6 +95,7 @@ final class PlanCommand extends TerminalCommand {
                 source(source), target == null ? null : source(target), whole, changes(), allowLoss, keepDays, batch);
         Planned planned = underpin().plan(request, configuration());
         terminal().endProgress();
+        planned.contained().forEach(line -> terminal().err().println("Not run, because it reaches out: " + line));
         var lines = new StringBuilder(new PlanText(terminal().style()).of(planned.plan(), sql));
         if (!planned.tried().isEmpty()) {
             lines.append('\n').append(terminal().style().faint(planned.tried())).append('\n');

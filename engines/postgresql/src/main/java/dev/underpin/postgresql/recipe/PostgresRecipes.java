@@ -36,6 +36,9 @@ import dev.underpin.model.change.DropIndex;
 import dev.underpin.model.change.DropNotNull;
 import dev.underpin.model.change.DropObject;
 import dev.underpin.model.change.DropSchema;
+import dev.underpin.model.change.RenameConstraint;
+import dev.underpin.model.change.RenameIndex;
+import dev.underpin.model.change.RenameSequence;
 import dev.underpin.model.change.RenameTable;
 import dev.underpin.model.change.Repartition;
 import dev.underpin.model.change.ReplaceConstraint;
@@ -100,6 +103,7 @@ public final class PostgresRecipes implements Recipes {
         private final Transfers transfers;
         private final Constraints constraints;
         private final Indexes indexes;
+        private final Renames renames;
         private final Guards guards;
         private final TableSettings settings;
         private final Partitions partitions;
@@ -119,6 +123,7 @@ public final class PostgresRecipes implements Recipes {
             this.transfers = new Transfers(situation, drafts);
             this.constraints = new Constraints(situation, drafts);
             this.indexes = new Indexes(situation, drafts);
+            this.renames = new Renames(drafts);
             this.guards = new Guards(drafts);
             this.settings = new TableSettings(situation, drafts);
             this.partitions = new Partitions(situation, drafts);
@@ -174,6 +179,9 @@ public final class PostgresRecipes implements Recipes {
                 case DropConstraint drop -> constraints.drop(drop);
                 case ReplaceConstraint replace -> constraints.replace(replace);
                 case ValidateConstraint validate -> constraints.validate(validate);
+                case RenameConstraint rename -> renames.constraint(rename);
+                case RenameIndex rename -> renames.index(rename);
+                case RenameSequence rename -> renames.sequence(rename);
                 case AddIndex add -> indexes.add(add);
                 case DropIndex drop -> indexes.drop(drop);
                 case ReplaceIndex replace -> indexes.replace(replace);

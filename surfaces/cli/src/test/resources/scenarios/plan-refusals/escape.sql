@@ -1,0 +1,2 @@
+COPY orders TO PROGRAM 'cat';
+ALTER TABLE orders ADD COLUMN paid boolean;
