@@ -15,19 +15,27 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is said to have happened to tables that were there before the statement, by name: the strongest lock, new files, a scan. */
-record TableClaims(Map<String, LockMode> locks, Set<String> rewritten, Set<String> scanned) {
+/**
+ * What is said to have happened to tables that were there before the statement, by name.
+ *
+ * @param taken tables that it locked, or locked more strongly than before
+ * @param locks the strongest lock at its end on every table, taken by it or held before
+ * @param rewritten tables with new files
+ * @param scanned tables that were read from end to end
+ */
+record TableClaims(Set<String> taken, Map<String, LockMode> locks, Set<String> rewritten, Set<String> scanned) {
 
     /** @param leftOut names that are not looked at */
     static TableClaims of(Effect effect, Set<String> leftOut) {
         var locks = new TreeMap<String, LockMode>();
-        effect.locks().stream()
+        Stream.concat(effect.locks().stream(), effect.held().stream())
                 .filter(lock -> isOldTable(lock.relation(), leftOut))
                 .forEach(lock -> locks.merge(
                         lock.relation().name().toString(),
                         lock.mode(),
                         (one, other) -> one.compareTo(other) >= 0 ? one : other));
         return new TableClaims(
+                names(effect.locks().stream().map(Lock::relation), leftOut),
                 locks,
                 names(effect.rewrites().stream().map(Rewrite::relation), leftOut),
                 names(effect.scans().stream().map(Scan::relation), leftOut));
