@@ -55,7 +55,9 @@ final class StatementForecast {
         claims.forEach(claim -> claimed(claim, relations));
         if (isThere(before)) {
             read.clear();
-            locks.keySet().removeIf(relation -> kind.verb() == Verb.CREATE_TABLE);
+            if (kind.verb() == Verb.CREATE_TABLE) {
+                locks.clear(); // of an index, the table is locked first
+            }
         }
         LockMode ofQueries = LockModes.of(locksRows() ? "RowShare" : "AccessShare");
         queried.forEach(name -> relations.table(name).ifPresent(table -> lock(table, ofQueries)));
@@ -75,7 +77,7 @@ final class StatementForecast {
                 null);
     }
 
-    /** Whether it makes a table or an index only if there is none, and one is known: then it does nothing but lock an index's table. */
+    /** Whether it makes a table or an index only if there is none, and one is known to be there. */
     private boolean isThere(KnownCatalog before) {
         boolean unlessThere = IntStream.range(0, Math.max(0, tokens.size() - 2))
                 .anyMatch(i -> tokens.get(i).is("IF")
