@@ -71,14 +71,14 @@ record ForecastCase(String group, List<ScriptFile> base, List<ScriptFile> files,
         }
         return new ForecastCase(
                 "rule fixtures",
-                Files.exists(base) ? List.of(script(base)) : List.of(),
-                List.of(script(file)),
+                Files.exists(base) ? List.of(script(folder, "base.sql")) : List.of(),
+                List.of(script(folder, name)),
                 runner(runner),
                 version);
     }
 
-    private static ScriptFile script(Path file) {
-        return new ScriptFile(file, file.getParent().getFileName() + "/" + file.getFileName(), null, true);
+    private static ScriptFile script(Path folder, String name) {
+        return new ScriptFile(folder.resolve(name), folder.getFileName() + "/" + name, null, true);
     }
 
     private static Runner runner(String tool) {

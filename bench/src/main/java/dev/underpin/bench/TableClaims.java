@@ -59,7 +59,7 @@ record TableClaims(Set<String> taken, Map<String, LockMode> locks, Set<String> r
                 .map(difference -> difference.entry().subject())
                 .filter(subject -> subject.kind() == Subject.Kind.TABLE || subject.kind() == Subject.Kind.VIEW)
                 .map(subject -> String.valueOf(subject.owner()));
-        Stream<String> others = seen.locks().stream()
+        Stream<String> others = Stream.concat(seen.locks().stream(), seen.held().stream())
                 .map(Lock::relation)
                 .filter(relation -> !relation.kind().isTable())
                 .map(relation -> relation.name().toString());
