@@ -5,22 +5,25 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** {@code ./dev bench NAME}: runs one benchmark, prints its figures and writes them to {@code bench/target/NAME.json}. */
 public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String name = arguments.length == 1 ? arguments[0] : "";
         Path root = Path.of(System.getProperty("underpin.root", "."));
         try {
             switch (name) {
                 case "inspect" -> new InspectBench(out).run().finish(root, out);
+                case "lint" -> new LintBench(root, out).run().finish(root, out);
                 case "review" -> new ReviewBench(root, out).run().finish(root, out);
                 default -> {
-                    System.err.println("There are two benchmarks: ./dev bench inspect, ./dev bench review");
+                    System.err.println(
+                            "There are three benchmarks: ./dev bench inspect, ./dev bench lint, ./dev bench review");
                     System.exit(64);
                 }
             }

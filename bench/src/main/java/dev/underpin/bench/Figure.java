@@ -39,6 +39,16 @@ record Figure(
         return new Figure(name, number(value) + unit, "at least " + number(goal) + unit, value >= goal);
     }
 
+    /** Of so many all must be so. */
+    static Figure all(String name, long count, long all) {
+        return new Figure(name, share(count, all), "all", count == all && all > 0);
+    }
+
+    /** {@code 97 of 100 (97.0 %)}. */
+    static String share(long count, long all) {
+        return String.format(Locale.ROOT, "%,d of %,d (%.1f %%)", count, all, all == 0 ? 0.0 : 100.0 * count / all);
+    }
+
     static String number(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%,.0f", value)

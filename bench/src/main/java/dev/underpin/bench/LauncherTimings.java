@@ -28,6 +28,11 @@ final class LauncherTimings {
         return Timings.of(1, RUNS, () -> once(arguments));
     }
 
+    /** So many runs of long work, in a launcher that is built and warm already. */
+    Timings of(int runs, String... arguments) {
+        return Timings.of(0, runs, () -> once(arguments));
+    }
+
     private double once(String... arguments) {
         var command = new ArrayList<String>(List.of(root.resolve("underpin").toString()));
         command.addAll(Arrays.asList(arguments));

@@ -3,4 +3,9 @@ CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES custom
 CREATE INDEX orders_billed_idx ON orders (billed_to) WHERE billed_to > 100;
 INSERT INTO customers SELECT generate_series(1, 100);
 INSERT INTO orders SELECT n, n % 100 + 1, NULL FROM generate_series(1, 2000) n;
+CREATE TABLE events (id bigint, customer_id bigint REFERENCES customers, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (id);
+CREATE TABLE events_2025_rest PARTITION OF events_2025 DEFAULT;
+INSERT INTO events SELECT n, n % 100 + 1, date '2024-01-01' + n % 700 FROM generate_series(1, 2000) n;
 ANALYZE;

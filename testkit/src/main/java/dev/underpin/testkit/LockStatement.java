@@ -24,10 +24,19 @@ public record LockStatement(Statement statement, int since, int before, String u
 
     /** All that a version has, in their order. */
     public static List<LockStatement> of(Engine engine, Path root, int version) {
+        return all(engine, root).stream().filter(one -> one.knownIn(version)).toList();
+    }
+
+    /** All there are, whichever version has them. */
+    public static List<LockStatement> all(Engine engine, Path root) {
         return Scripts.statements(engine, read(root, "statements.sql")).stream()
                 .map(LockStatement::of)
-                .filter(one -> version >= one.since && version < one.before)
                 .toList();
+    }
+
+    /** Whether a major version has it. */
+    public boolean knownIn(int version) {
+        return version >= since && version < before;
     }
 
     /** What they meet. */

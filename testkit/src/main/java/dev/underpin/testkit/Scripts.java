@@ -1,7 +1,5 @@
 package dev.underpin.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Outcome;
 import dev.underpin.engine.Scratch;
@@ -29,9 +27,10 @@ public final class Scripts {
     /** Runs all of it; every statement must succeed. */
     public static void run(Engine engine, Scratch scratch, String script) {
         for (Statement statement : statements(engine, script)) {
-            assertThat(scratch.run(statement))
-                    .as(statement.text())
-                    .isInstanceOfAny(Outcome.Done.class, Outcome.Waived.class);
+            Outcome outcome = scratch.run(statement);
+            if (!(outcome instanceof Outcome.Done) && !(outcome instanceof Outcome.Waived)) {
+                throw new AssertionError(outcome + " at: " + statement.text());
+            }
         }
         scratch.endOfFile();
     }

@@ -33,6 +33,16 @@ public interface Phrasing {
     /** @param suffix whatever follows the column list: {@code WHERE …}; empty for nothing */
     List<String> createIndex(String name, ObjectName table, boolean unique, List<String> columns, String suffix);
 
+    /** On a partitioned table alone: valid once an index of each partition is attached to it. */
+    default List<String> createIndexOnParent(String name, ObjectName table, List<String> columns) {
+        return List.of();
+    }
+
+    /** Makes an index of a partition part of its table's. */
+    default List<String> attachIndex(ObjectName parent, ObjectName child) {
+        return List.of();
+    }
+
     List<String> dropIndex(ObjectName index);
 
     List<String> addForeignKey(ObjectName table, ForeignKey key);

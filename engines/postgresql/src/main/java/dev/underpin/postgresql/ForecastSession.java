@@ -3,9 +3,6 @@ package dev.underpin.postgresql;
 import dev.underpin.engine.Forecast;
 import dev.underpin.model.effect.Effect;
 import dev.underpin.model.effect.Failure;
-import dev.underpin.model.effect.Lock;
-import dev.underpin.model.effect.LockMode;
-import dev.underpin.model.effect.Relation;
 import dev.underpin.sql.CopyData;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.Statement;
@@ -13,9 +10,7 @@ import dev.underpin.sql.StatementKind;
 import dev.underpin.sql.Token;
 import dev.underpin.sql.Tokens;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A session's transactions, locks and settings, kept while its statements are read and not run. */
@@ -23,7 +18,7 @@ final class ForecastSession implements Forecast {
 
     private final int version;
     private final ScriptSettings settings = new ScriptSettings();
-    private final Map<Relation, LockMode> held = new LinkedHashMap<>();
+    private final ForetoldLocks held = new ForetoldLocks();
     private KnownCatalog catalog = new KnownCatalog();
 
     /** As it was when the transaction began; null outside of one. */
@@ -53,7 +48,7 @@ final class ForecastSession implements Forecast {
         Effect told = session(new StatementForecast(tokens, kind, catalog).effect(version), null);
         settings.read(tokens);
         if (inTransaction()) {
-            told.locks().forEach(lock -> held.put(lock.relation(), lock.mode()));
+            held.add(told.locks(), told.differences());
         }
         return told;
     }
@@ -66,13 +61,9 @@ final class ForecastSession implements Forecast {
 
     /** With what the session adds: its settings, and the locks that its transaction holds already. */
     private Effect session(Effect told, @Nullable Failure failure) {
-        List<Lock> taken = told.locks().stream()
-                .filter(lock ->
-                        !held.containsKey(lock.relation()) || lock.mode().compareTo(held.get(lock.relation())) > 0)
-                .toList();
         return new Effect(
-                taken,
-                HeldLocks.sorted(held),
+                held.beyond(told.locks()),
+                held.sorted(),
                 told.rewrites(),
                 told.scans(),
                 told.rows(),
@@ -128,7 +119,7 @@ final class ForecastSession implements Forecast {
     @Override
     public void commit() {
         atBegin = null;
-        held.clear();
+        held.letGo();
         settings.transactionEnded();
     }
 

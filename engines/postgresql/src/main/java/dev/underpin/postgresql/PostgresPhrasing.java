@@ -35,6 +35,17 @@ final class PostgresPhrasing implements Phrasing {
                 + quote(table) + " (" + columns(columns) + ")" + (suffix.isEmpty() ? "" : " " + suffix));
     }
 
+    /** Nothing can be built concurrently on the parent itself. */
+    @Override
+    public List<String> createIndexOnParent(String name, ObjectName table, List<String> columns) {
+        return List.of("CREATE INDEX " + quote(name) + " ON ONLY " + quote(table) + " (" + columns(columns) + ")");
+    }
+
+    @Override
+    public List<String> attachIndex(ObjectName parent, ObjectName child) {
+        return List.of("ALTER INDEX " + quote(parent) + " ATTACH PARTITION " + quote(child));
+    }
+
     @Override
     public List<String> dropIndex(ObjectName index) {
         return List.of("DROP INDEX CONCURRENTLY " + quote(index));

@@ -134,12 +134,28 @@ final class ScriptSession implements AutoCloseable {
     private Outcome judged(PSQLException failure, String sql, StatementKind kind, Work work, boolean firstTry)
             throws SQLException {
         return switch (accommodation.on(failure, sql, kind, firstTry)) {
-            case Accommodation.Advice.Again again -> attempt(sql, kind, work, false);
+            case Accommodation.Advice.Again again -> {
+                hearOfOthers();
+                yield attempt(sql, kind, work, false);
+            }
             case Accommodation.Advice.Waive waive ->
                 waive.why().isEmpty() ? new Outcome.Done() : new Outcome.Waived(waive.why());
             case Accommodation.Advice.Contain contain -> new Outcome.Contained(contain.why(), failure.getSQLState());
             case Accommodation.Advice.Fail fail -> failed(failure);
         };
+    }
+
+    /**
+     * Within a transaction the server remembers that a role was not there until it takes a lock that it does not hold yet: only
+     * then does it look at what other sessions have made.
+     */
+    private void hearOfOthers() throws SQLException {
+        if (transaction() == TransactionState.OPEN) {
+            execute(
+                    "SAVEPOINT " + SAVEPOINT + "; SELECT FROM pg_catalog.pg_shseclabel LIMIT 0; ROLLBACK TO SAVEPOINT "
+                            + SAVEPOINT + "; RELEASE SAVEPOINT " + SAVEPOINT,
+                    true);
+        }
     }
 
     private static Outcome failed(PSQLException failure) {

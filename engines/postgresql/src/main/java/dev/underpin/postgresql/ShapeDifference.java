@@ -32,7 +32,7 @@ record ShapeDifference(Shape before, Shape after, Set<Shape.Key> old) {
         }
         for (Shape.Entry now : after.entries().values()) {
             Shape.Entry same = before.entries().get(now.key());
-            Shape.Entry then = same != null ? same : gone.remove(now.subject());
+            Shape.Entry then = same != null ? same : madeAnew(now, gone) ? gone.remove(now.subject()) : null;
             if (then == null) {
                 differences.add(new Difference.Created(now.told(Shape.fresh(now, old))));
             } else if (!then.same(now)) {
@@ -44,6 +44,12 @@ record ShapeDifference(Shape before, Shape after, Set<Shape.Key> old) {
         differences.sort(Comparator.comparing(Difference::kind)
                 .thenComparing(difference -> difference.entry().subject()));
         return differences;
+    }
+
+    /** Whether it took the place of what was called so. A column that the same table got for one that it had is another one. */
+    private static boolean madeAnew(Shape.Entry now, Map<Subject, Shape.Entry> gone) {
+        Shape.Entry then = gone.get(now.subject());
+        return then != null && (now.key().kind() != Subject.Kind.COLUMN || then.relation() != now.relation());
     }
 
     /** New files; those of an index are told only where its table kept its own. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,12 @@ final class StatementForecast {
         List<Difference> differences = new WrittenStatement(tokens, kind, catalog, version).differences();
         var relations = new KnownRelations(before, catalog);
         claims.forEach(claim -> claimed(claim, relations));
+        if (isThere(before)) {
+            read.clear();
+            if (kind.verb() == Verb.CREATE_TABLE) {
+                locks.clear(); // of an index, the table is locked first
+            }
+        }
         LockMode ofQueries = LockModes.of(locksRows() ? "RowShare" : "AccessShare");
         queried.forEach(name -> relations.table(name).ifPresent(table -> lock(table, ofQueries)));
         differences.forEach(difference -> follows(difference, before, relations));
@@ -68,6 +75,23 @@ final class StatementForecast {
                 -1,
                 List.of(),
                 null);
+    }
+
+    /** Whether it makes a table or an index only if there is none, and one is known to be there. */
+    private boolean isThere(KnownCatalog before) {
+        boolean unlessThere = IntStream.range(0, Math.max(0, tokens.size() - 2))
+                .anyMatch(i -> tokens.get(i).is("IF")
+                        && tokens.get(i + 1).is("NOT")
+                        && tokens.get(i + 2).is("EXISTS"));
+        if (!unlessThere || kind.target().isEmpty()) {
+            return false;
+        }
+        ObjectName name = before.resolve(kind.target());
+        return switch (kind.verb()) {
+            case CREATE_TABLE -> before.entry(Subject.table(name)).fact("kind") != null;
+            case CREATE_INDEX -> before.index(name).isPresent();
+            default -> false;
+        };
     }
 
     private void claimed(LockLine.Claim claim, KnownRelations relations) {
@@ -140,10 +164,19 @@ final class StatementForecast {
         boolean converts = tokens.stream().anyMatch(token -> token.is("USING"));
         WrittenType becomes =
                 new WrittenType(column.after().text("type"), column.after().text("base_type"), false);
-        if (!converts && TypeChange.of(column.before(), becomes) == TypeChange.REWRITES) {
+        if (converts ? convertsByCall() : TypeChange.of(column.before(), becomes) == TypeChange.REWRITES) {
             rewritten.add(table);
             read.add(table);
         }
+    }
+
+    /** Whether the new values come out of a function; a mere cast may leave the bytes as they are. */
+    private boolean convertsByCall() {
+        return IntStream.range(0, Math.max(0, tokens.size() - 2))
+                .anyMatch(i -> tokens.get(i).is("USING")
+                        && tokens.get(i + 1).isName()
+                        && !tokens.get(i + 1).is("CAST")
+                        && tokens.get(i + 2).is("("));
     }
 
     /** Whether a valid constraint says already that the column holds no NULL. */

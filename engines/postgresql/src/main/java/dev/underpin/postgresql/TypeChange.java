@@ -13,6 +13,9 @@ public enum TypeChange {
     /** The old type is not known, or the answer depends on the session's time zone or on types of the user's. */
     NOT_TOLD;
 
+    /** Digits of a second that a timestamp has unless it says otherwise. */
+    private static final int MICROSECONDS = 6;
+
     private static final Set<String> STRINGS = Set.of("text", "character varying");
 
     /** What becomes of a column whose type the catalog may not know. */
@@ -35,8 +38,9 @@ public enum TypeChange {
         return switch (base) {
             case "numeric" -> sameScale(was, becomes) && !shortens(was, becomes) ? FREE : REWRITES;
             case "character" -> REWRITES;
-            case "bit varying", "timestamp without time zone", "timestamp with time zone" ->
-                shortens(was, becomes) ? REWRITES : FREE;
+            case "bit varying" -> shortens(was, becomes) ? REWRITES : FREE;
+            case "timestamp without time zone", "timestamp with time zone" ->
+                secondDigits(becomes) < secondDigits(was) ? REWRITES : FREE;
             default -> NOT_TOLD;
         };
     }
@@ -58,6 +62,11 @@ public enum TypeChange {
         int[] old = was.modifiers();
         int[] now = becomes.modifiers();
         return now.length > 0 && (old.length == 0 || now[0] < old[0]);
+    }
+
+    private static int secondDigits(WrittenType timestamp) {
+        int[] digits = timestamp.modifiers();
+        return digits.length == 0 ? MICROSECONDS : digits[0];
     }
 
     private static boolean sameScale(WrittenType was, WrittenType becomes) {

@@ -74,9 +74,19 @@ class ForecastSessionTest {
                 .isEmpty();
         assertThat(rewritten(run("ALTER TABLE t ALTER COLUMN n TYPE numeric(12,3)")))
                 .containsExactly("t");
+        assertThat(rewritten(run("ALTER TABLE t ALTER COLUMN at TYPE timestamptz(6)")))
+                .isEmpty();
+        assertThat(rewritten(run("ALTER TABLE t ALTER COLUMN at TYPE timestamptz(3)")))
+                .containsExactly("t");
+        assertThat(rewritten(run("ALTER TABLE t ALTER COLUMN at TYPE timestamptz")))
+                .isEmpty();
         assertThat(rewritten(run("ALTER TABLE t ALTER COLUMN at TYPE timestamp")))
                 .isEmpty();
         assertThat(rewritten(run("ALTER TABLE unknown ALTER COLUMN id TYPE bigint")))
+                .isEmpty();
+        assertThat(rewritten(run("ALTER TABLE unknown ALTER COLUMN id TYPE bytea USING decode(id, 'escape')")))
+                .containsExactly("unknown");
+        assertThat(rewritten(run("ALTER TABLE unknown ALTER COLUMN id TYPE text USING CAST (id AS text)")))
                 .isEmpty();
     }
 
@@ -90,6 +100,27 @@ class ForecastSessionTest {
         assertThat(third.held()).hasSize(1);
         session.commit();
         assertThat(run("ALTER TABLE t ADD COLUMN z int").held()).isEmpty();
+    }
+
+    @Test
+    void locks_stay_with_a_table_that_gets_another_name() {
+        session.begin();
+        run("ALTER TABLE t RENAME TO u");
+        assertThat(run("ALTER TABLE u ADD COLUMN x int").locks()).isEmpty();
+        assertThat(locks(run("CREATE TABLE t (id int)"))).containsEntry("t", "ACCESS EXCLUSIVE");
+        session.commit();
+    }
+
+    @Test
+    void what_is_known_to_be_there_is_not_made_again() {
+        run("CREATE TABLE t (id int)");
+        run("CREATE INDEX i ON t (id)");
+        session.deployed();
+        assertThat(run("CREATE TABLE IF NOT EXISTS t (id int)").locks()).isEmpty();
+        Effect index = run("CREATE INDEX IF NOT EXISTS i ON t (id)");
+        assertThat(locks(index)).containsEntry("t", "SHARE");
+        assertThat(index.scans()).isEmpty();
+        assertThat(run("CREATE INDEX IF NOT EXISTS j ON t (id)").scans()).hasSize(1);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class ColumnTypeRewritesTable implements LintRule {
 
     private static final Card CARD = LintRule.seen(
                     ColumnTypeRewritesTable.class, "Type change that rewrites the table", Severity.HIGH)
-            .when("A column of an existing table changes its type, and the table gets new files.")
+            .when("A column of an existing table changes its type, and the table, or partitions of it, get new files.")
             .effect(
                     "Reads and writes wait while every row and every index is written anew; it needs the table's size again on disk.")
             .instead(
@@ -40,7 +40,7 @@ public final class ColumnTypeRewritesTable implements LintRule {
         return statement
                 .altered(Subject.Kind.COLUMN)
                 .filter(column -> column.changed("type"))
-                .filter(column -> statement.rewrote(table(column)))
+                .filter(column -> Parts.rewrote(statement, column.after()))
                 .map(column -> finding(statement, column));
     }
 

@@ -8,6 +8,7 @@ import dev.underpin.model.finding.CardText;
 import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
+import dev.underpin.review.IndexSteps;
 import dev.underpin.review.Relations;
 import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Rule;
@@ -55,14 +56,6 @@ public final class ForeignKeyWithoutIndex implements Rule {
                 .consequence(context.volume(table))
                 .evidence(Evidence.observed("On " + key.onDelete().sql() + ", a delete from "
                         + key.referenced().name() + " looks for children by " + columns + "."))
-                .remedy(
-                        "Index the foreign key.",
-                        context.phrasing()
-                                .createIndex(
-                                        table.name().name() + "_" + String.join("_", key.columns()) + "_idx",
-                                        table.name(),
-                                        false,
-                                        key.columns(),
-                                        ""));
+                .remedy("Index the foreign key.", new IndexSteps(context, key.columns()).on(table));
     }
 }
