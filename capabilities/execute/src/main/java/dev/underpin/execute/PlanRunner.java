@@ -5,6 +5,7 @@ import dev.underpin.engine.Scratch;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Backfill;
+import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.SqlBatch;
@@ -54,7 +55,13 @@ public final class PlanRunner {
 
     /** Whether a step says of itself that it is done; no where it cannot tell. */
     public boolean isDone(Step step) {
-        String done = step instanceof RunSql run ? run.done() : step instanceof Backfill backfill ? backfill.done() : null;
+        String done = switch (step) {
+            case RunSql run -> run.done();
+            case Backfill backfill -> backfill.done();
+            case CopyRows copy -> copy.done();
+            case AwaitDeploy deploy -> null;
+            case Assert expected -> null;
+        };
         return done != null && scratch.ask(done).filter("t"::equals).isPresent();
     }
 
@@ -71,6 +78,7 @@ public final class PlanRunner {
                 yield run(step, run.sql());
             }
             case Backfill backfill -> run(step, SqlBatch.alone(backfill.sql()));
+            case CopyRows copy -> run(step, SqlBatch.alone(copy.sql()));
             case Assert expected ->
                 scratch.ask(expected.query())
                         .filter(count -> !count.equals("0"))

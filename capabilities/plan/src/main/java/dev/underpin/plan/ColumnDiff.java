@@ -63,6 +63,11 @@ final class ColumnDiff {
         for (Hint.ColumnsMoved hint : hints.moves(table)) {
             move(hint);
         }
+        for (Hint.TableExtracted hint : hints.extractions()) {
+            if (hint.from().equals(table)) {
+                hint.columns().stream().filter(name -> !now.containsKey(name)).forEach(moved::add);
+            }
+        }
         now.forEach((name, column) -> {
             Column was = old.get(name);
             if (was != null) {

@@ -16,7 +16,9 @@ import dev.underpin.model.change.CreateObject;
 import dev.underpin.model.change.CreateSchema;
 import dev.underpin.model.change.DropObject;
 import dev.underpin.model.change.DropSchema;
+import dev.underpin.model.change.ExtractTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,15 @@ public final class Diff {
         var sequences = new SequenceNames(from, to);
         changes.addAll(sequences.renames());
         Map<ObjectName, Table> parents = to.tables().collect(Collectors.toMap(Table::name, table -> table));
+        var extracted = new HashSet<ObjectName>();
+        for (Hint.TableExtracted hint : hints.extractions()) {
+            changes.add(extraction(hint));
+            extracted.add(hint.to());
+        }
         after.forEach((subject, object) -> {
+            if (object instanceof Table table && extracted.contains(table.name())) {
+                return;
+            }
             SchemaObject was = before.get(subject);
             if (object instanceof Sequence sequence && sequences.isNew(sequence)) {
                 return;
@@ -79,6 +89,23 @@ public final class Diff {
         });
         new SurroundingsDiff(from, to, changes, leftAlone).compare();
         hints.refuseUnused();
+    }
+
+    private ExtractTable extraction(Hint.TableExtracted hint) {
+        Table source = from.table(hint.from())
+                .orElseThrow(() -> Hints.refused(hint, "there is no table " + hint.from() + " today"));
+        Table made = to.table(hint.to())
+                .orElseThrow(() -> Hints.refused(hint, "there is no table " + hint.to() + " in the target"));
+        if (from.table(hint.to()).isPresent()) {
+            throw Hints.refused(hint, "there is a table " + hint.to() + " already");
+        }
+        for (int i = 0; i < hint.columns().size(); i++) {
+            if (source.column(hint.columns().get(i)).isEmpty() || made.column(hint.named().get(i)).isEmpty()) {
+                throw Hints.refused(
+                        hint, hint.columns().get(i) + " or " + hint.named().get(i) + " is no column of its table");
+            }
+        }
+        return new ExtractTable(hint.from(), hint.columns(), made, hint.named());
     }
 
     private void schemas() {

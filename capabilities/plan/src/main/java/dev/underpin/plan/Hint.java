@@ -31,6 +31,19 @@ public sealed interface Hint {
     }
 
     /**
+     * Columns that move into a table of their own, with the key that tells whose they are.
+     *
+     * @param named what they are called there, in the same order
+     */
+    record TableExtracted(String text, ObjectName from, List<String> columns, ObjectName to, List<String> named)
+            implements Hint {
+        public TableExtracted {
+            columns = List.copyOf(columns);
+            named = List.copyOf(named);
+        }
+    }
+
+    /**
      * What a column's rows get: those that are there when the column is new, or when its type changes.
      *
      * @param value an expression over the row

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * orders -> purchases                                         a table under another name
  * orders.customer_ref -> customer_id                          a column under another name
  * users(name) -> (first, last) using split_part(name, ' ', 1), split_part(name, ' ', 2) back first || ' ' || last
+ * users(id, street, city) -> addresses(user_id, street, city) columns that move into a new table, the key first
  * orders.region = 'unknown'                                   what rows of today get in a new column
  * orders.total = total_cents / 100.0 back total * 100         the conversion of a type, both ways
  * </pre>
@@ -81,6 +82,18 @@ public final class HintText {
     private Hint moved(ObjectName table, List<String> from) {
         if (!arrow()) {
             throw refused("after the columns comes ->");
+        }
+        if (at < tokens.size() && tokens.get(at).isName()) {
+            ObjectName to = table(path());
+            if (!is("(")) {
+                throw refused("after the new table come its columns, in parentheses");
+            }
+            List<String> named = names();
+            end();
+            if (named.size() != from.size()) {
+                throw refused("each column has its place in the new table: as many on the right as on the left");
+            }
+            return new Hint.TableExtracted(text, table, from, to, named);
         }
         return columns(table, from, names());
     }

@@ -27,6 +27,15 @@ final class Hints {
         return moves;
     }
 
+    List<Hint.TableExtracted> extractions() {
+        List<Hint.TableExtracted> extractions = all.stream()
+                .filter(Hint.TableExtracted.class::isInstance)
+                .map(Hint.TableExtracted.class::cast)
+                .toList();
+        used.addAll(extractions);
+        return extractions;
+    }
+
     Optional<Hint.ColumnValue> value(ObjectName table, String column) {
         Optional<Hint.ColumnValue> value = all.stream()
                 .filter(Hint.ColumnValue.class::isInstance)

@@ -3,6 +3,8 @@ package dev.underpin.report;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Backfill;
+import dev.underpin.model.plan.CopyRows;
+import dev.underpin.model.plan.Estimate;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The runbook of a plan, in Markdown: what it does and why this way, in which order, what to watch, how to stop and how to go back. */
 public final class PlanRunbook {
@@ -108,7 +111,7 @@ public final class PlanRunbook {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private void step(int number, Step step, @org.jspecify.annotations.Nullable StepScript script) {
+    private void step(int number, Step step, @Nullable StepScript script) {
         String file = script == null ? "" : " ([" + PlanSql.file(script).replaceFirst(".*/", "") + "](" + PlanSql.file(script) + "))";
         lines.add(number + ". **" + Plain.names(step.title()) + "**" + file);
         switch (step) {
@@ -116,24 +119,13 @@ public final class PlanRunbook {
                 if (!run.locks().isEmpty()) {
                     line("Locks " + PlanText.locks(run.locks()) + ".");
                 }
-                if (run.estimate() != null) {
-                    line("Takes " + PlanText.seconds(run.estimate().lowSeconds()) + " to "
-                            + PlanText.seconds(run.estimate().highSeconds()) + " (estimated: "
-                            + run.estimate().basis() + ").");
-                }
+                estimate(run.estimate());
                 if (run.undo() instanceof Undo.Impossible impossible) {
                     line("**No way back.** " + impossible.reason());
                 }
             }
-            case Backfill backfill -> {
-                line("In batches of " + String.format("%,d", backfill.batchRows())
-                        + " rows. Stop it whenever you like; run it again, and it goes on with what is not done.");
-                if (backfill.estimate() != null) {
-                    line("Takes " + PlanText.seconds(backfill.estimate().lowSeconds()) + " to "
-                            + PlanText.seconds(backfill.estimate().highSeconds()) + " (estimated: "
-                            + backfill.estimate().basis() + ").");
-                }
-            }
+            case Backfill backfill -> batches(backfill.batchRows(), backfill.estimate());
+            case CopyRows copy -> batches(copy.batchRows(), copy.estimate());
             case AwaitDeploy deploy -> {
                 deploy.must().forEach(sentence -> line("Must: " + sentence));
                 deploy.mustNot().forEach(sentence -> line("Never again: " + sentence));
@@ -144,6 +136,19 @@ public final class PlanRunbook {
             case Assert expected -> line("If not: " + expected.otherwise());
         }
         step.hazards().forEach(hazard -> line(hazard.words()));
+    }
+
+    private void batches(int rows, @Nullable Estimate estimate) {
+        line("In batches of " + String.format("%,d", rows)
+                + " rows. Stop it whenever you like; run it again, and it goes on with what is not done.");
+        estimate(estimate);
+    }
+
+    private void estimate(@Nullable Estimate estimate) {
+        if (estimate != null) {
+            line("Takes " + PlanText.seconds(estimate.lowSeconds()) + " to " + PlanText.seconds(estimate.highSeconds())
+                    + " (estimated: " + estimate.basis() + ").");
+        }
     }
 
     private void line(String text) {
@@ -163,7 +168,7 @@ public final class PlanRunbook {
         lines.add("");
         lines.add("- Who waits for whom: `SELECT pid, pg_blocking_pids(pid), wait_event_type, left(query, 60) FROM pg_stat_activity"
                 + " WHERE cardinality(pg_blocking_pids(pid)) > 0`. A step's own lock_timeout ends its waiting.");
-        if (plan.steps().anyMatch(Backfill.class::isInstance)) {
+        if (plan.steps().anyMatch(step -> step instanceof Backfill || step instanceof CopyRows)) {
             lines.add("- During the backfill: replica lag (`SELECT client_addr, replay_lag FROM pg_stat_replication`), the application's"
                     + " p99, free disk. If one gets worse, stop the script; nothing is lost.");
         }

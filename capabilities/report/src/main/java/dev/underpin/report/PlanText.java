@@ -3,6 +3,7 @@ package dev.underpin.report;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Backfill;
+import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Estimate;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.LockForecast;
@@ -61,7 +62,9 @@ public final class PlanText {
         lines.add(String.format("%4d  ", number) + style.strong(Plain.names(step.title())));
         switch (step) {
             case RunSql run -> run(run, sql, lines);
-            case Backfill backfill -> backfill(backfill, sql, lines);
+            case Backfill backfill ->
+                batches(backfill.sql(), backfill.batchRows(), backfill.key(), backfill.estimate(), sql, lines);
+            case CopyRows copy -> batches(copy.sql(), copy.batchRows(), copy.key(), copy.estimate(), sql, lines);
             case AwaitDeploy deploy -> deploy(deploy, lines);
             case Assert expected -> {
                 if (sql) {
@@ -142,15 +145,15 @@ public final class PlanText {
         }
     }
 
-    private void backfill(Backfill backfill, boolean sql, List<String> lines) {
+    private void batches(
+            String script, int rows, List<String> key, @Nullable Estimate estimate, boolean sql, List<String> lines) {
         if (sql) {
-            code(backfill.sql() + ";", lines);
+            code(script + ";", lines);
         }
-        lines.add(INDENT + "Batch  " + String.format("%,d", backfill.batchRows()) + " rows"
-                + (backfill.key().isEmpty()
-                        ? ", as they lie"
-                        : " along " + String.join(", ", backfill.key())) + ", each in a transaction of its own");
-        estimate(backfill.estimate(), lines);
+        lines.add(INDENT + "Batch  " + String.format("%,d", rows) + " rows"
+                + (key.isEmpty() ? ", as they lie" : " along " + String.join(", ", key))
+                + ", each in a transaction of its own");
+        estimate(estimate, lines);
     }
 
     private static void estimate(@Nullable Estimate estimate, List<String> lines) {

@@ -1,6 +1,7 @@
 package dev.underpin.report;
 
 import dev.underpin.model.plan.Backfill;
+import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.Step;
@@ -34,6 +35,10 @@ final class StepComment {
         } else if (step instanceof Backfill backfill) {
             lines.add("Can be stopped at any time and run again: rows that are done are passed over.");
             done(backfill.done(), lines);
+        }
+        if (step instanceof CopyRows copy) {
+            lines.add("Can be stopped at any time and run again: rows that are there are passed over.");
+            done(copy.done(), lines);
         }
         for (Hazard hazard : step.hazards()) {
             lines.add(hazard.words());

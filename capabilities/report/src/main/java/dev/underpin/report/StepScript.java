@@ -3,6 +3,7 @@ package dev.underpin.report;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Backfill;
+import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
@@ -58,31 +59,19 @@ record StepScript(
                                 run.sql().transaction(),
                                 run.timeouts(),
                                 run.undo() instanceof Undo.ByStatements by ? by.batches() : List.of()));
-                    case Backfill backfill ->
-                        scripts.add(new StepScript(
-                                number,
-                                release,
-                                phase.kind(),
-                                step,
-                                List.of(backfill.sql()),
-                                false,
-                                Timeouts.LONG,
-                                List.of()));
-                    case Assert expected ->
-                        scripts.add(new StepScript(
-                                number,
-                                release,
-                                phase.kind(),
-                                step,
-                                List.of(raising(expected)),
-                                false,
-                                Timeouts.LONG,
-                                List.of()));
+                    case Backfill backfill -> scripts.add(rows(number, release, phase, step, backfill.sql()));
+                    case CopyRows copy -> scripts.add(rows(number, release, phase, step, copy.sql()));
+                    case Assert expected -> scripts.add(rows(number, release, phase, step, raising(expected)));
                     case AwaitDeploy deploy -> release++;
                 }
             }
         }
         return scripts;
+    }
+
+    private static StepScript rows(int number, int release, Phase phase, Step step, String sql) {
+        return new StepScript(
+                number, release, phase.kind(), step, List.of(sql), false, Timeouts.LONG, List.of());
     }
 
     /** A question that fails where the answer is not what the plan needs. */
@@ -99,6 +88,7 @@ record StepScript(
     /** Whether the server refuses to run it in a transaction. */
     boolean refusesTransaction() {
         return step instanceof Backfill
+                || step instanceof CopyRows
                 || statements.stream().anyMatch(sql -> sql.contains(" CONCURRENTLY ") && !transaction);
     }
 

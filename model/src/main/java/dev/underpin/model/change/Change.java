@@ -32,6 +32,7 @@ public sealed interface Change
                 DropNotNull,
                 DropObject,
                 DropSchema,
+                ExtractTable,
                 RenameConstraint,
                 RenameIndex,
                 RenameSequence,

@@ -13,7 +13,8 @@ import dev.underpin.postgresql.Names;
  */
 final class NotNulls {
 
-    private static final int NATIVE = 18;
+    /** From this version on NOT NULL is a constraint with a name, and can be made NOT VALID. */
+    static final int NATIVE = 18;
 
     private final Situation situation;
     private final Drafts drafts;

@@ -36,6 +36,7 @@ import dev.underpin.model.change.DropIndex;
 import dev.underpin.model.change.DropNotNull;
 import dev.underpin.model.change.DropObject;
 import dev.underpin.model.change.DropSchema;
+import dev.underpin.model.change.ExtractTable;
 import dev.underpin.model.change.RenameConstraint;
 import dev.underpin.model.change.RenameIndex;
 import dev.underpin.model.change.RenameSequence;
@@ -93,6 +94,7 @@ public final class PostgresRecipes implements Recipes {
 
         private final Situation situation;
         private final Swaps swaps;
+        private final Repartitioning repartitioning;
         private final NewObjects newObjects;
         private final OldObjects oldObjects;
         private final Columns columns;
@@ -104,6 +106,7 @@ public final class PostgresRecipes implements Recipes {
         private final Constraints constraints;
         private final Indexes indexes;
         private final Renames renames;
+        private final Extractions extractions;
         private final Guards guards;
         private final TableSettings settings;
         private final Partitions partitions;
@@ -113,6 +116,7 @@ public final class PostgresRecipes implements Recipes {
         Kitchen(Situation situation, Drafts drafts) {
             this.situation = situation;
             this.swaps = new Swaps(situation, drafts);
+            this.repartitioning = new Repartitioning(situation, drafts);
             this.newObjects = new NewObjects(situation, drafts);
             this.oldObjects = new OldObjects(situation, drafts);
             this.columns = new Columns(situation, drafts);
@@ -124,6 +128,7 @@ public final class PostgresRecipes implements Recipes {
             this.constraints = new Constraints(situation, drafts);
             this.indexes = new Indexes(situation, drafts);
             this.renames = new Renames(drafts);
+            this.extractions = new Extractions(situation, drafts);
             this.guards = new Guards(drafts);
             this.settings = new TableSettings(situation, drafts);
             this.partitions = new Partitions(situation, drafts);
@@ -132,11 +137,13 @@ public final class PostgresRecipes implements Recipes {
         }
 
         void cook() {
-            situation.changes().of(AlterColumnType.class).forEach(columnTypes::alter);
+            situation.changes().of(AlterColumnType.class).filter(change -> !repartitioning.absorbs(change)).forEach(columnTypes::alter);
             situation.changes().of(AlterObject.class).forEach(columnTypes::alter);
+            repartitioning.prepare();
             swaps.prepare();
             situation.changes().changes().stream()
-                    .filter(change -> !swaps.absorbs(change) && !takenOver(change))
+                    .filter(change ->
+                            !repartitioning.absorbs(change) && !swaps.absorbs(change) && !takenOver(change))
                     .forEach(this::plan);
             surroundings.finish();
         }
@@ -179,6 +186,7 @@ public final class PostgresRecipes implements Recipes {
                 case DropConstraint drop -> constraints.drop(drop);
                 case ReplaceConstraint replace -> constraints.replace(replace);
                 case ValidateConstraint validate -> constraints.validate(validate);
+                case ExtractTable extract -> extractions.extract(extract);
                 case RenameConstraint rename -> renames.constraint(rename);
                 case RenameIndex rename -> renames.index(rename);
                 case RenameSequence rename -> renames.sequence(rename);
@@ -195,7 +203,7 @@ public final class PostgresRecipes implements Recipes {
                 case AttachPartition attach -> partitions.attach(attach);
                 case DetachPartition detach -> partitions.detach(detach);
                 case ChangeInheritance inherit -> settings.inheritance(inherit);
-                case Repartition repartition -> throw Refusal.repartition(repartition);
+                case Repartition repartition -> {} // drafted first, with all that belongs to its table
                 case ChangeComment comment -> surroundings.comment(comment);
                 case ChangeAccess access -> surroundings.access(access);
                 case ChangeDefaultPrivilege privilege -> surroundings.defaultPrivilege(privilege);

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Names of what exists only while a plan is under way: a name of the user's and a suffix that says why, within 63 bytes. */
 final class Shadow {
 
-    private static final int LONGEST = 63;
+    /** The server cuts names off behind so many bytes. */
+    static final int LONGEST = 63;
 
     private Shadow() {}
 

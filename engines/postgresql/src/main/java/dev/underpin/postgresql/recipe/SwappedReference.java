@@ -12,8 +12,19 @@ import java.util.Map;
  *
  * @param own from the child's swapped columns to those beside; empty where it has none
  * @param other the same of the parent
+ * @param parent what the parent is called until the switch
  */
-record SwappedReference(ObjectName child, ForeignKey key, Map<String, String> own, Map<String, String> other) {
+record SwappedReference(
+        ObjectName child, ForeignKey key, Map<String, String> own, Map<String, String> other, ObjectName parent) {
+
+    SwappedReference(ObjectName child, ForeignKey key, Map<String, String> own, Map<String, String> other) {
+        this(child, key, own, other, key.referenced());
+    }
+
+    /** To a table that is made anew beside itself. */
+    static SwappedReference to(ObjectName child, ForeignKey key, ObjectName parent) {
+        return new SwappedReference(child, key, Map.of(), Map.of(), parent);
+    }
 
     private String name() {
         return String.valueOf(key.name());
@@ -27,7 +38,7 @@ record SwappedReference(ObjectName child, ForeignKey key, Map<String, String> ow
         return new ForeignKey(
                 coming(),
                 renamed(key.columns(), own),
-                key.referenced(),
+                parent,
                 renamed(key.referencedColumns(), other),
                 key.onDelete(),
                 key.onUpdate(),

@@ -1,0 +1,63 @@
+package dev.underpin.postgresql.recipe;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.postgresql.Names;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A script that walks a table along a key, a batch of rows at a time, each in a transaction of its own and with a pause behind.
+ *
+ * @param key columns that are unique together and never NULL
+ */
+record KeyWalk(ObjectName table, List<String> key, int batchRows) {
+
+    /** What is done to one batch: {@code range} is the condition that its rows keep to. */
+    @FunctionalInterface
+    interface Batch {
+        String statement(String range);
+    }
+
+    String script(Batch batch) {
+        String name = Names.quote(table);
+        String columns = Names.quote(key);
+        String from = variables("underpin_from_");
+        String to = variables("underpin_to_");
+        String behind = "(underpin_from_1 IS NULL OR (" + columns + ") > (" + from + "))";
+        return "DO $backfill$\nDECLARE\n" + declared(name) + "BEGIN\n    LOOP\n"
+                + "        SELECT " + columns + " INTO " + to + " FROM (\n"
+                + "            SELECT " + columns + " FROM " + name + " WHERE " + behind + "\n"
+                + "             ORDER BY " + columns + " LIMIT " + batchRows + ") AS batch\n"
+                + "         ORDER BY " + descending() + " LIMIT 1;\n"
+                + "        EXIT WHEN NOT FOUND;\n"
+                + batch.statement(behind + " AND (" + columns + ") <= (" + to + ")")
+                        .lines()
+                        .map(line -> "        " + line + "\n")
+                        .collect(Collectors.joining())
+                + "        COMMIT;\n" + moved()
+                + "        PERFORM pg_sleep(0.02);\n"
+                + "    END LOOP;\nEND $backfill$";
+    }
+
+    private String descending() {
+        return key.stream().map(column -> Names.quote(column) + " DESC").collect(Collectors.joining(", "));
+    }
+
+    private String declared(String name) {
+        return each(i -> "    underpin_from_" + i + " " + name + "." + Names.quote(key.get(i - 1)) + "%TYPE;\n"
+                + "    underpin_to_" + i + " " + name + "." + Names.quote(key.get(i - 1)) + "%TYPE;\n");
+    }
+
+    private String moved() {
+        return each(i -> "        underpin_from_" + i + " := underpin_to_" + i + ";\n");
+    }
+
+    private String each(java.util.function.IntFunction<String> text) {
+        return IntStream.rangeClosed(1, key.size()).mapToObj(text).collect(Collectors.joining());
+    }
+
+    private String variables(String prefix) {
+        return IntStream.rangeClosed(1, key.size()).mapToObj(i -> prefix + i).collect(Collectors.joining(", "));
+    }
+}
