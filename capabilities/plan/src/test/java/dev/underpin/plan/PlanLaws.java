@@ -72,7 +72,7 @@ final class PlanLaws {
     }
 
     private void leadsToTarget(Plan plan, Catalog target) {
-        try (Scratch scratch = scenario.scratch(server, scenario.from() + ";\n" + scenario.rows())) {
+        try (Scratch scratch = scenario.present(server)) {
             var runner = new PlanRunner(scratch, PlanScenario.ENGINE.dialect());
             List<Step> steps = plan.steps().toList();
             boolean deploys = steps.stream().anyMatch(AwaitDeploy.class::isInstance);
@@ -133,7 +133,7 @@ final class PlanLaws {
     }
 
     private void canBeUndone(Plan plan) {
-        try (Scratch scratch = scenario.scratch(server, scenario.from() + ";\n" + scenario.rows())) {
+        try (Scratch scratch = scenario.present(server)) {
             var runner = new PlanRunner(scratch, PlanScenario.ENGINE.dialect());
             var stretch = new ArrayList<Step>();
             for (Step step : plan.steps().toList()) {

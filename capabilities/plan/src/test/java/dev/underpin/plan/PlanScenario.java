@@ -87,6 +87,15 @@ record PlanScenario(
         return scratch;
     }
 
+    /** What there is today, rows included. */
+    Scratch present(int server) {
+        Scratch scratch = scratch(server, from + ";\n" + rows);
+        if (given.containsKey("filled")) {
+            scratch.fill();
+        }
+        return scratch;
+    }
+
     static Catalog catalog(Scratch scratch) {
         return scratch.database().read(Progress.SILENT).catalog();
     }

@@ -11,6 +11,7 @@ import dev.underpin.engine.ScratchWish;
 import dev.underpin.sql.Statement;
 import dev.underpin.testkit.RoundTrip;
 import dev.underpin.testkit.Scripts;
+import dev.underpin.testkit.draft.DatabaseDraft;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,7 +29,8 @@ class GeneratedLawTest {
     private final Engine engine = new PostgresEngine();
 
     static Stream<Arguments> drafts() {
-        String[] seeds = System.getProperty("underpin.seeds", "1-24").split("-", 2);
+        String given = System.getProperty("underpin.seeds", "");
+        String[] seeds = (given.isEmpty() ? "1-24" : given).split("-", 2);
         int[] versions = Stream.of(System.getProperty("underpin.versions", "18").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();

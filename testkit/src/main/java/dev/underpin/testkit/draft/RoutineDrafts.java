@@ -1,6 +1,6 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
-import dev.underpin.postgresql.DraftRelation.Kind;
+import dev.underpin.testkit.draft.DraftRelation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

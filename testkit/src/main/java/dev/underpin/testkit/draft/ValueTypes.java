@@ -1,4 +1,4 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
 import java.util.ArrayList;
 import java.util.List;

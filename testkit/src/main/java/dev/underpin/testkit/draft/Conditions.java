@@ -1,6 +1,6 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
-import dev.underpin.postgresql.ValueType.Trait;
+import dev.underpin.testkit.draft.ValueType.Trait;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
 /**
  * A column of a drafted table or view.

@@ -1,10 +1,10 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
-import dev.underpin.postgresql.DraftRelation.Kind;
+import dev.underpin.testkit.draft.DraftRelation.Kind;
 import java.util.List;
 
 /** A whole database as one seed makes it: a script of which each statement succeeds on a server of the given version. */
-final class DatabaseDraft {
+public final class DatabaseDraft {
 
     private final Draft draft;
     private final Dice dice;
@@ -14,7 +14,7 @@ final class DatabaseDraft {
         this.dice = draft.dice();
     }
 
-    static List<String> script(long seed, int version) {
+    public static List<String> script(long seed, int version) {
         return new DatabaseDraft(seed, version).statements();
     }
 

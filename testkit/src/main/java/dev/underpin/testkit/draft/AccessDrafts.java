@@ -1,4 +1,4 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package dev.underpin.postgresql;
+package dev.underpin.testkit.draft;
 
-import dev.underpin.postgresql.DraftRelation.Kind;
-import dev.underpin.postgresql.ValueType.Trait;
+import dev.underpin.testkit.draft.DraftRelation.Kind;
+import dev.underpin.testkit.draft.ValueType.Trait;
 import java.util.List;
 
 /** Drafts sequences, extended statistics and publications. */
