@@ -54,7 +54,8 @@ public final class PlanRunner {
 
     /** Whether a step says of itself that it is done; no where it cannot tell. */
     public boolean isDone(Step step) {
-        String done = step instanceof RunSql run ? run.done() : step instanceof Backfill backfill ? backfill.done() : null;
+        String done =
+                step instanceof RunSql run ? run.done() : step instanceof Backfill backfill ? backfill.done() : null;
         return done != null && scratch.ask(done).filter("t"::equals).isPresent();
     }
 
@@ -62,7 +63,8 @@ public final class PlanRunner {
         return switch (step) {
             case RunSql run -> {
                 var leftover = run.leftover();
-                if (leftover != null && scratch.ask(leftover.found()).filter("t"::equals).isPresent()) {
+                if (leftover != null
+                        && scratch.ask(leftover.found()).filter("t"::equals).isPresent()) {
                     Optional<Trouble> trouble = run(step, SqlBatch.alone(leftover.removal()));
                     if (trouble.isPresent()) {
                         yield trouble;

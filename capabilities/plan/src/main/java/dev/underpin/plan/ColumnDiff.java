@@ -60,7 +60,10 @@ final class ColumnDiff {
             if (was != null) {
                 pair(table, was, column);
             } else if (!moved.contains(name) && !column.inherited()) {
-                changes.add(new AddColumn(table, column, hints.value(table, name).map(Hint.ColumnValue::value).orElse(null)));
+                changes.add(new AddColumn(
+                        table,
+                        column,
+                        hints.value(table, name).map(Hint.ColumnValue::value).orElse(null)));
             }
         });
         old.forEach((name, column) -> {
@@ -78,7 +81,8 @@ final class ColumnDiff {
                 .map(name -> known(hint, after, now, name, "is not in the target"))
                 .toList();
         hint.from().stream().filter(now::containsKey).findFirst().ifPresent(name -> {
-            throw Hints.refused(hint, after.name() + "." + name + " is still in the target, so nothing moves away from it");
+            throw Hints.refused(
+                    hint, after.name() + "." + name + " is still in the target, so nothing moves away from it");
         });
         hint.to().stream().filter(old::containsKey).findFirst().ifPresent(name -> {
             throw Hints.refused(hint, after.name() + "." + name + " is there already, so nothing can move to it");

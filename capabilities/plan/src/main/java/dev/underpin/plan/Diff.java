@@ -98,7 +98,8 @@ public final class Diff {
         to.extensions().stream()
                 .filter(extension -> !before.contains(extension.name()))
                 .forEach(extension -> changes.add(new CreateExtension(extension)));
-        List<String> kept = before.stream().filter(name -> !after.contains(name)).sorted().toList();
+        List<String> kept =
+                before.stream().filter(name -> !after.contains(name)).sorted().toList();
         if (!kept.isEmpty()) {
             leftAlone.add("The target does not name the extension" + (kept.size() == 1 ? " " : "s ")
                     + String.join(", ", kept) + ", and extensions are never dropped on that ground alone.");

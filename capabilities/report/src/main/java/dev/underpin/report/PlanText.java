@@ -39,13 +39,16 @@ public final class PlanText {
         }
         if (plan.changes().size() > 1) {
             lines.add("");
-            plan.changes().forEach(change -> lines.add("  - " + change.words() + (change.loses() ? " (values are lost)" : "")));
+            plan.changes()
+                    .forEach(change ->
+                            lines.add("  - " + change.words() + (change.loses() ? " (values are lost)" : "")));
         }
         plan.leftAlone().forEach(sentence -> lines.add("  " + style.faint(sentence)));
         int number = 0;
         for (Phase phase : plan.phases()) {
             lines.add("");
-            lines.add(style.strong(phase.kind().name()) + "  " + style.faint(phase.kind().purpose()));
+            lines.add(style.strong(phase.kind().name()) + "  "
+                    + style.faint(phase.kind().purpose()));
             for (Step step : phase.steps()) {
                 lines.add("");
                 number++;
@@ -95,7 +98,8 @@ public final class PlanText {
 
     static String locks(List<LockForecast> locks) {
         return locks.stream()
-                .map(lock -> lock.relation() + " " + lock.mode() + " (stops " + lock.mode().blocks() + ")")
+                .map(lock -> lock.relation() + " " + lock.mode() + " (stops "
+                        + lock.mode().blocks() + ")")
                 .map(text -> text.replace("stops neither reads nor writes", "stops nobody"))
                 .collect(Collectors.joining(", "));
     }
@@ -136,9 +140,8 @@ public final class PlanText {
             code(backfill.sql() + ";", lines);
         }
         lines.add(INDENT + "Batch  " + String.format("%,d", backfill.batchRows()) + " rows"
-                + (backfill.key().isEmpty()
-                        ? ", as they lie"
-                        : " along " + String.join(", ", backfill.key())) + ", each in a transaction of its own");
+                + (backfill.key().isEmpty() ? ", as they lie" : " along " + String.join(", ", backfill.key()))
+                + ", each in a transaction of its own");
         estimate(backfill.estimate(), lines);
     }
 

@@ -54,7 +54,8 @@ final class ColumnTypes {
     private boolean isFree(AlterColumnType change) {
         String was = change.before().type().text();
         String is = change.after().type().text();
-        boolean sameCollation = Objects.equals(change.before().collation(), change.after().collation());
+        boolean sameCollation =
+                Objects.equals(change.before().collation(), change.after().collation());
         return change.using() == null && sameCollation && TypeChange.isFree(was, is);
     }
 
@@ -111,7 +112,8 @@ final class ColumnTypes {
         var back = new ArrayList<>(rebuild.dropAgain());
         back.addAll(statements(table, change.after(), change.before(), change.back()));
         back.addAll(rebuild.createAgain());
-        Work work = Work.called("Let " + table + "." + name + " be " + change.after().type() + rebuild.words())
+        Work work = Work.called(
+                        "Let " + table + "." + name + " be " + change.after().type() + rebuild.words())
                 .run(forward)
                 .undo(back)
                 .done(Condition.columnType(table, name, change.after().type().text()));
@@ -140,9 +142,12 @@ final class ColumnTypes {
         if (recast) {
             statements.add(alter + "DROP DEFAULT");
         }
-        boolean assigned = using == null && TypeChange.isFree(from.type().text(), to.type().text());
+        boolean assigned =
+                using == null && TypeChange.isFree(from.type().text(), to.type().text());
         statements.add(alter + "TYPE " + to.type() + (to.collation() == null ? "" : " COLLATE " + to.collation())
-                + (using != null ? " USING " + using : assigned ? "" : " USING " + Names.quote(to.name()) + "::" + to.type()));
+                + (using != null
+                        ? " USING " + using
+                        : assigned ? "" : " USING " + Names.quote(to.name()) + "::" + to.type()));
         if (recast && to.defaultValue() != null) {
             statements.add(alter + "SET DEFAULT " + to.defaultValue());
         }
@@ -151,23 +156,29 @@ final class ColumnTypes {
 
     /** Columns of enums that lose labels or change their order take a new type, which has the old one's name in the end. */
     void alter(AlterObject change) {
-        if (change.before() instanceof EnumType before && change.after() instanceof EnumType after && !Enums.grows(before, after)) {
+        if (change.before() instanceof EnumType before
+                && change.after() instanceof EnumType after
+                && !Enums.grows(before, after)) {
             swaps.replace(before, after);
             String was = Names.quote(after.name());
             String is = Names.quote(Enums.coming(after));
-            situation.changes().from().tables().forEach(table -> table.columns().stream()
-                    .filter(column -> after.name().equals(column.type().userType()))
-                    .forEach(column -> situation
-                            .newTable(table.name())
-                            .flatMap(its -> its.column(column.name()))
-                            .ifPresent(becomes -> swaps.add(
-                                    table.name(),
-                                    new SwappedColumn(
-                                            column,
-                                            becomes,
-                                            becomes.type().text().replace(was, is),
-                                            null,
-                                            null)))));
+            situation
+                    .changes()
+                    .from()
+                    .tables()
+                    .forEach(table -> table.columns().stream()
+                            .filter(column -> after.name().equals(column.type().userType()))
+                            .forEach(column -> situation
+                                    .newTable(table.name())
+                                    .flatMap(its -> its.column(column.name()))
+                                    .ifPresent(becomes -> swaps.add(
+                                            table.name(),
+                                            new SwappedColumn(
+                                                    column,
+                                                    becomes,
+                                                    becomes.type().text().replace(was, is),
+                                                    null,
+                                                    null)))));
         }
     }
 }

@@ -31,7 +31,10 @@ final class GeneratedColumns {
         Generated after = change.after().generated();
         if (after == null && before != null && before.stored()) {
             cease(change);
-        } else if (after != null && before != null && after.stored() == before.stored() && situation.version() >= SET_EXPRESSION) {
+        } else if (after != null
+                && before != null
+                && after.stored() == before.stored()
+                && situation.version() >= SET_EXPRESSION) {
             otherwise(change, before, after);
         } else {
             anew(change);
@@ -44,7 +47,10 @@ final class GeneratedColumns {
         var way = new Way();
         way.then(List.of(Alter.column(table, column) + "DROP EXPRESSION"), List.of());
         if (change.after().defaultValue() != null) {
-            way.then(List.of(Alter.column(table, column) + "SET DEFAULT " + change.after().defaultValue()), List.of());
+            way.then(
+                    List.of(Alter.column(table, column) + "SET DEFAULT "
+                            + change.after().defaultValue()),
+                    List.of());
         }
         drafts.must("write " + table + "." + column + " itself");
         drafts.add(
@@ -82,10 +88,14 @@ final class GeneratedColumns {
         var back = new ArrayList<>(rebuild.dropAgain());
         back.addAll(madeAnew(table, change.before()));
         back.addAll(rebuild.createAgain());
-        Work work = Work.called("Make " + table + "." + change.after().name() + " anew" + rebuild.words()).run(forward);
+        Work work = Work.called("Make " + table + "." + change.after().name() + " anew" + rebuild.words())
+                .run(forward);
         if (change.before().generated() == null) {
             work.cannotBeUndone("The values that were written are gone.")
-                    .hazard(Hazard.Kind.LOSS, "Every value of " + table + "." + change.after().name() + " is gone; it is computed from here on.");
+                    .hazard(
+                            Hazard.Kind.LOSS,
+                            "Every value of " + table + "." + change.after().name()
+                                    + " is gone; it is computed from here on.");
         } else {
             work.undo(back);
         }

@@ -69,8 +69,7 @@ final class NewObjects {
                 ObjectText.attachments(view).forEach(statements::add);
                 made(slotOf(view), view, statements);
             }
-            case ExtendedStatistics statistics ->
-                made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
+            case ExtendedStatistics statistics -> made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
             default -> plain(object);
         }
     }

@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.ObjectName;
@@ -46,6 +47,7 @@ final class OldObjects {
             case View view -> remade(Slot.LATE_CODE, view);
             case MaterializedView view -> remade(Slot.LATE_CODE, view);
             case Routine routine -> remade(Slot.LATE_CODE, routine);
+            case ExtendedStatistics statistics -> remade(Slot.LATE_CODE, statistics);
             case Sequence sequence -> drop(sequence);
             default -> remade(Slot.OBJECTS_GONE, object);
         }

@@ -33,7 +33,8 @@ final class Partitions {
         Partition partition = table.partition();
         List<Proof> proofs = partition == null ? List.of() : defaultProofs(partition);
         proofs.forEach(proof -> proof.make(drafts, Slot.PARTITIONS));
-        ObjectName parent = partition != null ? partition.parent() : table.inherits().getFirst();
+        ObjectName parent =
+                partition != null ? partition.parent() : table.inherits().getFirst();
         drafts.add(
                 Slot.PARTITIONS,
                 situation.position(Subject.table(table.name())),
@@ -50,8 +51,9 @@ final class Partitions {
         ObjectName parent = change.partition().parent();
         String bound = change.partition().bound();
         var proofs = new ArrayList<>(defaultProofs(change.partition()));
-        partitioning(parent).flatMap(its -> PartitionBound.condition(its, bound)).ifPresent(condition ->
-                proofs.add(new Proof(table, Shadow.proof(table.name(), "bound"), condition)));
+        partitioning(parent)
+                .flatMap(its -> PartitionBound.condition(its, bound))
+                .ifPresent(condition -> proofs.add(new Proof(table, Shadow.proof(table.name(), "bound"), condition)));
         proofs.forEach(proof -> proof.make(drafts, Slot.SETTINGS));
         Work work = Work.called("Make " + table + " a partition of " + parent)
                 .run(Alter.table(parent) + "ATTACH PARTITION " + Names.quote(table) + " " + bound)
@@ -84,7 +86,9 @@ final class Partitions {
                         .flatMap(its -> PartitionBound.condition(its, partition.bound()))
                         .map(condition -> new Proof(
                                 table.name(),
-                                Shadow.proof(table.name().name(), Integer.toHexString(partition.bound().hashCode())),
+                                Shadow.proof(
+                                        table.name().name(),
+                                        Integer.toHexString(partition.bound().hashCode())),
                                 "NOT (" + condition + ")"))
                         .stream())
                 .toList();
@@ -94,7 +98,8 @@ final class Partitions {
     private record Proof(ObjectName table, String name, String condition) {
 
         void make(Drafts drafts, Slot slot) {
-            String add = Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition + ") NOT VALID";
+            String add =
+                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition + ") NOT VALID";
             drafts.add(
                     slot,
                     Work.called("Say of new rows of " + table + " where they belong")
@@ -119,9 +124,8 @@ final class Partitions {
                     Integer.MAX_VALUE,
                     Work.called("Let go of the proof on " + table)
                             .run(Alter.dropConstraint(table, name))
-                            .undo(
-                                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition
-                                            + ") NOT VALID")
+                            .undo(Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition
+                                    + ") NOT VALID")
                             .undo(Alter.validate(table, name))
                             .done(Condition.both(needless, Condition.not(Condition.constraint(table, name))))
                             .step());
@@ -148,9 +152,7 @@ final class Partitions {
                         .undo(Alter.table(parent) + "ATTACH PARTITION " + Names.quote(table) + " "
                                 + change.partition().bound())
                         .timeouts(hasDefault ? Timeouts.BRIEF : Timeouts.PATIENT)
-                        .hazard(
-                                Hazard.Kind.ROWS,
-                                "The undo reads every row of " + table + " while nobody uses it.")
+                        .hazard(Hazard.Kind.ROWS, "The undo reads every row of " + table + " while nobody uses it.")
                         .done(Condition.not(Condition.inherits(table, parent)))
                         .step());
     }

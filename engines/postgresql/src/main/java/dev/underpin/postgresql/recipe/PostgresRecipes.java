@@ -71,7 +71,8 @@ public final class PostgresRecipes implements Recipes {
                 .distinct()
                 .flatMap(name -> situation.oldTable(name).stream())
                 .toList();
-        return new LockForecasts(forecasts.apply(wishes.serverVersion()), tables).told(drafts.phases(wishes.keepDays()));
+        return new LockForecasts(forecasts.apply(wishes.serverVersion()), tables)
+                .told(drafts.phases(wishes.keepDays()));
     }
 
     /** The recipes for one plan. */
@@ -151,7 +152,8 @@ public final class PostgresRecipes implements Recipes {
                 case AddColumn add -> columns.add(add);
                 case DropColumn drop -> columns.drop(drop);
                 case TransferColumns transfer -> transfers.move(transfer);
-                case RenameTable rename -> throw new IllegalStateException("renamed before anything else: " + rename.words());
+                case RenameTable rename ->
+                    throw new IllegalStateException("renamed before anything else: " + rename.words());
                 case AlterColumnType alter -> {} // drafted first, for all others build on it
                 case AlterDefault alter -> defaults.alter(alter);
                 case SetNotNull set -> columns.setNotNull(set);

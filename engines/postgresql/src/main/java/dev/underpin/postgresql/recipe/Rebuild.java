@@ -23,7 +23,8 @@ record Rebuild(List<SchemaObject> objects, List<SchemaObject> again) {
         List<SchemaObject> objects = situation.dependents(needed).stream()
                 .filter(object ->
                         object instanceof View || object instanceof MaterializedView || object instanceof Routine)
-                .filter(object -> !(object instanceof Routine routine) || routine.definition().contains("BEGIN ATOMIC")
+                .filter(object -> !(object instanceof Routine routine)
+                        || routine.definition().contains("BEGIN ATOMIC")
                         || needed.stream().anyMatch(subject -> subject.kind() == Subject.Kind.TYPE))
                 .toList();
         List<SchemaObject> again = objects.stream()

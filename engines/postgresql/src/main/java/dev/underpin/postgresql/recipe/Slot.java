@@ -14,7 +14,6 @@ enum Slot {
     OWNERSHIP(PhaseKind.EXPAND),
     NEW_REFERENCES(PhaseKind.EXPAND),
     NEW_GUARDS(PhaseKind.EXPAND),
-    PARENT_INDEXES(PhaseKind.EXPAND),
     INDEXES(PhaseKind.EXPAND),
     ATTACHED_INDEXES(PhaseKind.EXPAND),
 

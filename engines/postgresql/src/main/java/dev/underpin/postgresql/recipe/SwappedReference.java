@@ -41,7 +41,9 @@ record SwappedReference(ObjectName child, ForeignKey key, Map<String, String> ow
     }
 
     private static List<String> renamed(List<String> columns, Map<String, String> names) {
-        return columns.stream().map(column -> names.getOrDefault(column, column)).toList();
+        return columns.stream()
+                .map(column -> names.getOrDefault(column, column))
+                .toList();
     }
 
     void prepare(Situation situation, Drafts drafts) {

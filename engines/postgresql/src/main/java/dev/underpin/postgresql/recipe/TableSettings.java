@@ -35,7 +35,8 @@ final class TableSettings {
         ObjectName table = change.table();
         drafts.add(
                 Slot.LATE_SETTINGS,
-                Work.called("Let replicas know rows of " + table + " by " + identity(change.after()).toLowerCase(java.util.Locale.ROOT))
+                Work.called("Let replicas know rows of " + table + " by "
+                                + identity(change.after()).toLowerCase(java.util.Locale.ROOT))
                         .run(TableText.replicaIdentity(table, identity(change.after())))
                         .undo(TableText.replicaIdentity(table, identity(change.before())))
                         .step());
@@ -52,13 +53,15 @@ final class TableSettings {
         Work work = Work.called("Store " + table + " otherwise")
                 .run(statements(change.after(), before, after))
                 .undo(statements(change.after(), after, before));
-        boolean rewrites = REWRITING.stream().anyMatch(option -> !java.util.Objects.equals(before.get(option), after.get(option)));
+        boolean rewrites =
+                REWRITING.stream().anyMatch(option -> !java.util.Objects.equals(before.get(option), after.get(option)));
         if (rewrites) {
             work.timeouts(Timeouts.LONG)
                     .estimate(new Sizes(situation).rewrite(table))
                     .hazard(
                             Hazard.Kind.DOWNTIME,
-                            "Nobody reads or writes " + table + " while it is written anew; pg_repack does it beside others.");
+                            "Nobody reads or writes " + table
+                                    + " while it is written anew; pg_repack does it beside others.");
         }
         drafts.add(Slot.SETTINGS, work.step());
     }
