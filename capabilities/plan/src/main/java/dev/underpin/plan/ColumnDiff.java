@@ -59,7 +59,7 @@ final class ColumnDiff {
             Column was = old.get(name);
             if (was != null) {
                 pair(table, was, column);
-            } else if (!moved.contains(name) && !column.inherited()) {
+            } else if (!moved.contains(name) && (!column.inherited() || !hadParents())) {
                 changes.add(new AddColumn(
                         table,
                         column,
@@ -71,6 +71,11 @@ final class ColumnDiff {
                 changes.add(new DropColumn(table, column));
             }
         });
+    }
+
+    /** Only a table that is a child already is given what its parents are given. */
+    private boolean hadParents() {
+        return before.partition() != null || !before.inherits().isEmpty();
     }
 
     private void move(Hint.ColumnsMoved hint) {

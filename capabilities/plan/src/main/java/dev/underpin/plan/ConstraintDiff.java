@@ -64,11 +64,28 @@ final class ConstraintDiff {
         if (inherited(was) && inherited(is)) {
             return;
         }
+        if (local(bare(was)).equals(local(bare(is)))) {
+            return;
+        }
         if (bare(validated(was)).equals(bare(is))) {
             changes.add(new ValidateConstraint(after.name(), is));
         } else if (!sameButForCasts(was, is)) {
             changes.add(new ReplaceConstraint(after.name(), was, is));
         }
+    }
+
+    /** Whether a table has it of its parents as well follows from what its parents are. */
+    private static Constraint local(Constraint constraint) {
+        return constraint instanceof CheckConstraint check
+                ? new CheckConstraint(
+                        check.name(),
+                        check.expression(),
+                        false,
+                        check.inheritable(),
+                        check.validated(),
+                        check.enforced(),
+                        null)
+                : constraint;
     }
 
     private static boolean inherited(Constraint constraint) {

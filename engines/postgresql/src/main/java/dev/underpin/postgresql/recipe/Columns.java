@@ -23,6 +23,8 @@ import java.util.Map;
 /** Columns that come, go, or take NULL otherwise. */
 final class Columns {
 
+    private static final int STORAGE_DEFAULT = 16;
+
     private final Situation situation;
     private final Drafts drafts;
     private final Sizes sizes;
@@ -202,12 +204,23 @@ final class Columns {
                 Slot.SETTINGS,
                 Work.called("Store and count " + change.table() + "."
                                 + change.after().name() + " otherwise")
-                        .run(options(change.table(), change.before(), change.after()))
-                        .undo(options(change.table(), change.after(), change.before()))
+                        .run(changed(change.table(), change.before(), change.after()))
+                        .undo(changed(change.table(), change.after(), change.before()))
                         .step());
     }
 
-    private static List<String> options(ObjectName table, Column from, Column to) {
+    /** Before version 16 there is no word for it. */
+    private String usualStorage(Column column) {
+        if (situation.version() >= STORAGE_DEFAULT) {
+            return "DEFAULT";
+        }
+        return switch (column.type().text().replaceFirst("\\(.*", "")) {
+            case "numeric", "inet", "cidr" -> "MAIN";
+            default -> "EXTENDED";
+        };
+    }
+
+    private List<String> changed(ObjectName table, Column from, Column to) {
         String alter = "ALTER TABLE ONLY " + Names.quote(table) + " ALTER COLUMN " + Names.quote(to.name());
         Map<String, String> changed = new HashMap<>(to.options());
         changed.entrySet().removeAll(from.options().entrySet());
@@ -217,7 +230,7 @@ final class Columns {
                 .filter(key -> !to.options().containsKey(key))
                 .forEach(key -> statements.add(
                         switch (key) {
-                            case "storage" -> alter + " SET STORAGE DEFAULT";
+                            case "storage" -> alter + " SET STORAGE " + usualStorage(to);
                             case "compression" -> alter + " SET COMPRESSION default";
                             case "statistics" -> alter + " SET STATISTICS -1";
                             default -> alter + " RESET (" + key + ")";

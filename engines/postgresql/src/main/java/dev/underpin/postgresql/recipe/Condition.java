@@ -124,6 +124,13 @@ final class Condition {
         return attribute(table, column, "attidentity = " + Names.literal(letter));
     }
 
+    /** @param letter s for stored, v for virtual, nothing for written by those who write the row */
+    static String generated(ObjectName table, String column, String letter, @Nullable String expression) {
+        return both(
+                attribute(table, column, "attgenerated = " + Names.literal(letter)),
+                columnDefault(table, column, expression));
+    }
+
     private static String attribute(ObjectName table, String column, String what) {
         return exists(
                 "pg_attribute", of("attrelid", table) + " AND attname = " + Names.literal(column) + " AND " + what);

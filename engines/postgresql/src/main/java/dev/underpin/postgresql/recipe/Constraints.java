@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.CheckConstraint;
+import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.ExclusionConstraint;
 import dev.underpin.model.catalog.ForeignKey;
@@ -19,6 +20,7 @@ import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rules about rows. A new one is made for new rows first and proven for old ones then, without keeping anybody out. What the
@@ -88,9 +90,7 @@ final class Constraints {
     }
 
     private static List<String> named(Table table, String expression) {
-        Set<String> all = table.columns().stream()
-                .map(dev.underpin.model.catalog.Column::name)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> all = table.columns().stream().map(Column::name).collect(Collectors.toSet());
         return Mentions.of(expression, all).stream().sorted().toList();
     }
 
@@ -128,10 +128,28 @@ final class Constraints {
 
     /** With a name of its own; the rule itself is a change of the column. */
     private void notNull(ObjectName table, NotNullConstraint constraint) {
-        if (new NotNulls(situation, drafts).renamesOnly(table, constraint)) {
+        if (wasInherited(table, constraint.column())) {
+            drafts.add(
+                    Slot.LATE_SETTINGS,
+                    1,
+                    new NotNulls(situation, drafts).called(table, constraint).step());
+        } else if (new NotNulls(situation, drafts).renamesOnly(table, constraint)) {
             String name = new NotNulls(situation, drafts).oldName(table, constraint.column());
             rename(table, name, String.valueOf(constraint.name()));
         }
+    }
+
+    /** What children have of their parents goes by any name. */
+    private boolean wasInherited(ObjectName table, String column) {
+        return situation
+                .oldTable(table)
+                .flatMap(its -> its.column(column))
+                .filter(one -> one.inherited() && !one.nullable())
+                .isPresent();
+    }
+
+    private boolean isInherited(ObjectName table, String column) {
+        return situation.after(table).column(column).filter(Column::inherited).isPresent();
     }
 
     private void rename(ObjectName table, String from, String to) {
@@ -163,7 +181,9 @@ final class Constraints {
                                 Slot.RULES,
                                 proofs.constraint(table, name(notNull)).step());
                     }
-                    rename(table, String.valueOf(notNull.name()), name);
+                    if (!isInherited(table, notNull.column())) {
+                        rename(table, name(notNull), name);
+                    }
                 }
             }
         }

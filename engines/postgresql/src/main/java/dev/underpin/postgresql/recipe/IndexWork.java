@@ -47,8 +47,13 @@ final class IndexWork {
 
     /** The same index over columns that have other names. */
     static String over(String definition, Map<String, String> names) {
-        String head = definition.replaceFirst("(?s) USING .*$", "");
-        return head + Mentions.renamed(definition.substring(head.length()), names);
+        String tail = tail(definition);
+        return definition.substring(0, definition.length() - tail.length()) + Mentions.renamed(tail, names);
+    }
+
+    /** What stands behind the name of the table: method, keys, predicate. */
+    static String tail(String definition) {
+        return definition.replaceFirst("(?s)^.*? ON (ONLY )?.*? USING ", " USING ");
     }
 
     /** The same index under another name. */

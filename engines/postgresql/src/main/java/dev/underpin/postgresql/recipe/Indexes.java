@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddIndex;
+import dev.underpin.model.change.AttachPartition;
 import dev.underpin.model.change.DropIndex;
 import dev.underpin.model.change.ReplaceIndex;
 import dev.underpin.postgresql.Names;
@@ -45,7 +46,7 @@ final class Indexes {
         }
         expectUnique(relation, index, slot);
         drafts.add(slot, build(relation, index.name(), index.definition()).step());
-        if (stays(index.parent())) {
+        if (stays(index.parent()) && !becomesPartition(relation)) {
             attach(relation, index);
         }
     }
@@ -59,6 +60,14 @@ final class Indexes {
                         .of(ReplaceIndex.class)
                         .noneMatch(replace -> is(whole, replace.relation(), replace.after())
                                 && !alike(replace.before(), replace.after()));
+    }
+
+    /** The server itself finds the indexes of a table that becomes a partition. */
+    private boolean becomesPartition(ObjectName relation) {
+        return situation
+                .changes()
+                .of(AttachPartition.class)
+                .anyMatch(change -> change.table().equals(relation));
     }
 
     private static boolean is(ObjectName name, ObjectName relation, Index index) {
@@ -161,7 +170,7 @@ final class Indexes {
                                 .undo(options(name, after.options(), before.options()))
                                 .step());
             }
-            if (before.parent() == null && stays(after.parent())) {
+            if (before.parent() == null && stays(after.parent()) && !becomesPartition(relation)) {
                 attach(relation, after);
             }
             return;

@@ -104,23 +104,14 @@ final class Keys {
         return new PiecedIndex(catalog, table, index, UnaryOperator.identity());
     }
 
-    private static Constraint constraint(PiecedIndex piece) {
-        return piece.table().constraints().stream()
-                .filter(one -> piece.index().name().equals(one.name()) && Constraints.isKey(one))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private String made(PiecedIndex piece) {
-        ObjectName table = piece.table().name();
-        return Alter.only(table) + "ADD CONSTRAINT " + Names.quote(piece.index().name()) + " "
-                + Mentions.renamed(ConstraintText.of(constraint(piece)), situation.hidden(table));
+        return Mentions.renamed(piece.made(), situation.hidden(piece.table().name()));
     }
 
     /** What goes with the whole is there again, for the steps before. */
     private void rebuilt(Work work, PiecedIndex leaf) {
         ObjectName table = leaf.table().name();
-        KeyText key = KeyText.of(leaf.table(), constraint(leaf)).over(situation.hidden(table));
+        KeyText key = KeyText.of(leaf.table(), leaf.constraint()).over(situation.hidden(table));
         work.undo(key.build(table, leaf.index().name()))
                 .undo(key.adopt(table, leaf.index().name()));
     }

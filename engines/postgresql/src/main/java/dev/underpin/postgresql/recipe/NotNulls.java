@@ -6,6 +6,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class NotNulls {
 
     static String usualName(ObjectName table, String column) {
         String usual = table.name() + "_" + column + "_not_null";
-        return usual.length() <= 63 ? usual : Shadow.proof(table.name(), column);
+        return usual.getBytes(StandardCharsets.UTF_8).length <= 63 ? usual : Shadow.proof(table.name(), column);
     }
 
     private void natively(ObjectName table, String column, String name, Slot slot) {
@@ -160,6 +161,24 @@ final class NotNulls {
             way.behindUndo(Alter.validate(table, proof));
             way.behindUndo(Alter.column(table, column.name()) + "SET NOT NULL", Alter.dropConstraint(table, proof));
         }
+    }
+
+    /** Gives the rule of a column that was inherited, and is so no more, the name it is to have, whatever that is today. */
+    Work called(ObjectName table, NotNullConstraint constraint) {
+        String relation = Names.literal(Names.quote(table)) + "::regclass";
+        String name = String.valueOf(constraint.name());
+        return Work.called("Call the rule that " + table + "." + constraint.column() + " refuses NULL " + name)
+                .run(
+                        "DO $called$\nDECLARE\n    today name := (SELECT c.conname FROM pg_constraint c JOIN pg_attribute a\n"
+                                + "        ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]\n"
+                                + "        WHERE c.conrelid = " + relation + " AND c.contype = 'n' AND a.attname = "
+                                + Names.literal(constraint.column()) + ");\nBEGIN\n"
+                                + "    IF today <> " + Names.literal(name) + " THEN\n"
+                                + "        EXECUTE format('"
+                                + Alter.table(table).replace("'", "''").replace("%", "%%")
+                                + "RENAME CONSTRAINT %I TO %I', today, "
+                                + Names.literal(name) + ");\n    END IF;\nEND $called$")
+                .nothingToUndo("As a child's, the rule goes by any name.");
     }
 
     /** What its rule is called today. */

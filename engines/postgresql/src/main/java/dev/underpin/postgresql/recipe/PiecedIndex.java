@@ -1,9 +1,11 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
+import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,8 @@ record PiecedIndex(Catalog catalog, Table table, Index index, UnaryOperator<Stri
         return new ObjectName(table.name().schema(), naming.apply(index.name()));
     }
 
-    private List<PiecedIndex> pieces() {
+    /** Those right below it. */
+    List<PiecedIndex> pieces() {
         var own = new ObjectName(table.name().schema(), index.name());
         return catalog.tables()
                 .flatMap(child -> child.indexes().stream()
@@ -56,6 +59,22 @@ record PiecedIndex(Catalog catalog, Table table, Index index, UnaryOperator<Stri
         pieces.forEach(piece -> statements.add(
                 "ALTER INDEX " + Names.quote(name()) + " ATTACH PARTITION " + Names.quote(piece.name())));
         return statements;
+    }
+
+    /** The constraint that it is the index of. */
+    Constraint constraint() {
+        return table.constraints().stream()
+                .filter(one -> index.name().equals(one.name()) && Constraints.isKey(one))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The statement that makes it, with its constraint where it has one. */
+    String made() {
+        return index.backsConstraint()
+                ? Alter.only(table.name()) + "ADD CONSTRAINT " + Names.quote(name().name()) + " "
+                        + ConstraintText.of(constraint())
+                : index.definition();
     }
 
     /** The statement that makes it, over columns as they are called at the time. */

@@ -216,7 +216,7 @@ final class SwappedTable {
     }
 
     boolean mentions(Index index) {
-        return Mentions.any(index.definition().replaceFirst("^.*? USING ", ""), names());
+        return Mentions.any(IndexWork.tail(index.definition()), names());
     }
 
     boolean isThere(Index index) {

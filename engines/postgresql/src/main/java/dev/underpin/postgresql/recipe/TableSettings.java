@@ -34,7 +34,7 @@ final class TableSettings {
     void replicaIdentity(SetReplicaIdentity change) {
         ObjectName table = change.table();
         drafts.add(
-                Slot.LATE_SETTINGS,
+                Slot.LATE_CODE,
                 Work.called("Let replicas know rows of " + table + " by "
                                 + identity(change.after()).toLowerCase(java.util.Locale.ROOT))
                         .run(TableText.replicaIdentity(table, identity(change.after())))
@@ -110,22 +110,29 @@ final class TableSettings {
 
     void inheritance(ChangeInheritance change) {
         ObjectName table = change.table();
-        drafts.add(
-                Slot.SETTINGS,
-                Work.called("Let " + table + " inherit otherwise")
-                        .run(statements(table, change.before(), change.after()))
-                        .undo(statements(table, change.after(), change.before()))
-                        .step());
-    }
-
-    private static List<String> statements(ObjectName table, List<ObjectName> from, List<ObjectName> to) {
-        var statements = new ArrayList<String>();
-        from.stream()
-                .filter(parent -> !to.contains(parent))
-                .forEach(parent -> statements.add(Alter.table(table) + "NO INHERIT " + Names.quote(parent)));
-        to.stream()
-                .filter(parent -> !from.contains(parent))
-                .forEach(parent -> statements.add(Alter.table(table) + "INHERIT " + Names.quote(parent)));
-        return statements;
+        for (ObjectName parent : change.after()) {
+            if (!change.before().contains(parent)) {
+                drafts.add(
+                        Slot.SETTINGS,
+                        Work.called("Let rows of " + table + " be rows of " + parent + " too")
+                                .run(Alter.table(table) + "INHERIT " + Names.quote(parent))
+                                .undo(Alter.table(table) + "NO INHERIT " + Names.quote(parent))
+                                .done(Condition.inherits(table, parent))
+                                .step());
+            }
+        }
+        for (ObjectName parent : change.before()) {
+            if (!change.after().contains(parent)) {
+                drafts.mustNot("look for rows of " + table + " in " + parent);
+                drafts.add(
+                        Slot.LATE_SETTINGS,
+                        -1,
+                        Work.called("Let rows of " + table + " be rows of " + parent + " no more")
+                                .run(Alter.table(table) + "NO INHERIT " + Names.quote(parent))
+                                .undo(Alter.table(table) + "INHERIT " + Names.quote(parent))
+                                .done(Condition.not(Condition.inherits(table, parent)))
+                                .step());
+            }
+        }
     }
 }
