@@ -26,8 +26,7 @@ public final class PlanFolder {
     public static void write(Path folder, Planned planned, @Nullable MigrationFormat as, Instant now) {
         Plan plan = planned.plan();
         Map<String, String> texts = new LinkedHashMap<>(PlanSql.files(plan));
-        texts.put(
-                "README.md", PlanRunbook.of(plan, planned.from(), planned.target(), planned.tried()));
+        texts.put("README.md", PlanRunbook.of(plan, planned.from(), planned.target(), planned.tried()));
         if (as != null) {
             as.files(plan, now).forEach((name, text) -> texts.put("migrations/" + name, text));
         }

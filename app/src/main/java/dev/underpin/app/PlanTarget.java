@@ -57,7 +57,8 @@ record PlanTarget(Catalog catalog, String words, List<String> contained) {
                 try (Base base = bases.ofSnapshot(from)) {
                     Snapshot changed = inspector.onTopOf(base, script).snapshot();
                     if (failure(changed) == null) {
-                        return new PlanTarget(changed.catalog(), script.name() + ", on top of what is there", contained(changed));
+                        return new PlanTarget(
+                                changed.catalog(), script.name() + ", on top of what is there", contained(changed));
                     }
                     return wholeOrRefused(script, changed);
                 }
@@ -137,15 +138,18 @@ record PlanTarget(Catalog catalog, String words, List<String> contained) {
                                     "It says where values come from, and not what the columns are.",
                                     "Give the target with --to: a schema file, or a migration on top of what is there.");
                     };
-                    Outcome outcome =
-                            base.scratch().run(new Statement(sql, Position.START, 0, "", base.engine().dialect()));
+                    Outcome outcome = base.scratch()
+                            .run(new Statement(
+                                    sql, Position.START, 0, "", base.engine().dialect()));
                     if (outcome instanceof Outcome.Failed failed) {
                         throw new UsageException(
                                 "The change \"" + hint.text() + "\" does not fit", failed.message(), failed.hint());
                     }
                 }
                 return new PlanTarget(
-                        base.scratch().database().read(Progress.SILENT).catalog(), "the changes that were named", List.of());
+                        base.scratch().database().read(Progress.SILENT).catalog(),
+                        "the changes that were named",
+                        List.of());
             }
         }
     }

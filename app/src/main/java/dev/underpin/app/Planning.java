@@ -52,7 +52,9 @@ final class Planning {
         Engine engine = engines.byId(from.catalog().engine());
         if (!engine.abilities().contains(Ability.ONLINE_CHANGES)) {
             throw new UsageException(
-                    "Changes of " + engine.title() + " cannot be planned yet", null, "PostgreSQL is what is planned for today.");
+                    "Changes of " + engine.title() + " cannot be planned yet",
+                    null,
+                    "PostgreSQL is what is planned for today.");
         }
         List<Hint> hints = HintText.parse(request.changes(), "public");
         PlanTarget target = target(request, configuration, from, hints);
@@ -83,8 +85,7 @@ final class Planning {
         }
     }
 
-    private PlanTarget target(
-            PlanRequest request, Configuration configuration, Snapshot from, List<Hint> hints) {
+    private PlanTarget target(PlanRequest request, Configuration configuration, Snapshot from, List<Hint> hints) {
         var finder = new PlanTarget.Finder(inspector, bases, from);
         if (request.target() != null) {
             return finder.of(request.target().resolve(engines, configuration), request.whole());
@@ -137,7 +138,8 @@ final class Planning {
             PlanTrial.Trial trial = new PlanTrial(base.scratch(), engine, progress).run(plan);
             trial.trouble().ifPresent(trouble -> {
                 throw new UsageException(
-                        "The plan does not go through on scratch, so it is not given: " + trouble.step().title(),
+                        "The plan does not go through on scratch, so it is not given: "
+                                + trouble.step().title(),
                         trouble.message() + ": " + trouble.statement(),
                         "Where the change names expressions, look at these first.");
             });

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.Engine;
-import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Outcome;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Rows;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;

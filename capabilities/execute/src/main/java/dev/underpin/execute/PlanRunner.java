@@ -69,7 +69,8 @@ public final class PlanRunner {
         return switch (step) {
             case RunSql run -> {
                 var leftover = run.leftover();
-                if (leftover != null && scratch.ask(leftover.found()).filter("t"::equals).isPresent()) {
+                if (leftover != null
+                        && scratch.ask(leftover.found()).filter("t"::equals).isPresent()) {
                     Optional<Trouble> trouble = run(step, SqlBatch.alone(leftover.removal()));
                     if (trouble.isPresent()) {
                         yield trouble;

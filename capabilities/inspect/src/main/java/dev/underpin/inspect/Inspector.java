@@ -15,6 +15,7 @@ import dev.underpin.model.snapshot.Provenance;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.snapshot.SourceKind;
 import dev.underpin.model.snapshot.Statistics;
+import dev.underpin.sql.ScriptFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import dev.underpin.sql.ScriptFile;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -175,8 +175,7 @@ public final class Inspector {
         }
     }
 
-    private Inspection replayedFromGit(
-            Source.GitRevision source, Path target, @Nullable ScratchWish wish) {
+    private Inspection replayedFromGit(Source.GitRevision source, Path target, @Nullable ScratchWish wish) {
         if (Files.isDirectory(target)) {
             return replayed(source.name(), SourceKind.MIGRATIONS, MigrationSet.of(target, source.path()), wish);
         }

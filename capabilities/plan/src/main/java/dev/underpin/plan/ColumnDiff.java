@@ -72,8 +72,11 @@ final class ColumnDiff {
             Column was = old.get(name);
             if (was != null) {
                 pair(table, was, column);
-            } else if (!moved.contains(name) && !column.inherited()) {
-                changes.add(new AddColumn(table, column, hints.value(table, name).map(Hint.ColumnValue::value).orElse(null)));
+            } else if (!moved.contains(name) && (!column.inherited() || !hadParents())) {
+                changes.add(new AddColumn(
+                        table,
+                        column,
+                        hints.value(table, name).map(Hint.ColumnValue::value).orElse(null)));
             }
         });
         old.forEach((name, column) -> {
@@ -81,6 +84,11 @@ final class ColumnDiff {
                 changes.add(new DropColumn(table, column));
             }
         });
+    }
+
+    /** Only a table that is a child already is given what its parents are given. */
+    private boolean hadParents() {
+        return before.partition() != null || !before.inherits().isEmpty();
     }
 
     private void move(Hint.ColumnsMoved hint) {
@@ -91,7 +99,8 @@ final class ColumnDiff {
                 .map(name -> known(hint, after, now, name, "is not in the target"))
                 .toList();
         hint.from().stream().filter(now::containsKey).findFirst().ifPresent(name -> {
-            throw Hints.refused(hint, after.name() + "." + name + " is still in the target, so nothing moves away from it");
+            throw Hints.refused(
+                    hint, after.name() + "." + name + " is still in the target, so nothing moves away from it");
         });
         hint.to().stream().filter(old::containsKey).findFirst().ifPresent(name -> {
             throw Hints.refused(hint, after.name() + "." + name + " is there already, so nothing can move to it");

@@ -68,7 +68,8 @@ final class ConstraintDiff {
             }
             this.after.constraints().stream()
                     .filter(is -> !before.contains(String.valueOf(is.name())) && !renamed.containsValue(is))
-                    .filter(is -> is.getClass().equals(was.getClass()) && nameless(is).equals(nameless(was)))
+                    .filter(is ->
+                            is.getClass().equals(was.getClass()) && nameless(is).equals(nameless(was)))
                     .findFirst()
                     .ifPresent(is -> renamed.put(was, is));
         }
@@ -76,14 +77,16 @@ final class ConstraintDiff {
     }
 
     private static Set<String> names(Table table) {
-        return table.constraints().stream().map(Constraint::name).map(String::valueOf).collect(Collectors.toSet());
+        return table.constraints().stream()
+                .map(Constraint::name)
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** What it says, whatever it is called; NOT NULL has rules of its own for that. */
     private static Object nameless(Constraint constraint) {
         return switch (bare(constraint)) {
-            case PrimaryKey key ->
-                List.of(key.columns(), key.include(), key.withoutOverlaps(), key.deferral());
+            case PrimaryKey key -> List.of(key.columns(), key.include(), key.withoutOverlaps(), key.deferral());
             case UniqueConstraint key ->
                 List.of(key.columns(), key.include(), key.nullsDistinct(), key.withoutOverlaps(), key.deferral());
             case ForeignKey key ->
@@ -124,11 +127,28 @@ final class ConstraintDiff {
         if (inherited(was) && inherited(is)) {
             return;
         }
+        if (local(bare(was)).equals(local(bare(is)))) {
+            return;
+        }
         if (bare(validated(was)).equals(bare(is))) {
             changes.add(new ValidateConstraint(after.name(), is));
         } else if (!sameButForCasts(was, is)) {
             changes.add(new ReplaceConstraint(after.name(), was, is));
         }
+    }
+
+    /** Whether a table has it of its parents as well follows from what its parents are. */
+    private static Constraint local(Constraint constraint) {
+        return constraint instanceof CheckConstraint check
+                ? new CheckConstraint(
+                        check.name(),
+                        check.expression(),
+                        false,
+                        check.inheritable(),
+                        check.validated(),
+                        check.enforced(),
+                        null)
+                : constraint;
     }
 
     private static boolean inherited(Constraint constraint) {

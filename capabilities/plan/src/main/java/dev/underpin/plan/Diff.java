@@ -100,7 +100,8 @@ public final class Diff {
             throw Hints.refused(hint, "there is a table " + hint.to() + " already");
         }
         for (int i = 0; i < hint.columns().size(); i++) {
-            if (source.column(hint.columns().get(i)).isEmpty() || made.column(hint.named().get(i)).isEmpty()) {
+            if (source.column(hint.columns().get(i)).isEmpty()
+                    || made.column(hint.named().get(i)).isEmpty()) {
                 throw Hints.refused(
                         hint, hint.columns().get(i) + " or " + hint.named().get(i) + " is no column of its table");
             }
@@ -134,7 +135,8 @@ public final class Diff {
         to.extensions().stream()
                 .filter(extension -> !before.contains(extension.name()))
                 .forEach(extension -> changes.add(new CreateExtension(extension)));
-        List<String> kept = before.stream().filter(name -> !after.contains(name)).sorted().toList();
+        List<String> kept =
+                before.stream().filter(name -> !after.contains(name)).sorted().toList();
         if (!kept.isEmpty()) {
             leftAlone.add("The target does not name the extension" + (kept.size() == 1 ? " " : "s ")
                     + String.join(", ", kept) + ", and extensions are never dropped on that ground alone.");

@@ -49,6 +49,10 @@ public sealed interface Hint {
      * @param value an expression over the row
      * @param back likewise for the way back of a type change; null for the plain cast
      */
-    record ColumnValue(String text, ObjectName table, String column, String value, @Nullable String back)
-            implements Hint {}
+    record ColumnValue(
+            String text,
+            ObjectName table,
+            String column,
+            String value,
+            @Nullable String back) implements Hint {}
 }

@@ -62,7 +62,9 @@ public final class HintText {
         }
         List<String> becomes = path();
         end();
-        return path.size() == 1 || path.size() == 2 && becomes.size() == 2 ? renamedTable(path, becomes) : renamedColumn(path, becomes);
+        return path.size() == 1 || path.size() == 2 && becomes.size() == 2
+                ? renamedTable(path, becomes)
+                : renamedColumn(path, becomes);
     }
 
     private Hint renamedTable(List<String> path, List<String> becomes) {
@@ -75,8 +77,7 @@ public final class HintText {
         if (becomes.size() != 1) {
             throw refused("a column stays in its table, so its new name stands alone");
         }
-        return new Hint.ColumnsMoved(
-                text, owner(path), List.of(path.getLast()), becomes, List.of(), List.of());
+        return new Hint.ColumnsMoved(text, owner(path), List.of(path.getLast()), becomes, List.of(), List.of());
     }
 
     private Hint moved(ObjectName table, List<String> from) {

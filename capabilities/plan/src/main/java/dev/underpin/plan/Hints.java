@@ -57,6 +57,8 @@ final class Hints {
 
     static UsageException refused(Hint hint, String why) {
         return new UsageException(
-                "The change \"" + hint.text() + "\" does not fit", why, "Nothing is planned. See: underpin plan --help");
+                "The change \"" + hint.text() + "\" does not fit",
+                why,
+                "Nothing is planned. See: underpin plan --help");
     }
 }

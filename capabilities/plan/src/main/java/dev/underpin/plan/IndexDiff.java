@@ -79,7 +79,9 @@ final class IndexDiff {
     private static boolean sameButForCasts(Index was, Index is) {
         return was.valid() == is.valid()
                 && CastFree.same(was.definition(), is.definition())
-                && was.keys().stream().map(IndexKey::operatorClass).toList().equals(
-                        is.keys().stream().map(IndexKey::operatorClass).toList());
+                && was.keys().stream()
+                        .map(IndexKey::operatorClass)
+                        .toList()
+                        .equals(is.keys().stream().map(IndexKey::operatorClass).toList());
     }
 }

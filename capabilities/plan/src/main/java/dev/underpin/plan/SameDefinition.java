@@ -103,8 +103,7 @@ final class SameDefinition {
             case ExtendedStatistics statistics ->
                 new ExtendedStatistics(
                         statistics.name(), statistics.table(), statistics.definition(), Access.UNSTATED, null);
-            case Collation collation ->
-                new Collation(collation.name(), collation.options(), Access.UNSTATED, null);
+            case Collation collation -> new Collation(collation.name(), collation.options(), Access.UNSTATED, null);
         };
     }
 

@@ -55,8 +55,8 @@ final class SequenceNames {
     boolean same(Column was, Column is) {
         return Optional.ofNullable(was.defaultValue())
                 .filter(text -> renames.stream()
-                        .anyMatch(rename -> named(text, rename.before(), rename.after())
-                                .equals(is.defaultValue())))
+                        .anyMatch(rename ->
+                                named(text, rename.before(), rename.after()).equals(is.defaultValue())))
                 .isPresent();
     }
 

@@ -56,7 +56,9 @@ final class SurroundingsDiff {
                 changes.add(new ChangeComment(item, old.orElse(null), comment.orElse(null)));
             }
         });
-        if (!spokenOf && was.entrySet().stream().anyMatch(e -> !isPublic(e.getKey()) && e.getValue().isPresent())) {
+        if (!spokenOf
+                && was.entrySet().stream()
+                        .anyMatch(e -> !isPublic(e.getKey()) && e.getValue().isPresent())) {
             leftAlone.add("The target has no comment at all; those of today stay.");
         }
     }
@@ -86,8 +88,7 @@ final class SurroundingsDiff {
     /** What the engines agree on: everybody may call new routines and use new types. */
     private static Access bornWith(Item item) {
         return switch (item.kind()) {
-            case FUNCTION, PROCEDURE, AGGREGATE ->
-                new Access(null, List.of(new Grant(Grant.PUBLIC, "EXECUTE", false)));
+            case FUNCTION, PROCEDURE, AGGREGATE -> new Access(null, List.of(new Grant(Grant.PUBLIC, "EXECUTE", false)));
             case TYPE, DOMAIN -> new Access(null, List.of(new Grant(Grant.PUBLIC, "USAGE", false)));
             default -> Access.UNSTATED;
         };

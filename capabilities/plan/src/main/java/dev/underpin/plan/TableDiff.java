@@ -152,7 +152,6 @@ final class TableDiff {
     }
 
     static <T> Map<String, T> named(List<T> parts, Function<T, String> name) {
-        return parts.stream()
-                .collect(Collectors.toMap(name, part -> part, (one, other) -> one, LinkedHashMap::new));
+        return parts.stream().collect(Collectors.toMap(name, part -> part, (one, other) -> one, LinkedHashMap::new));
     }
 }

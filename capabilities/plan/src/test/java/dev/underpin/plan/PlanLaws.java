@@ -50,7 +50,9 @@ final class PlanLaws {
         isEmpty(before);
         isEmpty(after);
         Plan plan = scenario.plan(before, after, server);
-        assertThat(scenario.plan(before, after, server)).as("the same plan again").isEqualTo(plan);
+        assertThat(scenario.plan(before, after, server))
+                .as("the same plan again")
+                .isEqualTo(plan);
         isReadBack(plan);
         leadsToTarget(plan, after);
         canBeUndone(plan);
@@ -59,8 +61,8 @@ final class PlanLaws {
 
     private void isEmpty(Catalog catalog) {
         var wishes = new RecipeWishes(server, Statistics.NONE, 7, 1_000);
-        Plan plan = new Planner(PlanScenario.ENGINE.recipes(), wishes, steps -> catalog)
-                .plan(catalog, catalog, List.of());
+        Plan plan =
+                new Planner(PlanScenario.ENGINE.recipes(), wishes, steps -> catalog).plan(catalog, catalog, List.of());
         assertThat(plan.isEmpty()).as("from something to itself").isTrue();
         assertThat(plan.changes()).as("from something to itself").isEmpty();
     }
@@ -87,7 +89,8 @@ final class PlanLaws {
                 } else if (!deployed || !deploys) {
                     works(scratch, scenario.oldApplication(), "the former application, behind: " + step.title());
                 }
-                if (deployed && deploys || i + 1 < steps.size() && steps.get(i + 1) instanceof AwaitDeploy next && next.days() == 0) {
+                if (deployed && deploys
+                        || i + 1 < steps.size() && steps.get(i + 1) instanceof AwaitDeploy next && next.days() == 0) {
                     works(scratch, scenario.newApplication(), "the new application, behind: " + step.title());
                 }
             }
@@ -116,10 +119,13 @@ final class PlanLaws {
             runs(runner, run);
             return;
         }
-        assertThat(runner.isDone(run)).as("done: " + run.title() + "\n" + run.done()).isTrue();
+        assertThat(runner.isDone(run))
+                .as("done: " + run.title() + "\n" + run.done())
+                .isTrue();
         for (int i = at + 1; i < steps.size(); i++) {
             assertThat(steps.get(i) instanceof RunSql later && runner.isDone(later))
-                    .as("behind " + run.title() + ", not yet done: " + steps.get(i).title())
+                    .as("behind " + run.title() + ", not yet done: "
+                            + steps.get(i).title())
                     .isFalse();
         }
     }
@@ -162,12 +168,16 @@ final class PlanLaws {
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             if (step instanceof RunSql run && run.undo() instanceof Undo.ByStatements) {
-                assertThat(runner.undo(step).map(PlanLaws::told)).as("undo: " + step.title()).isEmpty();
+                assertThat(runner.undo(step).map(PlanLaws::told))
+                        .as("undo: " + step.title())
+                        .isEmpty();
                 boolean exact = steps.subList(0, i).stream().noneMatch(PlanLaws::leavesSomething);
                 State now = state(scratch, original);
                 if (exact || i == 0) {
                     same(now.catalog(), states.get(i).catalog(), "undone: " + step.title());
-                    assertThat(now.rows()).as("rows, undone: " + step.title()).isEqualTo(states.get(i).rows());
+                    assertThat(now.rows())
+                            .as("rows, undone: " + step.title())
+                            .isEqualTo(states.get(i).rows());
                 }
             }
         }

@@ -75,7 +75,8 @@ record PlanScenario(
 
     List<Integer> servers() {
         var servers = new ArrayList<Integer>();
-        for (String server : given.getOrDefault("server", String.valueOf(NEWEST)).split(",")) {
+        for (String server :
+                given.getOrDefault("server", String.valueOf(NEWEST)).split(",")) {
             servers.add(Integer.parseInt(server.strip()));
         }
         return servers;

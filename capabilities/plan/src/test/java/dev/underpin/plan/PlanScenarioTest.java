@@ -30,7 +30,8 @@ class PlanScenarioTest {
     Stream<DynamicTest> scenarios_keep_the_laws() throws IOException {
         try (Stream<Path> folders = Files.list(SCENARIOS)) {
             return folders
-                    .filter(folder -> ONLY.isEmpty() || folder.getFileName().toString().matches(ONLY))
+                    .filter(folder ->
+                            ONLY.isEmpty() || folder.getFileName().toString().matches(ONLY))
                     .sorted()
                     .toList()
                     .stream()

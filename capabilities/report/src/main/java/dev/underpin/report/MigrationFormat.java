@@ -17,7 +17,9 @@ public enum MigrationFormat {
         @Override
         void file(StepScript script, int steps, String version, Map<String, String> files) {
             String name = "V" + version + "__" + script.slug() + ".sql";
-            files.put(name, StepComment.sql(script, steps) + (script.refusesTransaction() ? bare(script) : local(script)));
+            files.put(
+                    name,
+                    StepComment.sql(script, steps) + (script.refusesTransaction() ? bare(script) : local(script)));
             if (script.refusesTransaction()) {
                 files.put(name + ".conf", "executeInTransaction=false\n");
             }
@@ -57,7 +59,8 @@ public enum MigrationFormat {
 
     /** Within a transaction of the tool's: the timeouts are the transaction's. */
     static String local(StepScript script) {
-        return "SET LOCAL lock_timeout = '" + StepScript.milliseconds(script.timeouts().lock()) + "';\n"
+        return "SET LOCAL lock_timeout = '"
+                + StepScript.milliseconds(script.timeouts().lock()) + "';\n"
                 + "SET LOCAL statement_timeout = '"
                 + StepScript.milliseconds(script.timeouts().statement()) + "';\n" + bare(script);
     }

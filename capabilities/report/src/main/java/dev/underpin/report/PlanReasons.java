@@ -32,9 +32,12 @@ final class PlanReasons {
                 "AddConstraint",
                 "A rule made NOT VALID holds for new rows at once; the proof for old rows reads the table without stopping writes."
                         + " A key's index is built beforehand, while others write.");
-        REASONS.put("ReplaceConstraint", "The new rule is proven beside the old one, so that there is never a moment without a rule.");
+        REASONS.put(
+                "ReplaceConstraint",
+                "The new rule is proven beside the old one, so that there is never a moment without a rule.");
         REASONS.put("AddIndex", "An index built CONCURRENTLY takes longer and stops nobody from writing.");
-        REASONS.put("ReplaceIndex", "The new index is there before the old one goes, so that no query is ever without.");
+        REASONS.put(
+                "ReplaceIndex", "The new index is there before the old one goes, so that no query is ever without.");
         REASONS.put("DropIndex", "An index dropped CONCURRENTLY waits for its users instead of keeping them out.");
         REASONS.put(
                 "DropColumn",
@@ -52,7 +55,8 @@ final class PlanReasons {
     /** Those that the plan has to do with, each once. */
     static List<String> of(Plan plan) {
         return REASONS.entrySet().stream()
-                .filter(reason -> plan.changes().stream().map(PlannedChange::kind).anyMatch(reason.getKey()::equals))
+                .filter(reason ->
+                        plan.changes().stream().map(PlannedChange::kind).anyMatch(reason.getKey()::equals))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();

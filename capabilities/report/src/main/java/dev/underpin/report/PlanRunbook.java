@@ -53,7 +53,9 @@ public final class PlanRunbook {
         lines.add("");
         lines.add("## What changes");
         lines.add("");
-        plan.changes().forEach(change -> lines.add("- " + Plain.names(change.words()) + (change.loses() ? " **Values are lost.**" : "")));
+        plan.changes()
+                .forEach(change -> lines.add(
+                        "- " + Plain.names(change.words()) + (change.loses() ? " **Values are lost.**" : "")));
         plan.leftAlone().forEach(sentence -> lines.add("- Left alone: " + sentence));
         lines.add("");
         List<String> reasons = PlanReasons.of(plan);
@@ -68,28 +70,31 @@ public final class PlanRunbook {
     private void before() {
         lines.add("## Before you begin");
         lines.add("");
-        lines.add("- The plan is for exactly the database it was made from. If somebody has changed the schema since, make it again.");
-        lines.add("- Run each file with `psql -v ON_ERROR_STOP=1 -f FILE`, in the order of the numbers. A step that gives up for want of a"
-                + " lock has changed nothing: run it again, until it gets through.");
-        lines.add("- Between two phases, and between any two steps, is a good place to stop: the application works there.");
+        lines.add(
+                "- The plan is for exactly the database it was made from. If somebody has changed the schema since, make it again.");
+        lines.add(
+                "- Run each file with `psql -v ON_ERROR_STOP=1 -f FILE`, in the order of the numbers. A step that gives up for want of a"
+                        + " lock has changed nothing: run it again, until it gets through.");
+        lines.add(
+                "- Between two phases, and between any two steps, is a good place to stop: the application works there.");
         Map<Hazard.Kind, List<String>> serious = plan.steps()
                 .flatMap(step -> step.hazards().stream())
                 .filter(hazard -> hazard.kind() == Hazard.Kind.DOWNTIME
                         || hazard.kind() == Hazard.Kind.LOSS
                         || hazard.kind() == Hazard.Kind.SPACE)
                 .collect(Collectors.groupingBy(
-                        Hazard::kind,
-                        java.util.TreeMap::new,
-                        Collectors.mapping(Hazard::words, Collectors.toList())));
-        serious.forEach((kind, words) -> words.stream().distinct().forEach(word ->
-                lines.add("- **" + (kind == Hazard.Kind.SPACE ? "Room" : kind == Hazard.Kind.LOSS ? "Loss" : "Downtime")
-                        + ".** " + word)));
+                        Hazard::kind, java.util.TreeMap::new, Collectors.mapping(Hazard::words, Collectors.toList())));
+        serious.forEach((kind, words) -> words.stream()
+                .distinct()
+                .forEach(word -> lines.add(
+                        "- **" + (kind == Hazard.Kind.SPACE ? "Room" : kind == Hazard.Kind.LOSS ? "Loss" : "Downtime")
+                                + ".** " + word)));
         lines.add("");
     }
 
     private void phases() {
-        Map<Integer, StepScript> scripts = StepScript.of(plan).stream()
-                .collect(Collectors.toMap(StepScript::number, script -> script));
+        Map<Integer, StepScript> scripts =
+                StepScript.of(plan).stream().collect(Collectors.toMap(StepScript::number, script -> script));
         int number = 0;
         for (Phase phase : plan.phases()) {
             lines.add("## " + (phase.kind().ordinal() + 1) + ". " + title(phase.kind()));
@@ -112,7 +117,9 @@ public final class PlanRunbook {
     }
 
     private void step(int number, Step step, @Nullable StepScript script) {
-        String file = script == null ? "" : " ([" + PlanSql.file(script).replaceFirst(".*/", "") + "](" + PlanSql.file(script) + "))";
+        String file = script == null
+                ? ""
+                : " ([" + PlanSql.file(script).replaceFirst(".*/", "") + "](" + PlanSql.file(script) + "))";
         lines.add(number + ". **" + Plain.names(step.title()) + "**" + file);
         switch (step) {
             case RunSql run -> {
@@ -159,22 +166,27 @@ public final class PlanRunbook {
         List<Step> stays = phase.steps().stream().filter(PlanSummary::isFinal).toList();
         return stays.isEmpty()
                 ? "run the `.undo.sql` files of the steps you have done, the last one first."
-                : "up to \"" + Plain.names(stays.getFirst().title()) + "\" run the `.undo.sql` files of the steps you have done, the last one first;"
+                : "up to \"" + Plain.names(stays.getFirst().title())
+                        + "\" run the `.undo.sql` files of the steps you have done, the last one first;"
                         + " that step itself stays done.";
     }
 
     private void watch() {
         lines.add("## What to watch");
         lines.add("");
-        lines.add("- Who waits for whom: `SELECT pid, pg_blocking_pids(pid), wait_event_type, left(query, 60) FROM pg_stat_activity"
-                + " WHERE cardinality(pg_blocking_pids(pid)) > 0`. A step's own lock_timeout ends its waiting.");
+        lines.add(
+                "- Who waits for whom: `SELECT pid, pg_blocking_pids(pid), wait_event_type, left(query, 60) FROM pg_stat_activity"
+                        + " WHERE cardinality(pg_blocking_pids(pid)) > 0`. A step's own lock_timeout ends its waiting.");
         if (plan.steps().anyMatch(step -> step instanceof Backfill || step instanceof CopyRows)) {
-            lines.add("- During the backfill: replica lag (`SELECT client_addr, replay_lag FROM pg_stat_replication`), the application's"
-                    + " p99, free disk. If one gets worse, stop the script; nothing is lost.");
+            lines.add(
+                    "- During the backfill: replica lag (`SELECT client_addr, replay_lag FROM pg_stat_replication`), the application's"
+                            + " p99, free disk. If one gets worse, stop the script; nothing is lost.");
         }
-        if (plan.steps().anyMatch(step -> step.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.WAITS))) {
-            lines.add("- While an index is built: `SELECT phase, blocks_done, blocks_total FROM pg_stat_progress_create_index`. Old"
-                    + " transactions hold it up: `SELECT pid, xact_start, left(query, 60) FROM pg_stat_activity ORDER BY xact_start LIMIT 5`.");
+        if (plan.steps()
+                .anyMatch(step -> step.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.WAITS))) {
+            lines.add(
+                    "- While an index is built: `SELECT phase, blocks_done, blocks_total FROM pg_stat_progress_create_index`. Old"
+                            + " transactions hold it up: `SELECT pid, xact_start, left(query, 60) FROM pg_stat_activity ORDER BY xact_start LIMIT 5`.");
         }
     }
 }

@@ -20,7 +20,9 @@ public final class PlanSql {
             files.put(name, StepComment.sql(script, steps) + script.script());
             String undo = script.undoScript();
             if (!undo.isEmpty()) {
-                files.put(name.replaceFirst("\\.sql$", ".undo.sql"), "-- Undo of: " + Plain.names(script.step().title()) + "\n" + undo);
+                files.put(
+                        name.replaceFirst("\\.sql$", ".undo.sql"),
+                        "-- Undo of: " + Plain.names(script.step().title()) + "\n" + undo);
             }
         }
         return files;

@@ -41,13 +41,16 @@ public final class PlanText {
         }
         if (plan.changes().size() > 1) {
             lines.add("");
-            plan.changes().forEach(change -> lines.add("  - " + Plain.names(change.words()) + (change.loses() ? " (values are lost)" : "")));
+            plan.changes()
+                    .forEach(change -> lines.add(
+                            "  - " + Plain.names(change.words()) + (change.loses() ? " (values are lost)" : "")));
         }
         plan.leftAlone().forEach(sentence -> lines.add("  " + style.faint(sentence)));
         int number = 0;
         for (Phase phase : plan.phases()) {
             lines.add("");
-            lines.add(style.strong(phase.kind().name()) + "  " + style.faint(phase.kind().purpose()));
+            lines.add(style.strong(phase.kind().name()) + "  "
+                    + style.faint(phase.kind().purpose()));
             for (Step step : phase.steps()) {
                 lines.add("");
                 number++;
@@ -110,7 +113,9 @@ public final class PlanText {
                         .orElse(List.of());
         return told.stream()
                 .map(lock -> lock.relation() + " " + lock.mode() + " ("
-                        + (stopping.isEmpty() ? "stops nobody" : "stops " + lock.mode().blocks()) + ")")
+                        + (stopping.isEmpty()
+                                ? "stops nobody"
+                                : "stops " + lock.mode().blocks()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

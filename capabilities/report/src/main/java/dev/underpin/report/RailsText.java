@@ -15,13 +15,15 @@ final class RailsText {
 
     static String of(StepScript script, int steps) {
         var lines = new ArrayList<String>();
-        StepComment.lines(script, steps).forEach(line -> Wrapped.lines("", "# ", line)
-                .forEach(text -> lines.add(text.startsWith("#") ? text : "#" + text.substring(1))));
+        StepComment.lines(script, steps)
+                .forEach(line -> Wrapped.lines("", "# ", line)
+                        .forEach(text -> lines.add(text.startsWith("#") ? text : "#" + text.substring(1))));
         lines.add("class " + name(script) + " < ActiveRecord::Migration[7.1]");
         lines.add("  disable_ddl_transaction!");
         lines.add("");
         lines.add("  def up");
-        lines.add("    execute \"SET lock_timeout = '" + StepScript.milliseconds(script.timeouts().lock()) + "'\"");
+        lines.add("    execute \"SET lock_timeout = '"
+                + StepScript.milliseconds(script.timeouts().lock()) + "'\"");
         lines.add("    execute \"SET statement_timeout = '"
                 + StepScript.milliseconds(script.timeouts().statement()) + "'\"");
         lines.addAll(batch(new SqlBatch(script.statements(), script.transaction())));

@@ -17,7 +17,8 @@ final class StepComment {
     static List<String> lines(StepScript script, int steps) {
         Step step = script.step();
         var lines = new ArrayList<String>();
-        lines.add("Step " + script.number() + " of " + steps + ", " + script.phase().word() + ": " + Plain.names(step.title()));
+        lines.add("Step " + script.number() + " of " + steps + ", "
+                + script.phase().word() + ": " + Plain.names(step.title()));
         if (step instanceof RunSql run) {
             if (!run.locks().isEmpty()) {
                 lines.add("Locks " + Plain.names(PlanText.locks(run.locks())) + ".");
@@ -53,8 +54,10 @@ final class StepComment {
     /** As SQL remarks. */
     static String sql(StepScript script, int steps) {
         var lines = new StringBuilder();
-        lines(script, steps).forEach(line -> Wrapped.lines("", "-- ", line)
-                .forEach(text -> lines.append(text.startsWith("--") ? text : "--" + text.substring(2)).append('\n')));
+        lines(script, steps)
+                .forEach(line -> Wrapped.lines("", "-- ", line)
+                        .forEach(text -> lines.append(text.startsWith("--") ? text : "--" + text.substring(2))
+                                .append('\n')));
         return lines.toString();
     }
 }

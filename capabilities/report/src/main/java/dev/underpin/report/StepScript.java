@@ -70,13 +70,13 @@ record StepScript(
     }
 
     private static StepScript rows(int number, int release, Phase phase, Step step, String sql) {
-        return new StepScript(
-                number, release, phase.kind(), step, List.of(sql), false, Timeouts.LONG, List.of());
+        return new StepScript(number, release, phase.kind(), step, List.of(sql), false, Timeouts.LONG, List.of());
     }
 
     /** A question that fails where the answer is not what the plan needs. */
     private static String raising(Assert expected) {
-        return "DO $assert$\nBEGIN\n    IF (" + expected.query() + ") > 0 THEN\n        RAISE EXCEPTION USING MESSAGE = "
+        return "DO $assert$\nBEGIN\n    IF (" + expected.query()
+                + ") > 0 THEN\n        RAISE EXCEPTION USING MESSAGE = "
                 + literal("Not so: " + expected.title()) + ",\n            HINT = " + literal(expected.otherwise())
                 + ";\n    END IF;\nEND $assert$";
     }
@@ -94,15 +94,16 @@ record StepScript(
 
     /** A file name's part: {@code add_public_orders_paid}. */
     String slug() {
-        String slug = Plain.names(step.title()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        String slug = Plain.names(step.title())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
         return slug.length() <= 50 ? slug : slug.substring(0, 50).replaceAll("_[^_]*$", "");
     }
 
     /** {@code 500ms}, {@code 10s}; 0 for none. */
     static String milliseconds(long milliseconds) {
-        return milliseconds == 0
-                ? "0"
-                : milliseconds % 1_000 == 0 ? milliseconds / 1_000 + "s" : milliseconds + "ms";
+        return milliseconds == 0 ? "0" : milliseconds % 1_000 == 0 ? milliseconds / 1_000 + "s" : milliseconds + "ms";
     }
 
     /** The statements as a script, timeouts and transaction included, for a client that commits each statement. */

@@ -79,8 +79,7 @@ public final class AccessText {
         if (item.kind() == Item.Kind.COLLATION || item.kind() == Item.Kind.STATISTICS) {
             return List.of();
         }
-        String columns =
-                item.kind() == Item.Kind.COLUMN ? " (" + Names.quote(String.valueOf(item.part())) + ")" : "";
+        String columns = item.kind() == Item.Kind.COLUMN ? " (" + Names.quote(String.valueOf(item.part())) + ")" : "";
         var statements = new ArrayList<String>();
         for (Grant grant : before) {
             if (!after.contains(grant)) {
@@ -103,9 +102,8 @@ public final class AccessText {
         String schema = privilege.schema();
         String alter = "ALTER DEFAULT PRIVILEGES" + (creator == null ? "" : " FOR ROLE " + Names.quote(creator))
                 + (schema == null ? "" : " IN SCHEMA " + Names.quote(schema)) + " ";
-        List<Grant> present = !before.isEmpty()
-                ? before
-                : schema == null ? AclText.builtIn(privilege.objects()) : List.of();
+        List<Grant> present =
+                !before.isEmpty() ? before : schema == null ? AclText.builtIn(privilege.objects()) : List.of();
         var statements = new ArrayList<String>();
         for (Grant missing : present) {
             if (!privilege.grants().contains(missing)) {

@@ -11,6 +11,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.ReferentialAction;
 import dev.underpin.model.catalog.UniqueConstraint;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +123,9 @@ final class ConstraintReader {
         String column = columns.name(relation, row.numbers("columns")[0]);
         ObjectName table = relations.get(relation);
         String usual = (table == null ? "" : table.name()) + "_" + column + "_not_null";
-        boolean ordinary = (name.equals(usual) || usual.length() > LONGEST_NAME || row.flag("inherited"))
+        boolean ordinary = (name.equals(usual)
+                        || usual.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+                        || row.flag("inherited"))
                 && row.flag("validated")
                 && !row.flag("no_inherit")
                 && comment == null;

@@ -35,8 +35,7 @@ public final class ItemText {
             case INDEX -> Names.quote(object.schema()) + "." + part;
             case CONSTRAINT, TRIGGER, RULE, POLICY -> part + " ON " + Names.quote(object);
             case DOMAIN_CONSTRAINT -> part + " ON DOMAIN " + Names.quote(object);
-            case AGGREGATE ->
-                Names.quote(object) + "(" + (item.signature().isEmpty() ? "*" : item.signature()) + ")";
+            case AGGREGATE -> Names.quote(object) + "(" + (item.signature().isEmpty() ? "*" : item.signature()) + ")";
             case FUNCTION, PROCEDURE -> Names.quote(object) + "(" + item.signature() + ")";
             default -> Names.quote(object);
         };

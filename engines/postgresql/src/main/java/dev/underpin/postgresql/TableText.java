@@ -163,8 +163,8 @@ public final class TableText {
         Stream<String> rules = table.rules().stream().flatMap(rule -> rule(table.name(), rule));
         Stream<String> policies = table.policies().stream().map(policy -> policy(table.name(), policy));
         Stream<String> security = rowSecurity(table.name(), table.rowSecurity());
-        Stream<String> replica = Stream.ofNullable(table.replicaIdentity())
-                .map(identity -> replicaIdentity(table.name(), identity));
+        Stream<String> replica =
+                Stream.ofNullable(table.replicaIdentity()).map(identity -> replicaIdentity(table.name(), identity));
         return Stream.of(triggers, rules, policies, security, replica).flatMap(text -> text);
     }
 
@@ -203,7 +203,9 @@ public final class TableText {
             case "ALWAYS" -> "ENABLE ALWAYS";
             default -> "";
         };
-        return state.isEmpty() ? Stream.of(definition) : Stream.of(definition, "ALTER TABLE ONLY " + Names.quote(table) + " " + state + target);
+        return state.isEmpty()
+                ? Stream.of(definition)
+                : Stream.of(definition, "ALTER TABLE ONLY " + Names.quote(table) + " " + state + target);
     }
 
     public static String policy(ObjectName table, Policy policy) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param signature a routine's argument types; otherwise empty
  * @param part the column, constraint, index, trigger, rule or policy
  */
-public record Item(Kind kind, @Nullable ObjectName object, String signature, @Nullable String part) {
+public record Item(
+        Kind kind,
+        @Nullable ObjectName object,
+        String signature,
+        @Nullable String part) {
 
     /** What it is, in SQL's words but for the underscores. */
     public enum Kind {
@@ -96,7 +100,7 @@ public record Item(Kind kind, @Nullable ObjectName object, String signature, @Nu
 
     /** {@code column public.orders.total}. */
     public String words() {
-        return kind.word() + " " + (object == null ? "" : object + (part == null ? "" : ".")) + (part == null ? "" : part)
-                + (signature.isEmpty() ? "" : "(" + signature + ")");
+        return kind.word() + " " + (object == null ? "" : object + (part == null ? "" : "."))
+                + (part == null ? "" : part) + (signature.isEmpty() ? "" : "(" + signature + ")");
     }
 }

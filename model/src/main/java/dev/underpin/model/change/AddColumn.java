@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value an expression over the row that gives the value of rows that are there already; null leaves it to the default
  */
-public record AddColumn(ObjectName table, Column column, @Nullable String value) implements Change {
+public record AddColumn(
+        ObjectName table, Column column, @Nullable String value) implements Change {
 
     @Override
     public Subject subject() {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param using an expression over the row for the new value; null for the plain cast
  * @param back an expression over the row for the old value; null for the plain cast
  */
-public record AlterColumnType(ObjectName table, Column before, Column after, @Nullable String using, @Nullable String back) implements Change {
+public record AlterColumnType(
+        ObjectName table,
+        Column before,
+        Column after,
+        @Nullable String using,
+        @Nullable String back) implements Change {
 
     @Override
     public Subject subject() {

@@ -14,6 +14,7 @@ public record AlterDefault(ObjectName table, Column before, Column after) implem
 
     @Override
     public String words() {
-        return table + "." + after.name() + (after.defaultValue() == null ? " loses its default" : " gets the default " + after.defaultValue());
+        return table + "." + after.name()
+                + (after.defaultValue() == null ? " loses its default" : " gets the default " + after.defaultValue());
     }
 }

@@ -14,7 +14,8 @@ public record AlterGenerated(ObjectName table, Column before, Column after) impl
 
     @Override
     public String words() {
-        return table + "." + after.name() + (after.generated() == null ? " is computed no more" : " is computed otherwise");
+        return table + "." + after.name()
+                + (after.generated() == null ? " is computed no more" : " is computed otherwise");
     }
 
     @Override

@@ -5,7 +5,8 @@ import dev.underpin.model.catalog.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about an object. */
-public record ChangeComment(Item item, @Nullable String before, @Nullable String after) implements Change {
+public record ChangeComment(
+        Item item, @Nullable String before, @Nullable String after) implements Change {
 
     @Override
     public Subject subject() {

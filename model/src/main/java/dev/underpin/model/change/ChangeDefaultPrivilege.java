@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it goes
  */
-public record ChangeDefaultPrivilege(@Nullable DefaultPrivilege before, @Nullable DefaultPrivilege after) implements Change {
+public record ChangeDefaultPrivilege(
+        @Nullable DefaultPrivilege before, @Nullable DefaultPrivilege after) implements Change {
 
     @Override
     public Subject subject() {

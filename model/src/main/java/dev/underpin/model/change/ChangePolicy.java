@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it goes
  */
-public record ChangePolicy(ObjectName relation, @Nullable Policy before, @Nullable Policy after) implements Change {
+public record ChangePolicy(
+        ObjectName relation,
+        @Nullable Policy before,
+        @Nullable Policy after) implements Change {
 
     private String name() {
         return after != null ? after.name() : before != null ? before.name() : "";
@@ -24,6 +27,7 @@ public record ChangePolicy(ObjectName relation, @Nullable Policy before, @Nullab
 
     @Override
     public String words() {
-        return "policy " + name() + " of " + relation + (before == null ? " is new" : after == null ? " goes" : " changes");
+        return "policy " + name() + " of " + relation
+                + (before == null ? " is new" : after == null ? " goes" : " changes");
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it goes
  */
-public record ChangePublication(@Nullable Publication before, @Nullable Publication after) implements Change {
+public record ChangePublication(
+        @Nullable Publication before, @Nullable Publication after) implements Change {
 
     private String name() {
         return after != null ? after.name() : before != null ? before.name() : "";

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it goes
  */
-public record ChangeRule(ObjectName relation, @Nullable RewriteRule before, @Nullable RewriteRule after) implements Change {
+public record ChangeRule(
+        ObjectName relation,
+        @Nullable RewriteRule before,
+        @Nullable RewriteRule after) implements Change {
 
     private String name() {
         return after != null ? after.name() : before != null ? before.name() : "";
@@ -24,6 +27,7 @@ public record ChangeRule(ObjectName relation, @Nullable RewriteRule before, @Nul
 
     @Override
     public String words() {
-        return "rule " + name() + " of " + relation + (before == null ? " is new" : after == null ? " goes" : " changes");
+        return "rule " + name() + " of " + relation
+                + (before == null ? " is new" : after == null ? " goes" : " changes");
     }
 }

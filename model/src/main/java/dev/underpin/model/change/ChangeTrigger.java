@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it goes
  */
-public record ChangeTrigger(ObjectName relation, @Nullable Trigger before, @Nullable Trigger after) implements Change {
+public record ChangeTrigger(
+        ObjectName relation,
+        @Nullable Trigger before,
+        @Nullable Trigger after) implements Change {
 
     private String name() {
         return after != null ? after.name() : before != null ? before.name() : "";
@@ -24,6 +27,7 @@ public record ChangeTrigger(ObjectName relation, @Nullable Trigger before, @Null
 
     @Override
     public String words() {
-        return "trigger " + name() + " of " + relation + (before == null ? " is new" : after == null ? " goes" : " changes");
+        return "trigger " + name() + " of " + relation
+                + (before == null ? " is new" : after == null ? " goes" : " changes");
     }
 }

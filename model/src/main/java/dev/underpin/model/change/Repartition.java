@@ -13,6 +13,9 @@ public record Repartition(Table before, Table after) implements Change {
 
     @Override
     public String words() {
-        return after.name() + (after.partitioning() == null ? " is partitioned no more" : " is partitioned by " + after.partitioning().key());
+        return after.name()
+                + (after.partitioning() == null
+                        ? " is partitioned no more"
+                        : " is partitioned by " + after.partitioning().key());
     }
 }

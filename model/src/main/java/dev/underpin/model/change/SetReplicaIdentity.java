@@ -5,7 +5,8 @@ import dev.underpin.model.catalog.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What names a row to replicas. */
-public record SetReplicaIdentity(ObjectName table, @Nullable String before, @Nullable String after) implements Change {
+public record SetReplicaIdentity(
+        ObjectName table, @Nullable String before, @Nullable String after) implements Change {
 
     @Override
     public Subject subject() {

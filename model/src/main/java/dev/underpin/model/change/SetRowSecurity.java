@@ -14,6 +14,7 @@ public record SetRowSecurity(ObjectName table, RowSecurity before, RowSecurity a
 
     @Override
     public String words() {
-        return "row security of " + table + " is " + after.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return "row security of " + table + " is "
+                + after.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
  * @param forward an expression over the old columns for each new one
  * @param back an expression over the new columns for each old one; empty where there is no way back
  */
-public record TransferColumns(ObjectName table, List<Column> from, List<Column> to, List<String> forward, List<String> back) implements Change {
+public record TransferColumns(
+        ObjectName table, List<Column> from, List<Column> to, List<String> forward, List<String> back)
+        implements Change {
 
     public TransferColumns {
         from = List.copyOf(from);
@@ -26,7 +28,9 @@ public record TransferColumns(ObjectName table, List<Column> from, List<Column> 
 
     /** Whether it is one column under another name. */
     public boolean isRename() {
-        return from.size() == 1 && to.size() == 1 && from.getFirst().type().equals(to.getFirst().type());
+        return from.size() == 1
+                && to.size() == 1
+                && from.getFirst().type().equals(to.getFirst().type());
     }
 
     @Override

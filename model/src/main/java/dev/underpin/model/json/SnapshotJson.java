@@ -1,24 +1,10 @@
 package dev.underpin.model.json;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.snapshot.Snapshot;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.MutableConfigOverride;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The snapshot file: one JSON object with a format version, readable by any later Underpin.
@@ -35,7 +21,8 @@ public final class SnapshotJson {
     private record Envelope(int format, String hash, Snapshot snapshot) {}
 
     public static void write(Snapshot snapshot, OutputStream out) {
-        ModelJson.MAPPER.writerWithDefaultPrettyPrinter()
+        ModelJson.MAPPER
+                .writerWithDefaultPrettyPrinter()
                 .writeValue(out, new Envelope(FORMAT, hash(snapshot.catalog()), snapshot));
     }
 

@@ -41,19 +41,28 @@ final class PlanCommand extends TerminalCommand {
     @Option(
             names = "--to",
             paramLabel = "SOURCE",
-            description = "What it is to be: a schema file or any source; or a migration, which runs on top of what is there.")
+            description =
+                    "What it is to be: a schema file or any source; or a migration, which runs on top of what is there.")
     private @Nullable String target;
 
-    @Option(names = "--whole", description = "A script after --to is the whole target, even if it runs on top of what is there.")
+    @Option(
+            names = "--whole",
+            description = "A script after --to is the whole target, even if it runs on top of what is there.")
     private boolean whole;
 
-    @Option(names = "--change", paramLabel = "TEXT", description = "What the two cannot tell, as below. Can be repeated.")
+    @Option(
+            names = "--change",
+            paramLabel = "TEXT",
+            description = "What the two cannot tell, as below. Can be repeated.")
     private List<String> changes = new ArrayList<>();
 
     @Option(names = "--changes", paramLabel = "FILE", description = "The same, one a line.")
     private @Nullable Path changesFile;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Write the plan: plan.json, a runbook, SQL for each step.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write the plan: plan.json, a runbook, SQL for each step.")
     private @Nullable Path out;
 
     @Option(
@@ -68,7 +77,8 @@ final class PlanCommand extends TerminalCommand {
     @Option(
             names = "--keep-days",
             paramLabel = "DAYS",
-            description = "How long what goes is kept out of sight before it is dropped; 0 for not at all (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long what goes is kept out of sight before it is dropped; 0 for not at all (default: ${DEFAULT-VALUE}).")
     private int keepDays = RecipeWishes.KEEP_DAYS;
 
     @Option(
@@ -101,7 +111,11 @@ final class PlanCommand extends TerminalCommand {
             lines.append('\n').append(terminal().style().faint(planned.tried())).append('\n');
         }
         if (out != null) {
-            PlanFolder.write(terminal().here().resolve(out), planned, as, Clock.systemUTC().instant());
+            PlanFolder.write(
+                    terminal().here().resolve(out),
+                    planned,
+                    as,
+                    Clock.systemUTC().instant());
             lines.append("Written: ").append(out.resolve("README.md")).append(", the runbook to begin with.\n");
         }
         deliver(lines.toString(), null);

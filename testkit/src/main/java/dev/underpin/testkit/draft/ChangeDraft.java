@@ -14,9 +14,19 @@ import java.util.List;
 /** Statements that change a database, as one seed draws them. Not each of them succeeds: the engine says which ones are a change. */
 public final class ChangeDraft {
 
-    private static final List<String> TYPES =
-            List.of("text", "bigint", "integer", "numeric(12,2)", "varchar(40)", "timestamptz", "boolean", "jsonb", "uuid", "date");
-    private static final List<String> VALUES = List.of("DEFAULT 7", "DEFAULT now()", "DEFAULT 'x'", "DEFAULT random()", "", "NULL");
+    private static final List<String> TYPES = List.of(
+            "text",
+            "bigint",
+            "integer",
+            "numeric(12,2)",
+            "varchar(40)",
+            "timestamptz",
+            "boolean",
+            "jsonb",
+            "uuid",
+            "date");
+    private static final List<String> VALUES =
+            List.of("DEFAULT 7", "DEFAULT now()", "DEFAULT 'x'", "DEFAULT random()", "", "NULL");
 
     private final Catalog catalog;
     private final Dice dice;
@@ -68,7 +78,8 @@ public final class ChangeDraft {
     private void object() {
         switch (dice.below(6)) {
             case 0 ->
-                statements.add("CREATE TABLE " + name("t") + " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a text)");
+                statements.add(
+                        "CREATE TABLE " + name("t") + " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a text)");
             case 1 -> statements.add("CREATE VIEW " + name("v") + " AS SELECT 1 AS one");
             case 2 -> {
                 List<View> views = catalog.objects(View.class).toList();
@@ -128,22 +139,29 @@ public final class ChangeDraft {
                     .map(Column::name)
                     .map(ChangeDraft::quote)
                     .toList();
-            statements.add("CREATE INDEX " + name("i") + " ON " + quote(table.name()) + " (" + String.join(", ", columns) + ")");
+            statements.add("CREATE INDEX " + name("i") + " ON " + quote(table.name()) + " ("
+                    + String.join(", ", columns) + ")");
         }
     }
 
     private void dropIndex(Table table) {
-        List<Index> indexes =
-                table.indexes().stream().filter(index -> !index.backsConstraint()).toList();
+        List<Index> indexes = table.indexes().stream()
+                .filter(index -> !index.backsConstraint())
+                .toList();
         if (!indexes.isEmpty()) {
             statements.add("DROP INDEX "
-                    + quote(new ObjectName(table.name().schema(), dice.pick(indexes).name())));
+                    + quote(new ObjectName(
+                            table.name().schema(), dice.pick(indexes).name())));
         }
     }
 
     private void dropConstraint(Table table) {
         if (!table.constraints().isEmpty()) {
-            alter(table, "DROP CONSTRAINT " + quote(String.valueOf(dice.pick(table.constraints()).name())));
+            alter(
+                    table,
+                    "DROP CONSTRAINT "
+                            + quote(String.valueOf(
+                                    dice.pick(table.constraints()).name())));
         }
     }
 

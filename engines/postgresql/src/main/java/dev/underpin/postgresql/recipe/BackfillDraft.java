@@ -95,7 +95,8 @@ final class BackfillDraft {
     private String byKey(ObjectName table, List<String> key, String assignments, String pending) {
         String name = Names.quote(table);
         String columns = Names.quote(key);
-        String descending = key.stream().map(column -> Names.quote(column) + " DESC").collect(Collectors.joining(", "));
+        String descending =
+                key.stream().map(column -> Names.quote(column) + " DESC").collect(Collectors.joining(", "));
         String from = variables("underpin_from_", key);
         String to = variables("underpin_to_", key);
         String declared = IntStream.rangeClosed(1, key.size())
@@ -128,8 +129,9 @@ final class BackfillDraft {
     private static String byPage(ObjectName table, String assignments, String pending) {
         String name = Names.quote(table);
         return "DO $backfill$\nDECLARE\n    page bigint := 0;\n"
-                + "    pages bigint := (SELECT max(pg_relation_size(relid)) FROM pg_partition_tree("
-                + Names.literal(name) + "))\n        / current_setting('block_size')::bigint;\nBEGIN\n"
+                + "    pages bigint := (WITH RECURSIVE piece (relid) AS (SELECT " + Names.literal(name)
+                + "::regclass::oid UNION ALL\n            SELECT inhrelid FROM pg_inherits JOIN piece ON inhparent = relid)\n"
+                + "        SELECT max(pg_relation_size(relid)) FROM piece) / current_setting('block_size')::bigint;\nBEGIN\n"
                 + "    WHILE page <= pages LOOP\n"
                 + "        UPDATE " + name + " SET " + assignments + "\n"
                 + "         WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + " + PAGES

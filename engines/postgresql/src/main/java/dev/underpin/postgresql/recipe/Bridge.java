@@ -21,11 +21,11 @@ record Bridge(ObjectName table, String about, String body) {
     }
 
     private String trigger() {
-        return Names.quote("zzz_" + name().substring(0, Math.min(name().length(), 59)));
+        return Names.quote(triggerName());
     }
 
     String triggerName() {
-        return "zzz_" + name().substring(0, Math.min(name().length(), 59));
+        return Shadow.trigger(name());
     }
 
     List<String> create() {

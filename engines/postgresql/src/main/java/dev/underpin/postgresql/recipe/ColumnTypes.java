@@ -2,6 +2,7 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.EnumType;
+import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AlterColumnType;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of another type. Where values stay as they are on disk, it is a note in the catalog; where the table is small, it is
@@ -37,6 +40,9 @@ final class ColumnTypes {
     }
 
     void alter(AlterColumnType change) {
+        if (goesAlong(change)) {
+            return;
+        }
         if (isFree(change)) {
             atOnce(change, "");
         } else if (isSmall(change.table())) {
@@ -54,7 +60,8 @@ final class ColumnTypes {
     private boolean isFree(AlterColumnType change) {
         String was = change.before().type().text();
         String is = change.after().type().text();
-        boolean sameCollation = Objects.equals(change.before().collation(), change.after().collation());
+        boolean sameCollation =
+                Objects.equals(change.before().collation(), change.after().collation());
         return change.using() == null && sameCollation && TypeChange.isFree(was, is);
     }
 
@@ -106,12 +113,17 @@ final class ColumnTypes {
         String name = change.after().name();
         var rebuild = Rebuild.of(situation, Map.of(table, Set.of(change.before().name())));
         var forward = new ArrayList<>(rebuild.drop());
-        forward.addAll(statements(table, change.before(), change.after(), change.using()));
+        Table before = situation.before(table);
+        Table after = situation.after(table);
+        forward.addAll(
+                withComputed(before, after, name, statements(table, change.before(), change.after(), change.using())));
         forward.addAll(rebuild.create());
         var back = new ArrayList<>(rebuild.dropAgain());
-        back.addAll(statements(table, change.after(), change.before(), change.back()));
+        back.addAll(
+                withComputed(after, before, name, statements(table, change.after(), change.before(), change.back())));
         back.addAll(rebuild.createAgain());
-        Work work = Work.called("Let " + table + "." + name + " be " + change.after().type() + rebuild.words())
+        Work work = Work.called(
+                        "Let " + table + "." + name + " be " + change.after().type() + rebuild.words())
                 .run(forward)
                 .undo(back)
                 .done(Condition.columnType(table, name, change.after().type().text()));
@@ -132,17 +144,56 @@ final class ColumnTypes {
         drafts.add(Slot.SWAPS, work.step());
     }
 
-    private static List<String> statements(
-            ObjectName table, Column from, Column to, @org.jspecify.annotations.Nullable String using) {
+    /** Columns that are computed from it stand in the way, and are made again behind it. */
+    private static List<String> withComputed(Table from, Table to, String column, List<String> alter) {
+        List<RemadeColumn> computed = to.columns().stream()
+                .filter(one -> computedFrom(one, column))
+                .filter(one -> from.column(one.name())
+                        .filter(was -> computedFrom(was, column))
+                        .isPresent())
+                .map(one -> new RemadeColumn(from, to, one.name()))
+                .toList();
+        var statements = new ArrayList<String>();
+        computed.forEach(one -> statements.add(Alter.table(to.name()) + one.drop()));
+        statements.addAll(alter);
+        computed.forEach(one -> statements.add(Alter.table(to.name()) + one.add()));
+        computed.forEach(one -> statements.addAll(one.restored()));
+        return statements;
+    }
+
+    private static boolean computedFrom(Column computed, String column) {
+        Generated generated = computed.generated();
+        return generated != null && Mentions.any(generated.expression(), Set.of(column));
+    }
+
+    /** Whether a column that it is computed from changes too, and takes it along. */
+    private boolean goesAlong(AlterColumnType change) {
+        Set<String> others = situation
+                .changes()
+                .of(AlterColumnType.class)
+                .filter(other -> other.table().equals(change.table()))
+                .map(other -> other.after().name())
+                .filter(other -> !other.equals(change.after().name()))
+                .collect(Collectors.toSet());
+        return others.stream()
+                .anyMatch(other -> computedFrom(change.before(), other) && computedFrom(change.after(), other));
+    }
+
+    private static List<String> statements(ObjectName table, Column from, Column to, @Nullable String using) {
         var statements = new ArrayList<String>();
         String alter = Alter.column(table, to.name());
         boolean recast = using != null && from.defaultValue() != null;
         if (recast) {
             statements.add(alter + "DROP DEFAULT");
         }
-        boolean assigned = using == null && TypeChange.isFree(from.type().text(), to.type().text());
+        boolean assigned =
+                using == null && TypeChange.isFree(from.type().text(), to.type().text());
         statements.add(alter + "TYPE " + to.type() + (to.collation() == null ? "" : " COLLATE " + to.collation())
-                + (using != null ? " USING " + using : assigned ? "" : " USING " + Names.quote(to.name()) + "::" + to.type()));
+                + (using != null
+                        ? " USING " + using
+                        : assigned || to.generated() != null
+                                ? ""
+                                : " USING " + Names.quote(to.name()) + "::" + to.type()));
         if (recast && to.defaultValue() != null) {
             statements.add(alter + "SET DEFAULT " + to.defaultValue());
         }
@@ -151,23 +202,29 @@ final class ColumnTypes {
 
     /** Columns of enums that lose labels or change their order take a new type, which has the old one's name in the end. */
     void alter(AlterObject change) {
-        if (change.before() instanceof EnumType before && change.after() instanceof EnumType after && !Enums.grows(before, after)) {
+        if (change.before() instanceof EnumType before
+                && change.after() instanceof EnumType after
+                && !Enums.grows(before, after)) {
             swaps.replace(before, after);
             String was = Names.quote(after.name());
             String is = Names.quote(Enums.coming(after));
-            situation.changes().from().tables().forEach(table -> table.columns().stream()
-                    .filter(column -> after.name().equals(column.type().userType()))
-                    .forEach(column -> situation
-                            .newTable(table.name())
-                            .flatMap(its -> its.column(column.name()))
-                            .ifPresent(becomes -> swaps.add(
-                                    table.name(),
-                                    new SwappedColumn(
-                                            column,
-                                            becomes,
-                                            becomes.type().text().replace(was, is),
-                                            null,
-                                            null)))));
+            situation
+                    .changes()
+                    .from()
+                    .tables()
+                    .forEach(table -> table.columns().stream()
+                            .filter(column -> after.name().equals(column.type().userType()))
+                            .forEach(column -> situation
+                                    .newTable(table.name())
+                                    .flatMap(its -> its.column(column.name()))
+                                    .ifPresent(becomes -> swaps.add(
+                                            table.name(),
+                                            new SwappedColumn(
+                                                    column,
+                                                    becomes,
+                                                    becomes.type().text().replace(was, is),
+                                                    null,
+                                                    null)))));
         }
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 /** Columns that come, go, or take NULL otherwise. */
 final class Columns {
 
+    private static final int STORAGE_DEFAULT = 16;
+
     private final Situation situation;
     private final Drafts drafts;
     private final Sizes sizes;
@@ -47,7 +49,10 @@ final class Columns {
         } else if (Volatility.of(situation).isVolatile(column.defaultValue())) {
             new FilledColumn(situation, drafts).addByDefault(table, column);
         } else if (!column.nullable() && column.defaultValue() == null && column.generated() == null) {
-            drafts.add(Slot.OBJECTS, position(table), added(table, nullable(column)).step());
+            drafts.add(
+                    Slot.OBJECTS,
+                    position(table),
+                    added(table, nullable(column)).step());
             drafts.must("give " + table + "." + column.name() + " a value in every INSERT");
             drafts.add(Slot.LATE_EXPECTATIONS, Expectation.noNull(table, column.name()));
             notNulls.set(table, column, Slot.LATE_RULES);
@@ -126,8 +131,7 @@ final class Columns {
         Column column = change.column();
         drafts.mustNot("read or write " + table + "." + column.name());
         relax(table, column);
-        boolean hide = situation.keepDays() > 0 && column.generated() == null;
-        String hidden = hide ? hide(table, column) : column.name();
+        String hidden = situation.hides(change) ? hide(table, column) : column.name();
         drafts.add(
                 Slot.PARTS_GONE,
                 column.generated() == null ? 1 : 0,
@@ -154,13 +158,12 @@ final class Columns {
     }
 
     private Work relaxed(ObjectName table, String column) {
-        return Work.called("Let " + table + "." + column + " take NULL")
+        Work work = Work.called("Let " + table + "." + column + " take NULL")
                 .run(Alter.column(table, column) + "DROP NOT NULL")
-                .undo(Alter.column(table, column) + "SET NOT NULL")
-                .hazard(
-                        Hazard.Kind.ROWS,
-                        "The undo reads every row, and fails once the new application has written a NULL there.")
+                .hazard(Hazard.Kind.ROWS, "The undo fails once the new application has written a NULL there.")
                 .done(Condition.not(Condition.notNull(table, column)));
+        notNulls.restore(work, table, column);
+        return work;
     }
 
     private String hide(ObjectName table, Column column) {
@@ -184,7 +187,11 @@ final class Columns {
     void setNotNull(SetNotNull change) {
         ObjectName table = change.table();
         drafts.mustNot("write NULL into " + table + "." + change.column().name());
-        drafts.add(Slot.LATE_EXPECTATIONS, Expectation.noNull(table, change.column().name()));
+        if (notNulls.isProven(table, change.column().name())) {
+            drafts.add(
+                    Slot.LATE_EXPECTATIONS,
+                    Expectation.noNull(table, change.column().name()));
+        }
         notNulls.set(table, change.column(), Slot.LATE_RULES);
     }
 
@@ -195,21 +202,35 @@ final class Columns {
     void options(AlterColumnOptions change) {
         drafts.add(
                 Slot.SETTINGS,
-                Work.called("Store and count " + change.table() + "." + change.after().name() + " otherwise")
-                        .run(options(change.table(), change.before(), change.after()))
-                        .undo(options(change.table(), change.after(), change.before()))
+                Work.called("Store and count " + change.table() + "."
+                                + change.after().name() + " otherwise")
+                        .run(changed(change.table(), change.before(), change.after()))
+                        .undo(changed(change.table(), change.after(), change.before()))
                         .step());
     }
 
-    private static List<String> options(ObjectName table, Column from, Column to) {
+    /** Before version 16 there is no word for it. */
+    private String usualStorage(Column column) {
+        if (situation.version() >= STORAGE_DEFAULT) {
+            return "DEFAULT";
+        }
+        return switch (column.type().text().replaceFirst("\\(.*", "")) {
+            case "numeric", "inet", "cidr" -> "MAIN";
+            default -> "EXTENDED";
+        };
+    }
+
+    private List<String> changed(ObjectName table, Column from, Column to) {
         String alter = "ALTER TABLE ONLY " + Names.quote(table) + " ALTER COLUMN " + Names.quote(to.name());
         Map<String, String> changed = new HashMap<>(to.options());
         changed.entrySet().removeAll(from.options().entrySet());
         var statements = new ArrayList<String>();
-        from.options().keySet().stream().sorted().filter(key -> !to.options().containsKey(key)).forEach(key ->
-                statements.add(
+        from.options().keySet().stream()
+                .sorted()
+                .filter(key -> !to.options().containsKey(key))
+                .forEach(key -> statements.add(
                         switch (key) {
-                            case "storage" -> alter + " SET STORAGE DEFAULT";
+                            case "storage" -> alter + " SET STORAGE " + usualStorage(to);
                             case "compression" -> alter + " SET COMPRESSION default";
                             case "statistics" -> alter + " SET STATISTICS -1";
                             default -> alter + " RESET (" + key + ")";

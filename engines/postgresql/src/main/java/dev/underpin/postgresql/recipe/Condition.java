@@ -1,8 +1,26 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.CheckConstraint;
+import dev.underpin.model.catalog.Collation;
+import dev.underpin.model.catalog.CompositeType;
+import dev.underpin.model.catalog.Constraint;
+import dev.underpin.model.catalog.Deferral;
+import dev.underpin.model.catalog.DomainType;
+import dev.underpin.model.catalog.EnumType;
+import dev.underpin.model.catalog.ExtendedStatistics;
+import dev.underpin.model.catalog.ForeignKey;
+import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.RangeType;
+import dev.underpin.model.catalog.ReferentialAction;
+import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.SchemaObject;
+import dev.underpin.model.catalog.Sequence;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.View;
 import dev.underpin.postgresql.Names;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +62,13 @@ final class Condition {
     }
 
     /** An enum with exactly these labels. */
-    static String labels(ObjectName type, java.util.List<String> labels) {
+    static String labels(ObjectName type, List<String> labels) {
         return "SELECT (SELECT array_agg(enumlabel ORDER BY enumsortorder) FROM pg_catalog.pg_enum WHERE enumtypid = to_regtype("
                 + regclass(type) + ")) IS NOT DISTINCT FROM " + names(labels);
     }
 
-    private static String names(java.util.List<String> names) {
-        return "ARRAY["
-                + names.stream().map(Names::literal).collect(java.util.stream.Collectors.joining(", ")) + "]::name[]";
+    private static String names(List<String> names) {
+        return "ARRAY[" + names.stream().map(Names::literal).collect(Collectors.joining(", ")) + "]::name[]";
     }
 
     static String routine(ObjectName name, String signature) {
@@ -59,7 +76,8 @@ final class Condition {
     }
 
     static String routineDefined(ObjectName name, String signature, String definition) {
-        return exists("pg_proc", itself(name, signature) + " AND pg_get_functiondef(oid) = " + Names.literal(definition));
+        return exists(
+                "pg_proc", itself(name, signature) + " AND pg_get_functiondef(oid) = " + Names.literal(definition));
     }
 
     private static String itself(ObjectName name, String signature) {
@@ -70,19 +88,18 @@ final class Condition {
 
     static String object(SchemaObject object) {
         return switch (object) {
-            case dev.underpin.model.catalog.Routine routine -> routine(routine.name(), routine.signature());
-            case dev.underpin.model.catalog.Table table -> relation(table.name());
-            case dev.underpin.model.catalog.View view -> relation(view.name());
-            case dev.underpin.model.catalog.MaterializedView view -> relation(view.name());
-            case dev.underpin.model.catalog.Sequence sequence -> relation(sequence.name());
-            case dev.underpin.model.catalog.EnumType type -> type(type.name());
-            case dev.underpin.model.catalog.DomainType type -> type(type.name());
-            case dev.underpin.model.catalog.CompositeType type -> type(type.name());
-            case dev.underpin.model.catalog.RangeType type -> type(type.name());
-            case dev.underpin.model.catalog.ExtendedStatistics statistics ->
+            case Routine routine -> routine(routine.name(), routine.signature());
+            case Table table -> relation(table.name());
+            case View view -> relation(view.name());
+            case MaterializedView view -> relation(view.name());
+            case Sequence sequence -> relation(sequence.name());
+            case EnumType type -> type(type.name());
+            case DomainType type -> type(type.name());
+            case CompositeType type -> type(type.name());
+            case RangeType type -> type(type.name());
+            case ExtendedStatistics statistics ->
                 exists("pg_statistic_ext", named("stxnamespace", "stxname", statistics.name()));
-            case dev.underpin.model.catalog.Collation collation ->
-                exists("pg_collation", named("collnamespace", "collname", collation.name()));
+            case Collation collation -> exists("pg_collation", named("collnamespace", "collname", collation.name()));
         };
     }
 
@@ -107,8 +124,16 @@ final class Condition {
         return attribute(table, column, "attidentity = " + Names.literal(letter));
     }
 
+    /** @param letter s for stored, v for virtual, nothing for written by those who write the row */
+    static String generated(ObjectName table, String column, String letter, @Nullable String expression) {
+        return both(
+                attribute(table, column, "attgenerated = " + Names.literal(letter)),
+                columnDefault(table, column, expression));
+    }
+
     private static String attribute(ObjectName table, String column, String what) {
-        return exists("pg_attribute", of("attrelid", table) + " AND attname = " + Names.literal(column) + " AND " + what);
+        return exists(
+                "pg_attribute", of("attrelid", table) + " AND attname = " + Names.literal(column) + " AND " + what);
     }
 
     /** @param expression as the server prints it; null for none */
@@ -116,7 +141,8 @@ final class Condition {
         String printed = "(SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid ="
                 + " d.adrelid AND a.attnum = d.adnum WHERE " + of("a.attrelid", table) + " AND a.attname = "
                 + Names.literal(column) + ")";
-        return "SELECT " + printed + (expression == null ? " IS NULL" : " IS NOT DISTINCT FROM " + Names.literal(expression));
+        return "SELECT " + printed
+                + (expression == null ? " IS NULL" : " IS NOT DISTINCT FROM " + Names.literal(expression));
     }
 
     static String constraint(ObjectName table, String name) {
@@ -124,16 +150,17 @@ final class Condition {
     }
 
     /** The check, with exactly this expression. */
-    static String check(ObjectName table, dev.underpin.model.catalog.CheckConstraint check) {
+    static String check(ObjectName table, CheckConstraint check) {
         return exists(
                 "pg_constraint",
                 of("conrelid", table) + " AND conname = " + Names.literal(String.valueOf(check.name()))
                         + " AND connoinherit = " + !check.inheritable() + " AND pg_get_expr(conbin, conrelid) IN ("
-                        + Names.literal(check.expression()) + ", " + Names.literal("(" + check.expression() + ")") + ")");
+                        + Names.literal(check.expression()) + ", " + Names.literal("(" + check.expression() + ")")
+                        + ")");
     }
 
     /** The key, over exactly these columns. */
-    static String key(ObjectName table, dev.underpin.model.catalog.Constraint constraint, String definition) {
+    static String key(ObjectName table, Constraint constraint, String definition) {
         return exists(
                 "pg_constraint",
                 of("conrelid", table) + " AND conname = " + Names.literal(String.valueOf(constraint.name()))
@@ -141,26 +168,31 @@ final class Condition {
     }
 
     /** The foreign key, with exactly these columns and actions. */
-    static String foreignKey(ObjectName table, dev.underpin.model.catalog.ForeignKey key) {
+    static String foreignKey(ObjectName table, ForeignKey key) {
+        return foreignKey(table, key, String.valueOf(key.name()));
+    }
+
+    static String foreignKey(ObjectName table, ForeignKey key, String name) {
         return exists(
                 "pg_constraint",
-                of("conrelid", table) + " AND conname = " + Names.literal(String.valueOf(key.name())) + " AND "
+                of("conrelid", table) + " AND conname = " + Names.literal(name) + " AND "
                         + of("confrelid", key.referenced())
                         + " AND " + columns("conrelid", "conkey") + " = " + names(key.columns())
                         + " AND " + columns("confrelid", "confkey") + " = " + names(key.referencedColumns())
                         + " AND confdeltype = " + Names.literal(letter(key.onDelete()))
                         + " AND confupdtype = " + Names.literal(letter(key.onUpdate()))
                         + " AND confmatchtype = " + (key.matchFull() ? "'f'" : "'s'")
-                        + " AND condeferrable = " + (key.deferral() != dev.underpin.model.catalog.Deferral.NOT_DEFERRABLE)
-                        + " AND condeferred = " + (key.deferral() == dev.underpin.model.catalog.Deferral.INITIALLY_DEFERRED));
+                        + " AND condeferrable = " + (key.deferral() != Deferral.NOT_DEFERRABLE)
+                        + " AND condeferred = " + (key.deferral() == Deferral.INITIALLY_DEFERRED));
     }
 
     private static String columns(String relation, String numbers) {
-        return "ARRAY(SELECT a.attname FROM unnest(" + numbers + ") WITH ORDINALITY AS k(n, i) JOIN pg_catalog.pg_attribute a"
-                + " ON a.attrelid = " + relation + " AND a.attnum = k.n ORDER BY k.i)";
+        return "ARRAY(SELECT a.attname FROM unnest(" + numbers
+                + ") WITH ORDINALITY AS k(n, i) JOIN pg_catalog.pg_attribute a" + " ON a.attrelid = " + relation
+                + " AND a.attnum = k.n ORDER BY k.i)";
     }
 
-    private static String letter(dev.underpin.model.catalog.ReferentialAction action) {
+    private static String letter(ReferentialAction action) {
         return switch (action) {
             case NO_ACTION -> "a";
             case RESTRICT -> "r";

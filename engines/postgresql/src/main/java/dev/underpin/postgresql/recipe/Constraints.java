@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.CheckConstraint;
+import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.ExclusionConstraint;
 import dev.underpin.model.catalog.ForeignKey;
@@ -19,6 +20,7 @@ import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rules about rows. A new one is made for new rows first and proven for old ones then, without keeping anybody out. What the
@@ -30,24 +32,27 @@ final class Constraints {
     private final Drafts drafts;
     private final Sizes sizes;
     private final Keys keys;
+    private final Checks checks;
+    private final References references;
+    private final Proofs proofs;
 
     Constraints(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
         this.sizes = new Sizes(situation);
         this.keys = new Keys(situation, drafts);
+        this.checks = new Checks(situation, drafts);
+        this.references = new References(situation, drafts);
+        this.proofs = new Proofs(situation);
     }
 
     void add(AddConstraint change) {
-        add(change.table(), change.constraint(), String.valueOf(change.constraint().name()));
-    }
-
-    /** @param name to make it under, which may be another than its own */
-    private void add(ObjectName table, Constraint constraint, String name) {
+        ObjectName table = change.table();
+        Constraint constraint = change.constraint();
         boolean early = concernsNewColumnsOnly(table, constraint);
         switch (constraint) {
-            case CheckConstraint check -> check(table, check, name, early);
-            case ForeignKey key -> new References(situation, drafts).add(table, key, name, early);
+            case CheckConstraint check -> checks.add(table, check, name(check), early);
+            case ForeignKey key -> references.add(table, key, name(key), early);
             case PrimaryKey key -> keys.add(table, key, early);
             case UniqueConstraint key -> keys.add(table, key, early);
             case ExclusionConstraint exclusion -> exclusion(table, exclusion);
@@ -59,12 +64,18 @@ final class Constraints {
     private boolean concernsNewColumnsOnly(ObjectName table, Constraint constraint) {
         Set<String> fresh = situation.newColumns(table);
         List<String> columns = columns(situation.after(table), constraint);
-        return !columns.isEmpty() && fresh.containsAll(columns)
-                && columns.stream().allMatch(column -> situation
-                        .after(table)
-                        .column(column)
-                        .filter(one -> one.defaultValue() == null)
-                        .isPresent());
+        return !columns.isEmpty()
+                && fresh.containsAll(columns)
+                && columns.stream()
+                        .allMatch(column -> situation
+                                .after(table)
+                                .column(column)
+                                .filter(one -> one.defaultValue() == null)
+                                .isPresent());
+    }
+
+    static boolean isKey(Constraint constraint) {
+        return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
     }
 
     static List<String> columns(Table table, Constraint constraint) {
@@ -79,67 +90,66 @@ final class Constraints {
     }
 
     private static List<String> named(Table table, String expression) {
-        Set<String> all = table.columns().stream()
-                .map(dev.underpin.model.catalog.Column::name)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> all = table.columns().stream().map(Column::name).collect(Collectors.toSet());
         return Mentions.of(expression, all).stream().sorted().toList();
-    }
-
-    private void check(ObjectName table, CheckConstraint check, String name, boolean early) {
-        String text = "ADD CONSTRAINT " + Names.quote(name) + " " + ConstraintText.of(check);
-        boolean lasting = !check.validated() || !check.enforced();
-        Slot slot = early ? Slot.RULES : Slot.LATE_RULES;
-        if (!early) {
-            drafts.mustNot("write rows into " + table + " that break " + check.name() + ": " + check.expression());
-        }
-        if (!lasting) {
-            drafts.add(early ? Slot.EXPECTATIONS : Slot.LATE_EXPECTATIONS, Expectation.check(table, check));
-        }
-        drafts.add(
-                slot,
-                Work.called("Hold new rows of " + table + " to " + check.name())
-                        .run(Alter.table(table) + text + (check.enforced() ? " NOT VALID" : ""))
-                        .undo(Alter.dropConstraint(table, name))
-                        .done(Condition.constraint(table, name))
-                        .step());
-        if (!lasting) {
-            drafts.add(slot, validation(table, name).step());
-        }
-    }
-
-    private Work validation(ObjectName table, String name) {
-        return Work.called("Prove that every row of " + table + " keeps to " + name)
-                .run(Alter.validate(table, name))
-                .nothingToUndo("What is proven is not different for anybody.")
-                .timeouts(Timeouts.LONG)
-                .estimate(sizes.scan(table))
-                .done(Condition.validated(table, name));
     }
 
     private void exclusion(ObjectName table, ExclusionConstraint exclusion) {
         drafts.mustNot("write rows into " + table + " that break " + exclusion.name());
         drafts.add(
                 Slot.LATE_KEYS,
-                Work.called("Keep rows of " + table + " apart by " + exclusion.name())
-                        .run(Alter.only(table) + "ADD CONSTRAINT " + Names.quote(String.valueOf(exclusion.name())) + " "
-                                + ConstraintText.of(exclusion))
-                        .undo(Alter.dropConstraint(table, String.valueOf(exclusion.name())))
-                        .done(Condition.constraint(table, String.valueOf(exclusion.name())))
-                        .timeouts(Timeouts.LONG)
-                        .estimate(sizes.indexBuild(table))
-                        .hazard(
-                                Hazard.Kind.DOWNTIME,
-                                "The server has no way to build an exclusion constraint beside others: nobody reads or writes "
-                                        + table + " while its index is built.")
+                exclusively("Keep rows of " + table + " apart by " + exclusion.name(), table)
+                        .run(made(table, exclusion))
+                        .undo(Alter.dropConstraint(table, name(exclusion)))
+                        .done(Condition.constraint(table, name(exclusion)))
                         .step());
+    }
+
+    private void replace(ObjectName table, Constraint before, ExclusionConstraint after) {
+        drafts.mustNot("write rows into " + table + " that break " + after.name());
+        drafts.add(
+                Slot.LATE_KEYS,
+                exclusively("Keep rows of " + table + " apart by " + after.name() + " as it is to be", table)
+                        .run(Alter.dropConstraint(table, name(before)), made(table, after))
+                        .undo(Alter.dropConstraint(table, name(after)), made(table, before))
+                        .done(Condition.key(table, after, ConstraintText.of(after)))
+                        .step());
+    }
+
+    private Work exclusively(String title, ObjectName table) {
+        return Work.called(title)
+                .timeouts(Timeouts.LONG)
+                .estimate(sizes.indexBuild(table))
+                .hazard(
+                        Hazard.Kind.DOWNTIME,
+                        "The server has no way to build an exclusion constraint beside others: nobody reads or writes "
+                                + table + " while its index is built.");
     }
 
     /** With a name of its own; the rule itself is a change of the column. */
     private void notNull(ObjectName table, NotNullConstraint constraint) {
-        if (new NotNulls(situation, drafts).renamesOnly(table, constraint)) {
+        if (wasInherited(table, constraint.column())) {
+            drafts.add(
+                    Slot.LATE_SETTINGS,
+                    1,
+                    new NotNulls(situation, drafts).called(table, constraint).step());
+        } else if (new NotNulls(situation, drafts).renamesOnly(table, constraint)) {
             String name = new NotNulls(situation, drafts).oldName(table, constraint.column());
             rename(table, name, String.valueOf(constraint.name()));
         }
+    }
+
+    /** What children have of their parents goes by any name. */
+    private boolean wasInherited(ObjectName table, String column) {
+        return situation
+                .oldTable(table)
+                .flatMap(its -> its.column(column))
+                .filter(one -> one.inherited() && !one.nullable())
+                .isPresent();
+    }
+
+    private boolean isInherited(ObjectName table, String column) {
+        return situation.after(table).column(column).filter(Column::inherited).isPresent();
     }
 
     private void rename(ObjectName table, String from, String to) {
@@ -160,94 +170,75 @@ final class Constraints {
         switch (constraint) {
             case PrimaryKey key -> keys.drop(table, key);
             case UniqueConstraint key -> keys.drop(table, key);
-            case ExclusionConstraint exclusion -> relax(Slot.KEYS_GONE, table, exclusion);
-            case ForeignKey key -> new References(situation, drafts).drop(table, key);
-            case CheckConstraint check -> relax(Slot.RELAXED, table, check);
+            case ExclusionConstraint exclusion -> letGo(table, exclusion);
+            case ForeignKey key -> references.drop(table, key);
+            case CheckConstraint check -> checks.drop(table, check);
             case NotNullConstraint notNull -> {
                 if (new NotNulls(situation, drafts).renamesOnly(table, notNull)) {
                     String name = new NotNulls(situation, drafts).constraintName(table, notNull.column());
                     if (!notNull.validated()) {
-                        drafts.add(Slot.RULES, validation(table, String.valueOf(notNull.name())).step());
+                        drafts.add(
+                                Slot.RULES,
+                                proofs.constraint(table, name(notNull)).step());
                     }
-                    rename(table, String.valueOf(notNull.name()), name);
+                    if (!isInherited(table, notNull.column())) {
+                        rename(table, name(notNull), name);
+                    }
                 }
             }
         }
     }
 
-    private void relax(Slot slot, ObjectName table, Constraint constraint) {
-        String name = String.valueOf(constraint.name());
-        boolean late = constraint instanceof CheckConstraint check && check.validated() && check.enforced();
-        String made = Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " " + ConstraintText.of(constraint);
-        boolean unenforced = constraint instanceof CheckConstraint check && !check.enforced();
-        boolean unchecked = constraint instanceof CheckConstraint && !unenforced;
+    private void letGo(ObjectName table, ExclusionConstraint exclusion) {
+        String name = name(exclusion);
         drafts.add(
-                slot,
+                Slot.KEYS_GONE,
                 Work.called("Let go of " + name + " on " + table)
                         .run(Alter.dropConstraint(table, name))
-                        .undo(made + (unchecked ? " NOT VALID" : ""))
-                        .undo(late ? List.of(Alter.validate(table, name)) : List.of())
+                        .undo(Mentions.renamed(made(table, exclusion), situation.hidden(table)))
                         .done(Condition.not(Condition.constraint(table, name)))
                         .step());
     }
 
     void replace(ReplaceConstraint change) {
         ObjectName table = change.table();
-        String name = String.valueOf(change.after().name());
         switch (change.after()) {
             case PrimaryKey key -> keys.replace(table, change.before(), key);
             case UniqueConstraint key -> keys.replace(table, change.before(), key);
-            case ExclusionConstraint exclusion -> {
-                relax(Slot.LATE_RULES, table, change.before());
-                exclusion(table, exclusion);
-            }
-            case NotNullConstraint notNull -> notNullAnew(table, change.before(), notNull);
-            case CheckConstraint check -> swap(table, change.before(), check, name);
-            case ForeignKey key -> swap(table, change.before(), key, name);
+            case ExclusionConstraint exclusion -> replace(table, change.before(), exclusion);
+            case NotNullConstraint notNull -> notNullAnew(table, (NotNullConstraint) change.before(), notNull);
+            case CheckConstraint check -> checks.replace(table, (CheckConstraint) change.before(), check);
+            case ForeignKey key -> references.replace(table, (ForeignKey) change.before(), key);
         }
     }
 
-    private void notNullAnew(ObjectName table, Constraint before, NotNullConstraint after) {
-        drafts.add(
-                Slot.SETTINGS,
-                Work.called("Let " + after.name() + " of " + table + " be inherited otherwise")
-                        .run(
-                                Alter.dropConstraint(table, String.valueOf(before.name())),
-                                Alter.table(table) + "ADD CONSTRAINT " + Names.quote(String.valueOf(after.name())) + " "
-                                        + ConstraintText.of(after) + (after.validated() ? "" : " NOT VALID"))
-                        .undo(
-                                Alter.dropConstraint(table, String.valueOf(after.name())),
-                                Alter.table(table) + "ADD CONSTRAINT " + Names.quote(String.valueOf(before.name())) + " "
-                                        + ConstraintText.of(before))
-                        .hazard(Hazard.Kind.DOWNTIME, "Every row of " + table + " is read while nobody writes.")
-                        .step());
+    /** What children have of it is said in place; that old rows need not keep to it any more is a rule made anew. */
+    private void notNullAnew(ObjectName table, NotNullConstraint before, NotNullConstraint after) {
+        String name = name(after);
+        Work work = Work.called("Let " + name + " of " + table
+                + (after.inheritable() ? " hold for its children too" : " hold for itself alone"));
+        if (before.validated() && !after.validated()) {
+            work.run(Alter.dropConstraint(table, name), made(table, after) + " NOT VALID")
+                    .undo(Alter.dropConstraint(table, name), made(table, before) + " NOT VALID")
+                    .undo(Alter.validate(table, name));
+        } else {
+            work.run(inheritance(table, after)).undo(inheritance(table, before));
+        }
+        drafts.add(Slot.SETTINGS, work.step());
     }
 
-    /** The new rule is made and proven beside the old one, and takes its name then. */
-    private void swap(ObjectName table, Constraint before, Constraint after, String name) {
-        String coming = Shadow.coming(name);
-        add(table, after, coming);
-        boolean was = before instanceof CheckConstraint check
-                ? check.validated() && check.enforced()
-                : before instanceof ForeignKey key && key.validated() && key.enforced();
-        boolean enforced = before instanceof CheckConstraint check
-                ? check.enforced()
-                : before instanceof ForeignKey key && key.enforced();
-        drafts.add(
-                Slot.LATE_REFERENCES,
-                2,
-                Work.called("Let the new " + name + " of " + table + " take the place of the old")
-                        .run(Alter.dropConstraint(table, name), Alter.renameConstraint(table, coming, name))
-                        .undo(
-                                Alter.renameConstraint(table, name, coming),
-                                Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " "
-                                        + ConstraintText.of(before) + (enforced ? " NOT VALID" : ""))
-                        .undo(was ? List.of(Alter.validate(table, name)) : List.of())
-                        .done(
-                                after instanceof ForeignKey key
-                                        ? Condition.foreignKey(table, key)
-                                        : Condition.check(table, (CheckConstraint) after))
-                        .step());
+    private static String made(ObjectName table, Constraint constraint) {
+        return Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name(constraint)) + " "
+                + ConstraintText.of(constraint);
+    }
+
+    private static String inheritance(ObjectName table, NotNullConstraint constraint) {
+        return Alter.table(table) + "ALTER CONSTRAINT " + Names.quote(name(constraint))
+                + (constraint.inheritable() ? " INHERIT" : " NO INHERIT");
+    }
+
+    private static String name(Constraint constraint) {
+        return String.valueOf(constraint.name());
     }
 
     void validate(ValidateConstraint change) {
@@ -262,6 +253,6 @@ final class Constraints {
             case UniqueConstraint key -> {}
             case ExclusionConstraint exclusion -> {}
         }
-        drafts.add(Slot.RULES, validation(table, String.valueOf(constraint.name())).step());
+        drafts.add(Slot.RULES, proofs.constraint(table, name(constraint)).step());
     }
 }

@@ -31,7 +31,10 @@ final class Defaults {
         drafts.add(
                 is == null ? Slot.LATE_DEFAULTS : Slot.DEFAULTS,
                 situation.position(dev.underpin.model.catalog.Subject.table(table)),
-                Work.called(is == null ? "Drop the default of " + table + "." + column : "Let " + table + "." + column + " be " + is + " where nothing is said")
+                Work.called(
+                                is == null
+                                        ? "Drop the default of " + table + "." + column
+                                        : "Let " + table + "." + column + " be " + is + " where nothing is said")
                         .run(statements(table, column, is))
                         .undo(statements(table, column, was))
                         .done(Condition.columnDefault(table, column, is))
@@ -41,7 +44,8 @@ final class Defaults {
     /** For the table, and for those children that are to have what their parent has; the others say so themselves. */
     private List<String> statements(ObjectName table, String column, @Nullable String expression) {
         var statements = new ArrayList<String>();
-        statements.add(Alter.only(table) + "ALTER COLUMN " + dev.underpin.postgresql.Names.quote(column) + set(expression));
+        statements.add(
+                Alter.only(table) + "ALTER COLUMN " + dev.underpin.postgresql.Names.quote(column) + set(expression));
         for (Table child : situation.children(table)) {
             if (defaultOf(situation.after(table), column).equals(defaultOf(child, column))
                     && situation.oldTable(child.name()).isPresent()) {
@@ -52,7 +56,10 @@ final class Defaults {
     }
 
     private static String defaultOf(Table table, String column) {
-        return table.column(column).map(Column::defaultValue).filter(Objects::nonNull).orElse("");
+        return table.column(column)
+                .map(Column::defaultValue)
+                .filter(Objects::nonNull)
+                .orElse("");
     }
 
     static String set(@Nullable String expression) {

@@ -37,8 +37,7 @@ final class Definitions {
     void alter(AlterObject change) {
         switch (change.after()) {
             case View view -> new Views(situation, drafts).alter((View) change.before(), view);
-            case MaterializedView view ->
-                new Views(situation, drafts).alter((MaterializedView) change.before(), view);
+            case MaterializedView view -> new Views(situation, drafts).alter((MaterializedView) change.before(), view);
             case Routine routine -> routine((Routine) change.before(), routine);
             case Sequence sequence -> sequence((Sequence) change.before(), sequence);
             case EnumType type -> new Enums(situation, drafts).alter((EnumType) change.before(), type);
@@ -64,9 +63,7 @@ final class Definitions {
                         .run(after.definition())
                         .undo(before.definition())
                         .done(Condition.routineDefined(after.name(), after.signature(), after.definition()))
-                        .hazard(
-                                Hazard.Kind.APPLICATION,
-                                "The application of today calls the new one from here on.")
+                        .hazard(Hazard.Kind.APPLICATION, "The application of today calls the new one from here on.")
                         .step());
     }
 
@@ -116,7 +113,8 @@ final class Definitions {
             boolean unlogged = after.persistence() == dev.underpin.model.catalog.Persistence.UNLOGGED;
             drafts.add(
                     Slot.SETTINGS,
-                    Work.called("Let sequence " + after.name() + (unlogged ? " be lost in a crash" : " survive crashes"))
+                    Work.called("Let sequence " + after.name()
+                                    + (unlogged ? " be lost in a crash" : " survive crashes"))
                             .run("ALTER SEQUENCE " + name + (unlogged ? " SET UNLOGGED" : " SET LOGGED"))
                             .undo("ALTER SEQUENCE " + name + (unlogged ? " SET LOGGED" : " SET UNLOGGED"))
                             .step());
@@ -125,7 +123,8 @@ final class Definitions {
 
     private static List<String> counting(Sequence from, Sequence to) {
         String alter = "ALTER SEQUENCE " + Names.quote(to.name());
-        return List.of(alter + (from.type().equals(to.type()) ? " " : " AS " + to.type() + " ")
+        return List.of(alter
+                + (from.type().equals(to.type()) ? " " : " AS " + to.type() + " ")
                 + ColumnText.range(to.range()));
     }
 
@@ -174,7 +173,10 @@ final class Definitions {
                         Work.called("Let go of " + name + " of domain " + after.name())
                                 .run(alter + "DROP CONSTRAINT " + Names.quote(name))
                                 .undo(added(alter, check))
-                                .undo(check.validated() ? List.of(alter + "VALIDATE CONSTRAINT " + Names.quote(name)) : List.of())
+                                .undo(
+                                        check.validated()
+                                                ? List.of(alter + "VALIDATE CONSTRAINT " + Names.quote(name))
+                                                : List.of())
                                 .done(Condition.not(Condition.domainConstraint(after.name(), name, false)))
                                 .step());
             }
@@ -222,7 +224,8 @@ final class Definitions {
     private void composite(CompositeType before, CompositeType after) {
         List<Column> kept = before.attributes();
         List<Column> now = after.attributes();
-        boolean appended = now.size() > kept.size() && now.subList(0, kept.size()).equals(kept);
+        boolean appended =
+                now.size() > kept.size() && now.subList(0, kept.size()).equals(kept);
         if (!appended) {
             anew(before, after);
             return;

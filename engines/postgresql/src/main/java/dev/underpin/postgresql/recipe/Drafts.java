@@ -17,9 +17,8 @@ final class Drafts {
 
     private record Draft(Slot slot, int position, int number, Step step) {}
 
-    private static final Comparator<Draft> ORDER = Comparator.comparing(Draft::slot)
-            .thenComparingInt(Draft::position)
-            .thenComparingInt(Draft::number);
+    private static final Comparator<Draft> ORDER =
+            Comparator.comparing(Draft::slot).thenComparingInt(Draft::position).thenComparingInt(Draft::number);
 
     private final List<Draft> drafts = new ArrayList<>();
     private final SequencedSet<String> must = new LinkedHashSet<>();
@@ -56,8 +55,9 @@ final class Drafts {
                     Slot.WAITED,
                     new AwaitDeploy(
                             "Wait whether anybody misses " + String.join(", ", hidden),
-                            List.of("Nothing has failed for want of what is hidden. If something has, undo the hiding: that"
-                                    + " brings it back with every value."),
+                            List.of(
+                                    "Nothing has failed for want of what is hidden. If something has, undo the hiding: that"
+                                            + " brings it back with every value."),
                             List.of(),
                             keepDays));
         }
@@ -74,9 +74,10 @@ final class Drafts {
                             0));
         }
         Map<PhaseKind, List<Step>> phases = new EnumMap<>(PhaseKind.class);
-        drafts.stream().sorted(ORDER).forEach(draft -> phases.computeIfAbsent(
-                        draft.slot().phase(), kind -> new ArrayList<>())
-                .add(draft.step()));
+        drafts.stream()
+                .sorted(ORDER)
+                .forEach(draft -> phases.computeIfAbsent(draft.slot().phase(), kind -> new ArrayList<>())
+                        .add(draft.step()));
         return phases.entrySet().stream()
                 .map(phase -> new Phase(phase.getKey(), phase.getValue()))
                 .toList();

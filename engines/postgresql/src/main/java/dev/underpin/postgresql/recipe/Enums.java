@@ -19,7 +19,10 @@ final class Enums {
 
     /** Whether labels only come. */
     static boolean grows(EnumType before, EnumType after) {
-        return after.labels().stream().filter(before.labels()::contains).toList().equals(before.labels());
+        return after.labels().stream()
+                .filter(before.labels()::contains)
+                .toList()
+                .equals(before.labels());
     }
 
     void alter(EnumType before, EnumType after) {
@@ -40,7 +43,8 @@ final class Enums {
                         Slot.OBJECTS,
                         situation.position(Subject.of(after)),
                         Work.called("Add " + label + " to " + after.name())
-                                .run("ALTER TYPE " + Names.quote(after.name()) + " ADD VALUE " + Names.literal(label) + place)
+                                .run("ALTER TYPE " + Names.quote(after.name()) + " ADD VALUE " + Names.literal(label)
+                                        + place)
                                 .cannotBeUndone("A label cannot be taken away; unused, it does no harm.")
                                 .done(Condition.label(after.name(), label))
                                 .step());

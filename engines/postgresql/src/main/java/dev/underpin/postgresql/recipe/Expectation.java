@@ -28,7 +28,8 @@ final class Expectation {
         return new Assert(
                 "Every row of " + table + " keeps to " + check.name(),
                 count("SELECT FROM " + Names.quote(table) + " WHERE NOT (" + check.expression() + ")"),
-                "Mend these rows first: SELECT * FROM " + Names.quote(table) + " WHERE NOT (" + check.expression() + ")");
+                "Mend these rows first: SELECT * FROM " + Names.quote(table) + " WHERE NOT (" + check.expression()
+                        + ")");
     }
 
     static Assert references(ObjectName table, ForeignKey key) {

@@ -3,7 +3,6 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.PrimaryKey;
-import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.UniqueConstraint;
 import dev.underpin.model.change.ExtractTable;
@@ -41,7 +40,8 @@ final class Extractions {
                 .toList();
         List<String> key = key(change);
         List<String> required = IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).nullable() && refusesNull(change.to(), change.named().get(i)))
+                .filter(i -> columns.get(i).nullable()
+                        && refusesNull(change.to(), change.named().get(i)))
                 .mapToObj(i -> columns.get(i).name())
                 .toList();
         var mirror = new RowMirror(
@@ -64,17 +64,22 @@ final class Extractions {
         drafts.add(
                 Slot.OBJECTS,
                 Integer.MAX_VALUE,
-                Work.called("Create " + change.to().name() + ", and keep it and " + change.from() + " equal, whoever writes")
+                Work.called("Create " + change.to().name() + ", and keep it and " + change.from()
+                                + " equal, whoever writes")
                         .run(forward)
                         .undo(undo)
                         .done(mirror.exists())
-                        .hazard(Hazard.Kind.WRITES, "Each write to " + change.from() + " writes to " + change.to().name() + " too.")
+                        .hazard(
+                                Hazard.Kind.WRITES,
+                                "Each write to " + change.from() + " writes to "
+                                        + change.to().name() + " too.")
                         .step());
         List<String> along = source.primaryKey().map(PrimaryKey::columns).orElse(key);
         drafts.add(
                 Slot.ROWS,
                 new CopyRows(
-                        "Copy " + String.join(", ", change.columns()) + " of " + change.from() + " to " + change.to().name(),
+                        "Copy " + String.join(", ", change.columns()) + " of " + change.from() + " to "
+                                + change.to().name(),
                         change.from(),
                         change.to().name(),
                         along,
@@ -87,7 +92,8 @@ final class Extractions {
         drafts.add(
                 Slot.EXPECTATIONS,
                 new Assert(
-                        "Every row of " + change.from() + " has its row in " + change.to().name(),
+                        "Every row of " + change.from() + " has its row in "
+                                + change.to().name(),
                         "SELECT count(*) FROM (" + mirror.missing() + " LIMIT 1000) AS offender",
                         "Run the copy again; if that does not help, a trigger of one of the tables changes what is written."));
         contract(change, bridges, bridgesGone, mirror);
@@ -131,11 +137,11 @@ final class Extractions {
                 + gone(change).stream().map(name -> change.from() + "." + name).collect(Collectors.joining(", ")));
         drafts.add(
                 Slot.BRIDGES_GONE,
-                Work.called("Stop keeping " + change.from() + " and " + change.to().name() + " equal")
+                Work.called("Stop keeping " + change.from() + " and "
+                                + change.to().name() + " equal")
                         .run(drop)
                         .undo(create)
-                        .done(Condition.both(
-                                Condition.relation(change.to().name()), Condition.not(mirror.exists())))
+                        .done(Condition.both(Condition.relation(change.to().name()), Condition.not(mirror.exists())))
                         .step());
     }
 
@@ -156,8 +162,10 @@ final class Extractions {
         Stream<List<String>> keys = Stream.concat(
                 change.to().primaryKey().map(PrimaryKey::columns).stream(),
                 change.to().constraints(UniqueConstraint.class).map(UniqueConstraint::columns));
-        Optional<List<String>> key = keys.filter(columns -> change.named().containsAll(columns)).findFirst();
-        return key.orElseThrow(() -> new UsageException(
+        Optional<List<String>> key =
+                keys.filter(columns -> change.named().containsAll(columns)).findFirst();
+        return key
+                .orElseThrow(() -> new UsageException(
                         "No key of " + change.to().name() + " tells whose its rows are",
                         "A primary or unique key is wanted over columns that are taken over.",
                         "Such as: user_id bigint PRIMARY KEY REFERENCES users (id)"))
@@ -182,9 +190,13 @@ final class Extractions {
                     "CREATE FUNCTION " + function()
                             + "() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = "
                             + Names.quote(change.to().name().schema()) + " AS $bridge$\nBEGIN\n"
-                            + "    IF TG_OP = 'DELETE' THEN\n        " + update("OLD", columns.stream().map(c -> "NULL").toList(), isThere())
+                            + "    IF TG_OP = 'DELETE' THEN\n        "
+                            + update("OLD", columns.stream().map(c -> "NULL").toList(), isThere())
                             + ";\n    ELSE\n        "
-                            + update("NEW", columns.stream().map(c -> "NEW." + there(c)).toList(), differs())
+                            + update(
+                                    "NEW",
+                                    columns.stream().map(c -> "NEW." + there(c)).toList(),
+                                    differs())
                             + ";\n    END IF;\n    RETURN NULL;\nEND $bridge$",
                     "CREATE TRIGGER " + Names.quote("zzz_" + name()) + " AFTER INSERT OR UPDATE OR DELETE ON "
                             + Names.quote(change.to().name()) + " FOR EACH ROW EXECUTE FUNCTION " + function() + "()");
@@ -192,7 +204,8 @@ final class Extractions {
 
         List<String> drop() {
             return List.of(
-                    "DROP TRIGGER " + Names.quote("zzz_" + name()) + " ON " + Names.quote(change.to().name()),
+                    "DROP TRIGGER " + Names.quote("zzz_" + name()) + " ON "
+                            + Names.quote(change.to().name()),
                     "DROP FUNCTION " + function() + "()");
         }
 

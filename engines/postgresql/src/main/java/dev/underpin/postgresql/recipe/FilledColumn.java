@@ -87,7 +87,8 @@ final class FilledColumn {
         return new Bridge(
                 table,
                 column.name(),
-                "IF NEW." + name + " IS NULL THEN\n    NEW." + name + " := " + unfilled.overRow(expression) + ";\nEND IF;");
+                "IF NEW." + name + " IS NULL THEN\n    NEW." + name + " := " + unfilled.overRow(expression)
+                        + ";\nEND IF;");
     }
 
     private String added(ObjectName table, Column column) {

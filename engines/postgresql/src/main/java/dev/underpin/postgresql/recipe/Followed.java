@@ -20,7 +20,8 @@ final class Followed {
                                 .filter(key -> index.name().equals(key.name()))
                                 .isEmpty())
                         .findFirst()
-                        .map(index -> Condition.relation(new ObjectName(table.name().schema(), index.name())))
+                        .map(index ->
+                                Condition.relation(new ObjectName(table.name().schema(), index.name())))
                         .orElseThrow();
             case NEW_REFERENCES -> {
                 ForeignKey key = table.foreignKeys().findFirst().orElseThrow();
@@ -48,15 +49,19 @@ final class Followed {
         Optional<String> trigger = table.triggers().stream()
                 .map(one -> Condition.trigger(table.name(), one.name()))
                 .findFirst();
-        Optional<String> rule =
-                table.rules().stream().map(one -> Condition.rule(table.name(), one.name())).findFirst();
+        Optional<String> rule = table.rules().stream()
+                .map(one -> Condition.rule(table.name(), one.name()))
+                .findFirst();
         Optional<String> policy = table.policies().stream()
                 .map(one -> Condition.policy(table.name(), one.name()))
                 .findFirst();
-        return trigger.or(() -> rule).or(() -> policy).orElseGet(() -> Condition.exists(
-                "pg_class",
-                "oid = to_regclass(" + dev.underpin.postgresql.Names.literal(
-                                dev.underpin.postgresql.Names.quote(table.name()))
-                        + ") AND (relrowsecurity OR relforcerowsecurity OR relreplident <> 'd')"));
+        return trigger.or(() -> rule)
+                .or(() -> policy)
+                .orElseGet(() -> Condition.exists(
+                        "pg_class",
+                        "oid = to_regclass("
+                                + dev.underpin.postgresql.Names.literal(
+                                        dev.underpin.postgresql.Names.quote(table.name()))
+                                + ") AND (relrowsecurity OR relforcerowsecurity OR relreplident <> 'd')"));
     }
 }

@@ -1,13 +1,11 @@
 package dev.underpin.postgresql.recipe;
 
-import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AlterGenerated;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
-import dev.underpin.postgresql.ColumnText;
-import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,10 @@ final class GeneratedColumns {
         Generated after = change.after().generated();
         if (after == null && before != null && before.stored()) {
             cease(change);
-        } else if (after != null && before != null && after.stored() == before.stored() && situation.version() >= SET_EXPRESSION) {
+        } else if (after != null
+                && before != null
+                && after.stored() == before.stored()
+                && situation.version() >= SET_EXPRESSION) {
             otherwise(change, before, after);
         } else {
             anew(change);
@@ -44,14 +45,18 @@ final class GeneratedColumns {
         var way = new Way();
         way.then(List.of(Alter.column(table, column) + "DROP EXPRESSION"), List.of());
         if (change.after().defaultValue() != null) {
-            way.then(List.of(Alter.column(table, column) + "SET DEFAULT " + change.after().defaultValue()), List.of());
+            way.then(
+                    List.of(Alter.column(table, column) + "SET DEFAULT "
+                            + change.after().defaultValue()),
+                    List.of());
         }
         drafts.must("write " + table + "." + column + " itself");
         drafts.add(
                 Slot.LATE_DEFAULTS,
                 Work.called("Let " + table + "." + column + " be computed no more")
                         .run(way.forward())
-                        .undo(madeAnew(change.table(), change.before()))
+                        .undo(new RemadeColumn(situation.after(table), situation.before(table), column).statements())
+                        .done(isAsWanted(change))
                         .hazard(
                                 Hazard.Kind.DOWNTIME,
                                 "The undo computes every row while nobody reads or writes " + table + ".")
@@ -63,7 +68,8 @@ final class GeneratedColumns {
         String column = change.after().name();
         Work work = Work.called("Compute " + table + "." + column + " otherwise")
                 .run(Alter.column(table, column) + "SET EXPRESSION AS (" + after.expression() + ")")
-                .undo(Alter.column(table, column) + "SET EXPRESSION AS (" + before.expression() + ")");
+                .undo(Alter.column(table, column) + "SET EXPRESSION AS (" + before.expression() + ")")
+                .done(isAsWanted(change));
         if (after.stored()) {
             work.timeouts(Timeouts.LONG)
                     .estimate(new Sizes(situation).rewrite(table))
@@ -75,17 +81,24 @@ final class GeneratedColumns {
     /** The server cannot turn the column into the other kind: it goes and comes again in one transaction. */
     private void anew(AlterGenerated change) {
         ObjectName table = change.table();
-        var rebuild = Rebuild.of(situation, Map.of(table, Set.of(change.before().name())));
+        Table before = situation.before(table);
+        Table after = situation.after(table);
+        String column = change.after().name();
+        var rebuild = Rebuild.of(situation, Map.of(table, Set.of(column)));
         var forward = new ArrayList<>(rebuild.drop());
-        forward.addAll(madeAnew(table, change.after()));
+        forward.addAll(new RemadeColumn(before, after, column).statements());
         forward.addAll(rebuild.create());
         var back = new ArrayList<>(rebuild.dropAgain());
-        back.addAll(madeAnew(table, change.before()));
+        back.addAll(new RemadeColumn(after, before, column).statements());
         back.addAll(rebuild.createAgain());
-        Work work = Work.called("Make " + table + "." + change.after().name() + " anew" + rebuild.words()).run(forward);
+        Work work = Work.called("Make " + table + "." + change.after().name() + " anew" + rebuild.words())
+                .run(forward);
         if (change.before().generated() == null) {
             work.cannotBeUndone("The values that were written are gone.")
-                    .hazard(Hazard.Kind.LOSS, "Every value of " + table + "." + change.after().name() + " is gone; it is computed from here on.");
+                    .hazard(
+                            Hazard.Kind.LOSS,
+                            "Every value of " + table + "." + change.after().name()
+                                    + " is gone; it is computed from here on.");
         } else {
             work.undo(back);
         }
@@ -97,9 +110,12 @@ final class GeneratedColumns {
                         .step());
     }
 
-    private List<String> madeAnew(ObjectName table, Column column) {
-        return List.of(
-                Alter.table(table) + "DROP COLUMN " + Names.quote(column.name()),
-                Alter.table(table) + "ADD COLUMN " + ColumnText.of(situation.after(table), column, false));
+    private static String isAsWanted(AlterGenerated change) {
+        Generated is = change.after().generated();
+        return Condition.generated(
+                change.table(),
+                change.after().name(),
+                is == null ? "" : is.stored() ? "s" : "v",
+                is == null ? change.after().defaultValue() : is.expression());
     }
 }

@@ -28,7 +28,8 @@ final class Identities {
     /** A new identity: a sequence of its own numbers the rows of today, and hands over to the identity when all are numbered. */
     void addColumn(ObjectName table, Column column) {
         Identity identity = Objects.requireNonNull(column.identity());
-        var filling = new ObjectName(identity.sequence().schema(), Shadow.coming(identity.sequence().name()));
+        var filling = new ObjectName(
+                identity.sequence().schema(), Shadow.coming(identity.sequence().name()));
         String sequence = Names.quote(filling);
         String name = Names.quote(column.name());
         String next = "nextval(" + Names.literal(sequence) + "::regclass)";
@@ -72,7 +73,8 @@ final class Identities {
 
     /** Sets one sequence to where another is. */
     static String position(ObjectName sequence, ObjectName like) {
-        return "SELECT setval(" + Names.literal(Names.quote(sequence)) + ", last_value, is_called) FROM " + Names.quote(like);
+        return "SELECT setval(" + Names.literal(Names.quote(sequence)) + ", last_value, is_called) FROM "
+                + Names.quote(like);
     }
 
     /** The sequence that a column's default takes its numbers from, where it goes with the change. */
@@ -85,7 +87,9 @@ final class Identities {
                         .objects(Sequence.class)
                         .filter(sequence -> sequence.ownedBy() != null
                                 && sequence.ownedBy().table().equals(change.table())
-                                && sequence.ownedBy().column().equals(change.after().name()))
+                                && sequence.ownedBy()
+                                        .column()
+                                        .equals(change.after().name()))
                         .findFirst();
     }
 
@@ -129,8 +133,9 @@ final class Identities {
                     + Names.quote(column));
         } else {
             forward.add(alter + "ADD " + generated(identity));
-            forward.add("SELECT setval(" + Names.literal(Names.quote(identity.sequence())) + ", max(" + Names.quote(column)
-                    + ")) FROM " + Names.quote(table) + " HAVING max(" + Names.quote(column) + ") IS NOT NULL");
+            forward.add(
+                    "SELECT setval(" + Names.literal(Names.quote(identity.sequence())) + ", max(" + Names.quote(column)
+                            + ")) FROM " + Names.quote(table) + " HAVING max(" + Names.quote(column) + ") IS NOT NULL");
             back.add(alter + "DROP IDENTITY");
         }
         if (change.before().defaultValue() != null) {
@@ -162,7 +167,9 @@ final class Identities {
                                 "SELECT setval(" + Names.literal(Names.quote(identity.sequence())) + ", max("
                                         + Names.quote(column) + ")) FROM " + Names.quote(table) + " HAVING max("
                                         + Names.quote(column) + ") IS NOT NULL")
-                        .hazard(Hazard.Kind.LOSS, "Where its sequence stands is gone; the undo goes by the largest number.")
+                        .hazard(
+                                Hazard.Kind.LOSS,
+                                "Where its sequence stands is gone; the undo goes by the largest number.")
                         .done(Condition.identity(table, column, ""))
                         .step());
     }

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The step that builds an index while others write, which is the same wherever an index comes from. */
@@ -44,10 +45,23 @@ final class IndexWork {
         return definition.replaceFirst("^CREATE (UNIQUE )?INDEX ", "CREATE $1INDEX CONCURRENTLY ");
     }
 
+    /** The same index over columns that have other names. */
+    static String over(String definition, Map<String, String> names) {
+        String tail = tail(definition);
+        return definition.substring(0, definition.length() - tail.length()) + Mentions.renamed(tail, names);
+    }
+
+    /** What stands behind the name of the table: method, keys, predicate. */
+    static String tail(String definition) {
+        return definition.replaceFirst("(?s)^.*? ON (ONLY )?.*? USING ", " USING ");
+    }
+
     /** The same index under another name. */
     static String named(String definition, String name, String other) {
         String begin = Names.quote(name) + " ON ";
         int at = definition.indexOf(begin);
-        return definition.substring(0, at) + Names.quote(other) + definition.substring(at + Names.quote(name).length());
+        return definition.substring(0, at)
+                + Names.quote(other)
+                + definition.substring(at + Names.quote(name).length());
     }
 }

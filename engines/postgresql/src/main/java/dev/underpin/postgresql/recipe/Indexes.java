@@ -5,45 +5,76 @@ import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddIndex;
+import dev.underpin.model.change.AttachPartition;
 import dev.underpin.model.change.DropIndex;
 import dev.underpin.model.change.ReplaceIndex;
-import dev.underpin.model.plan.Hazard;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Indexes: built and dropped while others write. Those of partitioned tables are put together from their partitions'. */
 final class Indexes {
 
     private final Situation situation;
     private final Drafts drafts;
+    private final PartitionedIndexes partitioned;
 
     Indexes(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
+        this.partitioned = new PartitionedIndexes(situation, drafts);
     }
 
     void add(AddIndex change) {
         ObjectName relation = change.relation();
         Index index = change.index();
         Optional<Table> table = situation.newTable(relation);
+        Slot slot = slotOf(relation, index);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
-            ofPartitioned(table.get(), index);
+            if (index.parent() == null) {
+                partitioned.add(table.get(), index, slot);
+            }
             return;
         }
-        Slot slot = slotOf(relation, index);
         expectUnique(relation, index, slot);
         drafts.add(slot, build(relation, index.name(), index.definition()).step());
-        attach(relation, index);
+        if (stays(index.parent()) && !becomesPartition(relation)) {
+            attach(relation, index);
+        }
     }
 
-    /** Where the index of a partition becomes a piece of its parent's. */
+    /** Whether the index of the whole is there today as it is to be. */
+    private boolean stays(@Nullable ObjectName whole) {
+        return whole != null
+                && situation.changes().of(AddIndex.class).noneMatch(add -> is(whole, add.relation(), add.index()))
+                && situation
+                        .changes()
+                        .of(ReplaceIndex.class)
+                        .noneMatch(replace -> is(whole, replace.relation(), replace.after())
+                                && !alike(replace.before(), replace.after()));
+    }
+
+    /** The server itself finds the indexes of a table that becomes a partition. */
+    private boolean becomesPartition(ObjectName relation) {
+        return situation
+                .changes()
+                .of(AttachPartition.class)
+                .anyMatch(change -> change.table().equals(relation));
+    }
+
+    private static boolean is(ObjectName name, ObjectName relation, Index index) {
+        return name.equals(new ObjectName(relation.schema(), index.name()));
+    }
+
+    /** Where the index of a partition becomes a piece of one that is there already. */
     private void attach(ObjectName relation, Index index) {
         ObjectName parent = index.parent();
         if (parent != null) {
@@ -53,7 +84,8 @@ final class Indexes {
                     2,
                     Work.called("Make " + index.name() + " a piece of " + parent.name())
                             .run("ALTER INDEX " + Names.quote(parent) + " ATTACH PARTITION " + Names.quote(piece))
-                            .nothingToUndo("It goes with the index of the whole table.")
+                            .cannotBeUndone(
+                                    "A piece cannot be taken out again; it goes with the index of the whole table.")
                             .done(Condition.inherits(piece, parent))
                             .step());
         }
@@ -70,13 +102,21 @@ final class Indexes {
                 || Mentions.any(index.definition(), fresh);
         boolean allNew = index.keys().stream().allMatch(key -> key.column() != null && fresh.contains(key.column()));
         if (index.unique() && !allNew) {
-            return Slot.LATE_INDEXES;
+            return isImplied(relation, index) ? Slot.KEYS : Slot.LATE_INDEXES;
         }
         return onNew ? Slot.KEYS : Slot.INDEXES;
     }
 
+    private boolean isImplied(ObjectName relation, Index index) {
+        List<String> columns = index.keys().stream()
+                .map(IndexKey::column)
+                .filter(Objects::nonNull)
+                .toList();
+        return Uniqueness.implied(situation, relation, columns, index.nullsDistinct());
+    }
+
     private void expectUnique(ObjectName relation, Index index, Slot slot) {
-        if (!index.unique() || situation.newTable(relation).isEmpty()) {
+        if (!index.unique() || situation.newTable(relation).isEmpty() || isImplied(relation, index)) {
             return;
         }
         List<String> keys = index.keys().stream()
@@ -94,29 +134,6 @@ final class Indexes {
                         relation, keys, index.nullsDistinct(), index.predicate() == null ? "" : index.predicate()));
     }
 
-    /** The whole is made empty and invalid; it becomes valid with the last piece. */
-    private void ofPartitioned(Table table, Index index) {
-        var name = new ObjectName(table.name().schema(), index.name());
-        Slot slot = index.unique() ? Slot.LATE_INDEXES : Slot.PARENT_INDEXES;
-        drafts.add(
-                slot,
-                Work.called("Prepare index " + index.name() + " of partitioned table " + table.name())
-                        .run(index.definition())
-                        .undo("DROP INDEX " + Names.quote(name))
-                        .done(Condition.relation(name))
-                        .step());
-        for (Table child : situation.children(table.name())) {
-            boolean made = situation.isNew(child.name());
-            child.indexes().stream()
-                    .filter(piece -> made && name.equals(piece.parent()))
-                    .forEach(piece -> attach(child.name(), piece));
-        }
-        ObjectName parent = index.parent();
-        if (parent != null) {
-            attach(table.name(), index);
-        }
-    }
-
     void drop(DropIndex change) {
         Index index = change.index();
         ObjectName relation = change.relation();
@@ -126,36 +143,17 @@ final class Indexes {
         var name = new ObjectName(relation.schema(), index.name());
         Optional<Table> table = situation.oldTable(relation);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
-            drafts.add(
-                    Slot.INDEXES_GONE,
-                    Work.called("Drop index " + index.name() + " of " + relation + " and of its partitions")
-                            .run("DROP INDEX " + Names.quote(name))
-                            .undo(rebuilt(table.get(), index))
-                            .hazard(
-                                    Hazard.Kind.ROWS,
-                                    "The undo builds the index while nobody writes to " + relation + ".")
-                            .done(Condition.not(Condition.relation(name)))
-                            .step());
+            partitioned.drop(table.get(), index);
         } else {
             drafts.add(
                     Slot.INDEXES_GONE,
-                    IndexWork.drop(name, IndexWork.concurrently(index.definition()), null)
+                    IndexWork.drop(name, IndexWork.concurrently(behindHiding(relation, index)), null)
                             .step());
         }
     }
 
-    private List<String> rebuilt(Table table, Index index) {
-        var statements = new ArrayList<String>();
-        var name = new ObjectName(table.name().schema(), index.name());
-        statements.add(index.definition());
-        situation.changes().from().tables().forEach(child -> child.indexes().stream()
-                .filter(piece -> name.equals(piece.parent()))
-                .forEach(piece -> {
-                    statements.add(piece.definition());
-                    statements.add("ALTER INDEX " + Names.quote(name) + " ATTACH PARTITION "
-                            + Names.quote(new ObjectName(child.name().schema(), piece.name())));
-                }));
-        return statements;
+    private String behindHiding(ObjectName relation, Index index) {
+        return IndexWork.over(index.definition(), situation.hidden(relation));
     }
 
     void replace(ReplaceIndex change) {
@@ -172,30 +170,30 @@ final class Indexes {
                                 .undo(options(name, after.options(), before.options()))
                                 .step());
             }
-            if (before.parent() == null && after.parent() != null) {
+            if (before.parent() == null && stays(after.parent()) && !becomesPartition(relation)) {
                 attach(relation, after);
             }
             return;
         }
-        if (situation.newTable(relation).filter(table -> table.partitioning() != null).isPresent()) {
-            drop(new DropIndex(relation, before));
-            drafts.add(
-                    Slot.LATE_SETTINGS,
-                    Work.called("Build index " + after.name() + " of " + relation + " anew")
-                            .run(rebuilt(situation.after(relation), after))
-                            .undo("DROP INDEX " + Names.quote(name))
-                            .done(Condition.relation(name))
-                            .hazard(Hazard.Kind.DOWNTIME, "Nobody writes to " + relation + " while it is built.")
-                            .step());
+        Slot slot = slotOf(relation, after);
+        Optional<Table> table = situation.newTable(relation);
+        if (table.filter(its -> its.partitioning() != null).isPresent()) {
+            if (after.parent() == null) {
+                partitioned.replace(table.get(), before, after, slot);
+            }
             return;
         }
         String coming = Shadow.coming(after.name());
         String former = Shadow.former(after.name());
-        Slot slot = slotOf(relation, after);
         expectUnique(relation, after, slot);
         String definition = IndexWork.named(after.definition(), after.name(), coming);
         drafts.add(slot, build(relation, coming, definition).step());
-        boolean late = slot == Slot.LATE_INDEXES || Mentions.any(after.definition(), situation.newColumns(relation));
+        if (before.parent() != null && after.parent() != null) {
+            return; // the names are swapped with those of the whole
+        }
+        boolean late = before.unique()
+                || slot == Slot.LATE_INDEXES
+                || Mentions.any(after.definition(), situation.newColumns(relation));
         drafts.add(
                 late ? Slot.LATE_KEYS : Slot.ATTACHED_INDEXES,
                 Work.called("Let the new index " + after.name() + " take the name of the old")
@@ -214,7 +212,7 @@ final class Indexes {
                 IndexWork.drop(
                                 new ObjectName(relation.schema(), former),
                                 IndexWork.concurrently(
-                                        IndexWork.named(before.definition(), before.name(), former)),
+                                        IndexWork.named(behindHiding(relation, before), before.name(), former)),
                                 Condition.indexDefined(name, after.definition()))
                         .step());
     }
@@ -225,7 +223,7 @@ final class Indexes {
                         && before.unique() == after.unique()
                         && before.keys().equals(after.keys())
                         && before.include().equals(after.include())
-                        && java.util.Objects.equals(before.predicate(), after.predicate())
+                        && Objects.equals(before.predicate(), after.predicate())
                         && before.nullsDistinct() == after.nullsDistinct()
                         && before.valid() == after.valid();
     }

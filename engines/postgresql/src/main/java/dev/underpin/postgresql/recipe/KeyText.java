@@ -37,7 +37,9 @@ record KeyText(Constraint constraint, List<String> columns, List<String> include
     }
 
     private static List<String> renamed(List<String> columns, Map<String, String> names) {
-        return columns.stream().map(column -> names.getOrDefault(column, column)).toList();
+        return columns.stream()
+                .map(column -> names.getOrDefault(column, column))
+                .toList();
     }
 
     boolean nullsDistinct() {

@@ -47,7 +47,8 @@ final class LockForecasts {
     List<Phase> told(List<Phase> phases) {
         var told = new ArrayList<Phase>();
         for (Phase phase : phases) {
-            told.add(new Phase(phase.kind(), phase.steps().stream().map(this::told).toList()));
+            told.add(new Phase(
+                    phase.kind(), phase.steps().stream().map(this::told).toList()));
         }
         return told;
     }
@@ -74,7 +75,8 @@ final class LockForecasts {
         }
         for (String sql : batch.statements()) {
             session.run(statement(sql)).locks().stream()
-                    .filter(lock -> lock.relation().kind().isTable() && !lock.relation().fresh())
+                    .filter(lock ->
+                            lock.relation().kind().isTable() && !lock.relation().fresh())
                     .forEach(lock -> strongest.merge(
                             lock.relation().name(),
                             lock.mode(),

@@ -18,6 +18,7 @@ import dev.underpin.postgresql.ObjectText;
 import dev.underpin.postgresql.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What was not there. Nobody uses it yet: it is made whole and at once, and only what it refers to is locked for a moment. */
 final class NewObjects {
@@ -69,8 +70,7 @@ final class NewObjects {
                 ObjectText.attachments(view).forEach(statements::add);
                 made(slotOf(view), view, statements);
             }
-            case ExtendedStatistics statistics ->
-                made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
+            case ExtendedStatistics statistics -> made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
             default -> plain(object);
         }
     }
@@ -129,7 +129,15 @@ final class NewObjects {
                     .filter(index -> !isPrimaryKey(table, index))
                     .forEach(index -> attachments(table, index, keys));
             if (!keys.isEmpty()) {
-                follows(Slot.OBJECT_INDEXES, "Index partitioned table " + table.name(), table, keys);
+                drafts.add(
+                        Slot.OBJECT_INDEXES,
+                        -situation.position(Subject.table(table.name())),
+                        withoutIndexes(
+                                        Work.called("Index partitioned table " + table.name())
+                                                .run(keys)
+                                                .done(Followed.by(table, Slot.OBJECT_INDEXES)),
+                                        table)
+                                .step());
             }
         }
         List<String> references = table.foreignKeys()
@@ -138,12 +146,38 @@ final class NewObjects {
                         + (key.validated() || !key.enforced() ? "" : " NOT VALID"))
                 .toList();
         if (!references.isEmpty()) {
-            follows(Slot.NEW_REFERENCES, "Let table " + table.name() + " refer to others", table, references);
+            drafts.add(
+                    Slot.NEW_REFERENCES,
+                    situation.position(Subject.table(table.name())),
+                    Work.called("Let table " + table.name() + " refer to others")
+                            .run(references)
+                            .undo(table.foreignKeys()
+                                    .map(key -> Alter.dropConstraint(table.name(), String.valueOf(key.name())))
+                                    .toList())
+                            .done(Followed.by(table, Slot.NEW_REFERENCES))
+                            .step());
         }
         List<String> guards = TableText.guards(table).toList();
         if (!guards.isEmpty()) {
             follows(Slot.NEW_GUARDS, "Give table " + table.name() + " its triggers, rules and policies", table, guards);
         }
+    }
+
+    /** The partitions' indexes go with those of the whole, and are made again for the steps before. */
+    private Work withoutIndexes(Work work, Table table) {
+        var statements = new ArrayList<String>();
+        for (Index index : table.indexes()) {
+            if (!isPrimaryKey(table, index)) {
+                var whole = new PiecedIndex(situation.changes().to(), table, index, UnaryOperator.identity());
+                statements.add(
+                        index.backsConstraint()
+                                ? Alter.dropConstraint(table.name(), index.name())
+                                : "DROP INDEX " + Names.quote(whole.name()));
+                whole.leaves().forEach(leaf -> statements.add(leaf.made()));
+                whole.pieces().forEach(piece -> statements.addAll(piece.together(PiecedIndex::made)));
+            }
+        }
+        return work.undo(statements);
     }
 
     private static void indexes(Table table, List<String> statements) {

@@ -44,7 +44,8 @@ final class NewTable {
     /** Named from the start as they will be: the server would call them after the table's name of the moment. */
     private static List<NotNullConstraint> notNulls(Situation situation, Table table) {
         var names = new NotNulls(situation, new Drafts());
-        List<NotNullConstraint> told = table.constraints(NotNullConstraint.class).toList();
+        List<NotNullConstraint> told =
+                table.constraints(NotNullConstraint.class).toList();
         if (situation.version() < NotNulls.NATIVE) {
             return told;
         }
@@ -52,7 +53,8 @@ final class NewTable {
                         told.stream(),
                         table.columns().stream()
                                 .filter(column -> !column.nullable()
-                                        && told.stream().noneMatch(one -> one.column().equals(column.name())))
+                                        && told.stream()
+                                                .noneMatch(one -> one.column().equals(column.name())))
                                 .map(column -> new NotNullConstraint(
                                         names.constraintName(table.name(), column.name()),
                                         column.name(),
@@ -72,8 +74,9 @@ final class NewTable {
                                 .map(NewTable::renamed),
                         notNulls.stream())
                 .toList();
-        List<Index> indexes =
-                table.indexes().stream().map(index -> renamed(index, table.name(), name)).toList();
+        List<Index> indexes = table.indexes().stream()
+                .map(index -> renamed(index, table.name(), name))
+                .toList();
         return new Table(
                 name,
                 table.kind(),
@@ -163,8 +166,9 @@ final class NewTable {
             partition.indexes().stream()
                     .filter(index -> !index.backsConstraint())
                     .forEach(index -> statements.add(index.definition()));
-            statements.add("ALTER TABLE " + Names.quote(coming.name()) + " ATTACH PARTITION " + Names.quote(partition.name())
-                    + " " + Objects.requireNonNull(partition.partition()).bound());
+            statements.add("ALTER TABLE " + Names.quote(coming.name()) + " ATTACH PARTITION "
+                    + Names.quote(partition.name()) + " "
+                    + Objects.requireNonNull(partition.partition()).bound());
         }
         if (coming.partitioning() != null) {
             statements.addAll(TableText.uniqueKeys(coming));
@@ -178,8 +182,7 @@ final class NewTable {
             }
         }
         coming.foreignKeys()
-                .forEach(key -> statements.add(
-                        References.added(coming.name(), key, String.valueOf(key.name()))));
+                .forEach(key -> statements.add(References.added(coming.name(), key, String.valueOf(key.name()))));
         return statements;
     }
 
@@ -202,7 +205,9 @@ final class NewTable {
     void takePlace(Way way, Table before) {
         ObjectName name = after.name();
         var former = new ObjectName(name.schema(), Shadow.former(name.name()));
-        way.then(Alter.table(name) + "RENAME TO " + Names.quote(former.name()), Alter.table(former) + "RENAME TO " + Names.quote(name.name()));
+        way.then(
+                Alter.table(name) + "RENAME TO " + Names.quote(former.name()),
+                Alter.table(former) + "RENAME TO " + Names.quote(name.name()));
         before.indexes().forEach(index -> index(way, name, index.name(), Shadow.former(index.name())));
         way.then(
                 Alter.table(coming.name()) + "RENAME TO " + Names.quote(name.name()),
@@ -224,10 +229,12 @@ final class NewTable {
         Identity was = column.identity();
         Identity is = after.column(column.name()).map(Column::identity).orElse(null);
         if (was != null) {
-            var parked = new ObjectName(was.sequence().schema(), Shadow.former(was.sequence().name()));
+            var parked = new ObjectName(
+                    was.sequence().schema(), Shadow.former(was.sequence().name()));
             way.then(
                     "ALTER SEQUENCE " + Names.quote(was.sequence()) + " RENAME TO " + Names.quote(parked.name()),
-                    "ALTER SEQUENCE " + Names.quote(parked) + " RENAME TO " + Names.quote(was.sequence().name()));
+                    "ALTER SEQUENCE " + Names.quote(parked) + " RENAME TO "
+                            + Names.quote(was.sequence().name()));
             if (is != null) {
                 way.then(
                         Alter.column(name, column.name()) + "ADD " + Identities.generated(is),

@@ -6,6 +6,9 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns that begin to refuse NULL. Setting it outright reads every row under ACCESS EXCLUSIVE; a rule that is first made for new
@@ -28,28 +31,66 @@ final class NotNulls {
 
     /** @param slot among whose steps the rule is made and proven */
     void set(ObjectName table, Column column, Slot slot) {
+        set(table, column, slot, constraintName(table, column.name()));
+    }
+
+    /** @param name to make the rule under, which may be another than its own */
+    void set(ObjectName table, Column column, Slot slot, String name) {
         if (situation.version() >= NATIVE) {
-            natively(table, column.name(), constraintName(table, column.name()), slot);
+            natively(table, column.name(), name, slot);
         } else {
             byCheck(table, column.name(), slot);
         }
     }
 
+    /** The rule that will have its name when another column has given it up; empty where nothing stands in the way. */
+    Optional<String> awaited(ObjectName table, String column) {
+        String name = constraintName(table, column);
+        Table today = situation.before(table);
+        boolean taken = today.columns().stream()
+                .filter(one -> !one.nullable())
+                .anyMatch(one -> oldName(table, one.name()).equals(name));
+        return situation.version() >= NATIVE && taken ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Makes a column of today refuse NULL again, without a scan that keeps others out. */
+    void restore(Work work, ObjectName table, String column) {
+        if (situation.version() >= NATIVE) {
+            String name = oldName(table, column);
+            work.undo(Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " NOT NULL " + Names.quote(column)
+                            + " NOT VALID")
+                    .undo(Alter.validate(table, name));
+        } else {
+            String proof = Shadow.proof(table.name(), column);
+            work.undo(Alter.table(table) + "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column)
+                            + " IS NOT NULL) NOT VALID")
+                    .undo(Alter.validate(table, proof))
+                    .undo(Alter.column(table, column) + "SET NOT NULL", Alter.dropConstraint(table, proof));
+        }
+    }
+
     /** The name the target gives it, or else the server's usual one. */
     String constraintName(ObjectName table, String column) {
+        return named(table, column).map(NotNullConstraint::name).orElseGet(() -> usualName(table, column));
+    }
+
+    /** Whether the target wants it of old rows too. */
+    boolean isProven(ObjectName table, String column) {
+        return named(table, column).map(NotNullConstraint::validated).orElse(true);
+    }
+
+    /** The rule of the target, where it has a name of its own. */
+    private Optional<NotNullConstraint> named(ObjectName table, String column) {
         return situation
                 .newTable(table)
                 .flatMap(its -> its.constraints(NotNullConstraint.class)
-                        .filter(constraint -> constraint.column().equals(column))
-                        .map(NotNullConstraint::name)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst())
-                .orElseGet(() -> usualName(table, column));
+                        .filter(constraint -> constraint.column().equals(column) && constraint.name() != null)
+                        .findFirst());
     }
 
     static String usualName(ObjectName table, String column) {
         String usual = table.name() + "_" + column + "_not_null";
-        return usual.length() <= 63 ? usual : Shadow.proof(table.name(), column);
+        return usual.getBytes(StandardCharsets.UTF_8).length <= 63 ? usual : Shadow.proof(table.name(), column);
     }
 
     private void natively(ObjectName table, String column, String name, Slot slot) {
@@ -61,7 +102,9 @@ final class NotNulls {
                         .undo(Alter.dropConstraint(table, name))
                         .done(Condition.constraint(table, name))
                         .step());
-        prove(table, column, name, slot);
+        if (isProven(table, column)) {
+            prove(table, column, name, slot);
+        }
     }
 
     private void prove(ObjectName table, String column, String name, Slot slot) {
@@ -78,7 +121,8 @@ final class NotNulls {
 
     private void byCheck(ObjectName table, String column, Slot slot) {
         String proof = Shadow.proof(table.name(), column);
-        String check = "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column) + " IS NOT NULL) NOT VALID";
+        String check =
+                "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column) + " IS NOT NULL) NOT VALID";
         drafts.add(
                 slot,
                 Work.called("Let " + table + "." + column + " refuse NULL in new rows")
@@ -90,9 +134,7 @@ final class NotNulls {
         drafts.add(
                 slot,
                 Work.called("Make " + table + "." + column + " NOT NULL, which the proof lets pass without a scan")
-                        .run(
-                                Alter.column(table, column) + "SET NOT NULL",
-                                Alter.dropConstraint(table, proof))
+                        .run(Alter.column(table, column) + "SET NOT NULL", Alter.dropConstraint(table, proof))
                         .undo(Alter.table(table) + check, Alter.column(table, column) + "DROP NOT NULL")
                         .undo(Alter.validate(table, proof))
                         .done(Condition.notNull(table, column))
@@ -115,11 +157,29 @@ final class NotNulls {
             String proof = Shadow.proof(table.name(), column.name());
             way.then(
                     drop,
-                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column.former())
-                            + " IS NOT NULL) NOT VALID");
+                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(proof) + " CHECK ("
+                            + Names.quote(column.former()) + " IS NOT NULL) NOT VALID");
             way.behindUndo(Alter.validate(table, proof));
             way.behindUndo(Alter.column(table, column.name()) + "SET NOT NULL", Alter.dropConstraint(table, proof));
         }
+    }
+
+    /** Gives the rule of a column that was inherited, and is so no more, the name it is to have, whatever that is today. */
+    Work called(ObjectName table, NotNullConstraint constraint) {
+        String relation = Names.literal(Names.quote(table)) + "::regclass";
+        String name = String.valueOf(constraint.name());
+        return Work.called("Call the rule that " + table + "." + constraint.column() + " refuses NULL " + name)
+                .run(
+                        "DO $called$\nDECLARE\n    today name := (SELECT c.conname FROM pg_constraint c JOIN pg_attribute a\n"
+                                + "        ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]\n"
+                                + "        WHERE c.conrelid = " + relation + " AND c.contype = 'n' AND a.attname = "
+                                + Names.literal(constraint.column()) + ");\nBEGIN\n"
+                                + "    IF today <> " + Names.literal(name) + " THEN\n"
+                                + "        EXECUTE format('"
+                                + Alter.table(table).replace("'", "''").replace("%", "%%")
+                                + "RENAME CONSTRAINT %I TO %I', today, "
+                                + Names.literal(name) + ");\n    END IF;\nEND $called$")
+                .nothingToUndo("As a child's, the rule goes by any name.");
     }
 
     /** What its rule is called today. */
@@ -139,7 +199,8 @@ final class NotNulls {
                 && refuses(situation.newTable(table).orElse(null), constraint.column());
     }
 
-    private static boolean refuses(@org.jspecify.annotations.Nullable Table table, String column) {
-        return table != null && table.column(column).filter(one -> !one.nullable()).isPresent();
+    private static boolean refuses(@Nullable Table table, String column) {
+        return table != null
+                && table.column(column).filter(one -> !one.nullable()).isPresent();
     }
 }

@@ -1,8 +1,10 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Partition;
 import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.Schema;
 import dev.underpin.model.catalog.SchemaObject;
@@ -46,6 +48,7 @@ final class OldObjects {
             case View view -> remade(Slot.LATE_CODE, view);
             case MaterializedView view -> remade(Slot.LATE_CODE, view);
             case Routine routine -> remade(Slot.LATE_CODE, routine);
+            case ExtendedStatistics statistics -> remade(Slot.LATE_CODE, statistics);
             case Sequence sequence -> drop(sequence);
             default -> remade(Slot.OBJECTS_GONE, object);
         }
@@ -87,18 +90,26 @@ final class OldObjects {
 
     private void drop(Table table) {
         ObjectName name = table.name();
-        boolean hide = situation.keepDays() > 0 && table.partition() == null;
-        ObjectName hidden = hide ? hide(table) : name;
+        Partition partition = table.partition();
+        boolean alone = partition != null && !situation.goes(Subject.table(partition.parent()));
+        if (partition != null && alone) {
+            drafts.hides("the rows of " + name + " in " + partition.parent());
+            new Partitions(situation, drafts).detach(name, partition, Slot.HIDDEN, 0);
+        }
+        if (hides(table)) {
+            hide(table);
+        }
+        ObjectName hidden = outOfSight(name);
         int position = situation.positionOfLeaving(Subject.table(name));
         for (ForeignKey key : table.foreignKeys().toList()) {
             String constraint = Names.quote(String.valueOf(key.name()));
             drafts.add(
                     Slot.REFERENCES_GONE,
                     position,
-                    Work.called("Let " + hidden + " go of " + key.referenced())
+                    Work.called("Let " + hidden + " go of " + outOfSight(key.referenced()))
                             .run("ALTER TABLE " + Names.quote(hidden) + " DROP CONSTRAINT " + constraint)
                             .undo("ALTER TABLE " + Names.quote(hidden) + " ADD CONSTRAINT " + constraint + " "
-                                    + ConstraintText.of(key) + " NOT VALID")
+                                    + ConstraintText.of(referring(key, outOfSight(key.referenced()))) + " NOT VALID")
                             .undo(
                                     key.validated()
                                             ? List.of("ALTER TABLE " + Names.quote(hidden) + " VALIDATE CONSTRAINT "
@@ -121,6 +132,36 @@ final class OldObjects {
                         .step());
     }
 
+    private boolean hides(Table table) {
+        return situation.keepDays() > 0 && table.partition() == null;
+    }
+
+    /** What a table is called when everything that goes is out of sight. */
+    private ObjectName outOfSight(ObjectName table) {
+        return situation
+                .oldTable(table)
+                .filter(its -> situation.goes(Subject.table(table)) && hides(its))
+                .map(its -> new ObjectName(table.schema(), Shadow.dropped(table.name())))
+                .orElse(table);
+    }
+
+    private static ForeignKey referring(ForeignKey key, ObjectName referenced) {
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                referenced,
+                key.referencedColumns(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.onDeleteColumns(),
+                key.matchFull(),
+                key.period(),
+                key.deferral(),
+                key.validated(),
+                key.enforced(),
+                null);
+    }
+
     private String rows(ObjectName table) {
         return situation
                 .statistics(table)
@@ -129,9 +170,9 @@ final class OldObjects {
                 .orElse("");
     }
 
-    private ObjectName hide(Table table) {
+    private void hide(Table table) {
         ObjectName name = table.name();
-        var hidden = new ObjectName(name.schema(), Shadow.dropped(name.name()));
+        ObjectName hidden = outOfSight(name);
         drafts.hides("table " + name);
         drafts.add(
                 Slot.HIDDEN,
@@ -143,6 +184,5 @@ final class OldObjects {
                                 "Whatever still uses " + name + " fails from here on; the undo brings it back at once.")
                         .done(Condition.relation(hidden))
                         .step());
-        return hidden;
     }
 }

@@ -32,17 +32,29 @@ final class Partitions {
     void attachNew(Table table, List<String> attachment) {
         Partition partition = table.partition();
         List<Proof> proofs = partition == null ? List.of() : defaultProofs(partition);
-        proofs.forEach(proof -> proof.make(drafts, Slot.PARTITIONS));
-        ObjectName parent = partition != null ? partition.parent() : table.inherits().getFirst();
+        ObjectName parent =
+                partition != null ? partition.parent() : table.inherits().getFirst();
+        Slot slot = situation.isNew(parent) ? Slot.PARTITIONS : Slot.NEW_PARTITIONS;
+        int position = situation.position(Subject.table(table.name()));
+        proofs.forEach(proof -> proof.make(drafts, slot, position));
         drafts.add(
-                Slot.PARTITIONS,
-                situation.position(Subject.table(table.name())),
+                slot,
+                position,
                 Work.called("Make " + table.name() + " a part of " + parent)
                         .run(attachment)
-                        .nothingToUndo("It goes with the table.")
+                        .undo(detachment(table))
                         .done(Condition.inherits(table.name(), parent))
                         .step());
-        proofs.forEach(proof -> proof.drop(drafts, Slot.OBJECT_INDEXES, Condition.inherits(table.name(), parent)));
+        proofs.forEach(proof -> proof.drop(drafts, slot, Condition.inherits(table.name(), parent)));
+    }
+
+    private static List<String> detachment(Table table) {
+        Partition partition = table.partition();
+        return partition != null
+                ? List.of(Alter.table(partition.parent()) + "DETACH PARTITION " + Names.quote(table.name()))
+                : table.inherits().reversed().stream()
+                        .map(parent -> Alter.table(table.name()) + "NO INHERIT " + Names.quote(parent))
+                        .toList();
     }
 
     void attach(AttachPartition change) {
@@ -50,9 +62,8 @@ final class Partitions {
         ObjectName parent = change.partition().parent();
         String bound = change.partition().bound();
         var proofs = new ArrayList<>(defaultProofs(change.partition()));
-        partitioning(parent).flatMap(its -> PartitionBound.condition(its, bound)).ifPresent(condition ->
-                proofs.add(new Proof(table, Shadow.proof(table.name(), "bound"), condition)));
-        proofs.forEach(proof -> proof.make(drafts, Slot.SETTINGS));
+        bound(table, situation.newTable(parent), bound).ifPresent(proofs::add);
+        proofs.forEach(proof -> proof.make(drafts, Slot.SETTINGS, 0));
         Work work = Work.called("Make " + table + " a partition of " + parent)
                 .run(Alter.table(parent) + "ATTACH PARTITION " + Names.quote(table) + " " + bound)
                 .undo(Alter.table(parent) + "DETACH PARTITION " + Names.quote(table))
@@ -84,19 +95,23 @@ final class Partitions {
                         .flatMap(its -> PartitionBound.condition(its, partition.bound()))
                         .map(condition -> new Proof(
                                 table.name(),
-                                Shadow.proof(table.name().name(), Integer.toHexString(partition.bound().hashCode())),
+                                Shadow.proof(
+                                        table.name().name(),
+                                        Integer.toHexString(partition.bound().hashCode())),
                                 "NOT (" + condition + ")"))
                         .stream())
                 .toList();
     }
 
     /** A CHECK that is there only to spare a scan. */
-    private record Proof(ObjectName table, String name, String condition) {
+    record Proof(ObjectName table, String name, String condition) {
 
-        void make(Drafts drafts, Slot slot) {
-            String add = Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition + ") NOT VALID";
+        void make(Drafts drafts, Slot slot, int position) {
+            String add =
+                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition + ") NOT VALID";
             drafts.add(
                     slot,
+                    position,
                     Work.called("Say of new rows of " + table + " where they belong")
                             .run(add)
                             .undo(Alter.dropConstraint(table, name))
@@ -104,6 +119,7 @@ final class Partitions {
                             .step());
             drafts.add(
                     slot,
+                    position,
                     Work.called("Prove it of all rows of " + table)
                             .run(Alter.validate(table, name))
                             .nothingToUndo("What is proven is not different for anybody.")
@@ -119,9 +135,8 @@ final class Partitions {
                     Integer.MAX_VALUE,
                     Work.called("Let go of the proof on " + table)
                             .run(Alter.dropConstraint(table, name))
-                            .undo(
-                                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition
-                                            + ") NOT VALID")
+                            .undo(Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " CHECK (" + condition
+                                    + ") NOT VALID")
                             .undo(Alter.validate(table, name))
                             .done(Condition.both(needless, Condition.not(Condition.constraint(table, name))))
                             .step());
@@ -130,28 +145,52 @@ final class Partitions {
 
     void detach(DetachPartition change) {
         ObjectName table = change.table();
-        ObjectName parent = change.partition().parent();
-        boolean hasDefault = situation
+        Partition partition = change.partition();
+        drafts.mustNot("look for rows of " + table + " in " + partition.parent());
+        detach(table, partition, Slot.LATE_SETTINGS, -1)
+                .ifPresent(proof -> proof.drop(
+                        drafts,
+                        Slot.LATE_SETTINGS,
+                        Condition.both(
+                                Condition.relation(table),
+                                Condition.not(Condition.inherits(table, partition.parent())))));
+    }
+
+    /**
+     * Takes a partition out while others read and write the whole, which the server cannot where there is a default one. It would
+     * leave a CHECK of the bound behind, under a name of its own choice; the proof is there instead, and spares the way back a scan.
+     */
+    Optional<Proof> detach(ObjectName table, Partition partition, Slot slot, int position) {
+        ObjectName parent = partition.parent();
+        Optional<Proof> proof =
+                hasDefault(parent) ? Optional.empty() : bound(table, situation.oldTable(parent), partition.bound());
+        proof.ifPresent(one -> one.make(drafts, slot, position));
+        Work work = Work.called("Make " + table + " a table of its own")
+                .run(Alter.table(parent) + "DETACH PARTITION " + Names.quote(table)
+                        + (proof.isPresent() ? " CONCURRENTLY" : ""))
+                .undo(Alter.table(parent) + "ATTACH PARTITION " + Names.quote(table) + " " + partition.bound())
+                .timeouts(proof.isPresent() ? Timeouts.PATIENT : Timeouts.BRIEF)
+                .done(Condition.both(Condition.relation(table), Condition.not(Condition.inherits(table, parent))));
+        if (proof.isEmpty()) {
+            work.hazard(Hazard.Kind.ROWS, "The undo reads every row of " + table + " while nobody uses it.");
+        }
+        drafts.add(slot, position, work.step());
+        return proof;
+    }
+
+    private boolean hasDefault(ObjectName parent) {
+        return situation
                 .changes()
                 .from()
                 .tables()
                 .anyMatch(one -> one.partition() != null
                         && one.partition().isDefault()
                         && one.partition().parent().equals(parent));
-        drafts.mustNot("look for rows of " + table + " in " + parent);
-        drafts.add(
-                Slot.LATE_SETTINGS,
-                -1,
-                Work.called("Make " + table + " a table of its own")
-                        .run(Alter.table(parent) + "DETACH PARTITION " + Names.quote(table)
-                                + (hasDefault ? "" : " CONCURRENTLY"))
-                        .undo(Alter.table(parent) + "ATTACH PARTITION " + Names.quote(table) + " "
-                                + change.partition().bound())
-                        .timeouts(hasDefault ? Timeouts.BRIEF : Timeouts.PATIENT)
-                        .hazard(
-                                Hazard.Kind.ROWS,
-                                "The undo reads every row of " + table + " while nobody uses it.")
-                        .done(Condition.not(Condition.inherits(table, parent)))
-                        .step());
+    }
+
+    private static Optional<Proof> bound(ObjectName table, Optional<Table> parent, String bound) {
+        return parent.flatMap(its -> Optional.ofNullable(its.partitioning()))
+                .flatMap(its -> PartitionBound.condition(its, bound))
+                .map(condition -> new Proof(table, Shadow.proof(table.name(), "bound"), condition));
     }
 }

@@ -77,15 +77,16 @@ public final class PostgresRecipes implements Recipes {
                 .distinct()
                 .flatMap(name -> situation.oldTable(name).stream())
                 .toList();
-        return new LockForecasts(forecasts.apply(wishes.serverVersion()), tables).told(drafts.phases(wishes.keepDays()));
+        return new LockForecasts(forecasts.apply(wishes.serverVersion()), tables)
+                .told(drafts.phases(wishes.keepDays()));
     }
 
     @Override
     public List<RunSql> renames(List<RenameTable> renames, Catalog catalog, RecipeWishes wishes) {
         var recipe = new TableRenames(wishes.serverVersion());
         return renames.stream()
-                .map(rename -> recipe.rename(
-                        rename, catalog.table(rename.from()).orElseThrow()))
+                .map(rename ->
+                        recipe.rename(rename, catalog.table(rename.from()).orElseThrow()))
                 .toList();
     }
 
@@ -137,13 +138,16 @@ public final class PostgresRecipes implements Recipes {
         }
 
         void cook() {
-            situation.changes().of(AlterColumnType.class).filter(change -> !repartitioning.absorbs(change)).forEach(columnTypes::alter);
+            situation
+                    .changes()
+                    .of(AlterColumnType.class)
+                    .filter(change -> !repartitioning.absorbs(change))
+                    .forEach(columnTypes::alter);
             situation.changes().of(AlterObject.class).forEach(columnTypes::alter);
             repartitioning.prepare();
             swaps.prepare();
             situation.changes().changes().stream()
-                    .filter(change ->
-                            !repartitioning.absorbs(change) && !swaps.absorbs(change) && !takenOver(change))
+                    .filter(change -> !repartitioning.absorbs(change) && !swaps.absorbs(change) && !takenOver(change))
                     .forEach(this::plan);
             surroundings.finish();
         }
@@ -174,7 +178,8 @@ public final class PostgresRecipes implements Recipes {
                 case AddColumn add -> columns.add(add);
                 case DropColumn drop -> columns.drop(drop);
                 case TransferColumns transfer -> transfers.move(transfer);
-                case RenameTable rename -> throw new IllegalStateException("renamed before anything else: " + rename.words());
+                case RenameTable rename ->
+                    throw new IllegalStateException("renamed before anything else: " + rename.words());
                 case AlterColumnType alter -> {} // drafted first, for all others build on it
                 case AlterDefault alter -> defaults.alter(alter);
                 case SetNotNull set -> columns.setNotNull(set);

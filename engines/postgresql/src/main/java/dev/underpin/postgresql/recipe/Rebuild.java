@@ -25,9 +25,8 @@ record Rebuild(List<SchemaObject> objects, List<SchemaObject> again) {
     /** What needs these columns. */
     static Rebuild of(Situation situation, Map<ObjectName, Set<String>> columns) {
         Map<Subject, SchemaObject> objects = new LinkedHashMap<>();
-        columns.forEach((table, names) -> situation
-                .dependents(table, names)
-                .forEach(object -> objects.putIfAbsent(Subject.of(object), object)));
+        columns.forEach((table, names) ->
+                situation.dependents(table, names).forEach(object -> objects.putIfAbsent(Subject.of(object), object)));
         return of(
                 situation,
                 situation.inOrder(objects.values()).stream()

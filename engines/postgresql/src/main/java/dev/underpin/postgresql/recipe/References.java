@@ -2,12 +2,13 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.ReferentialAction;
 import dev.underpin.model.catalog.Table;
-import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Foreign keys. Proving one reads both tables while both are in use. Before version 18 a partitioned table takes no foreign key
@@ -19,12 +20,12 @@ final class References {
 
     private final Situation situation;
     private final Drafts drafts;
-    private final Sizes sizes;
+    private final Proofs proofs;
 
     References(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
-        this.sizes = new Sizes(situation);
+        this.proofs = new Proofs(situation);
     }
 
     void add(ObjectName table, ForeignKey key, String name, boolean early) {
@@ -37,15 +38,14 @@ final class References {
         }
         boolean partitioned = situation.after(table).partitioning() != null;
         if (partitioned && situation.version() < UNPROVEN_ON_PARTITIONED) {
-            pieces(situation.after(table)).forEach(piece -> make(slot, 0, piece.name(), key, name));
-            drafts.add(
-                    slot,
-                    1,
-                    Work.called("Let " + table + " refer to " + key.referenced() + ", as its partitions do already")
-                            .run(added(table, key, name))
-                            .undo(Alter.dropConstraint(table, name))
-                            .done(Condition.constraint(table, name))
-                            .step());
+            List<Table> pieces = pieces(situation.after(table));
+            pieces.forEach(piece -> make(slot, 0, piece.name(), key, name));
+            Work work = Work.called("Let " + table + " refer to " + key.referenced() + ", as its partitions do already")
+                    .run(added(table, key, name))
+                    .undo(Alter.dropConstraint(table, name))
+                    .done(Condition.constraint(table, name));
+            pieces.forEach(piece -> restored(work, piece.name(), key, name));
+            drafts.add(slot, 1, work.step());
         } else {
             make(slot, 0, table, key, name);
         }
@@ -71,18 +71,18 @@ final class References {
                 Work.called("Let new rows of " + table + " refer to " + key.referenced())
                         .run(added(table, key, name) + (key.enforced() ? " NOT VALID" : ""))
                         .undo(Alter.dropConstraint(table, name))
-                        .done(Condition.constraint(table, name))
+                        .done(Condition.foreignKey(table, key, name))
                         .step());
         if (key.validated() && key.enforced()) {
             drafts.add(
                     slot,
                     position,
-                    Work.called("Prove that every row of " + table + " finds its row of " + key.referenced())
-                            .run(Alter.validate(table, name))
-                            .nothingToUndo("What is proven is not different for anybody.")
-                            .timeouts(Timeouts.LONG)
-                            .estimate(sizes.scan(table))
-                            .done(Condition.validated(table, name))
+                    proofs.called(
+                                    "Prove that every row of " + table + " finds its row of " + key.referenced(),
+                                    table,
+                                    name)
+                            .done(Condition.both(
+                                    Condition.foreignKey(table, key, name), Condition.validated(table, name)))
                             .step());
         }
     }
@@ -91,17 +91,76 @@ final class References {
         return Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " " + ConstraintText.of(key);
     }
 
+    /**
+     * Where the rows have to keep to the same as before, and only what follows from deleting differs, the new key is made beside the
+     * old one. Otherwise neither application could live with both.
+     */
+    void replace(ObjectName table, ForeignKey before, ForeignKey after) {
+        boolean sameRule = before.enforced()
+                && before.validated()
+                && before.columns().equals(former(table, after.columns()))
+                && before.referenced().equals(after.referenced())
+                && before.referencedColumns().equals(former(after.referenced(), after.referencedColumns()))
+                && before.period() == after.period()
+                && before.matchFull() == after.matchFull();
+        String name = String.valueOf(after.name());
+        if (!sameRule) {
+            drop(table, before);
+            add(table, after, name, false);
+            return;
+        }
+        boolean renamed = !before.columns().equals(after.columns())
+                || !before.referencedColumns().equals(after.referencedColumns());
+        boolean early =
+                renamed || acts(after) && !acts(before) || after.deferral().compareTo(before.deferral()) > 0;
+        if (!early && acts(before)) {
+            drafts.must(
+                    "see to rows of " + table + " itself where it deletes or renumbers rows of " + after.referenced());
+        }
+        String coming = Shadow.coming(name);
+        make(early ? Slot.REFERENCES : Slot.LATE_REFERENCES, 0, table, after, coming);
+        drafts.add(
+                early && !renamed ? Slot.REFERENCES : Slot.LATE_REFERENCES,
+                2,
+                Work.called("Let the new " + name + " of " + table + " take the place of the old")
+                        .run(Alter.dropConstraint(table, name), Alter.renameConstraint(table, coming, name))
+                        .undo(Alter.renameConstraint(table, name, coming), added(table, before, name) + " NOT VALID")
+                        .undo(Alter.validate(table, name))
+                        .done(Condition.foreignKey(table, after))
+                        .step());
+    }
+
+    private List<String> former(ObjectName table, List<String> columns) {
+        Map<String, String> names = situation.formerNames(table);
+        return columns.stream().map(name -> names.getOrDefault(name, name)).toList();
+    }
+
+    /** Whether rows are changed by it, and not only refused. */
+    private static boolean acts(ForeignKey key) {
+        return acts(key.onDelete()) || acts(key.onUpdate());
+    }
+
+    private static boolean acts(ReferentialAction action) {
+        return action != ReferentialAction.NO_ACTION && action != ReferentialAction.RESTRICT;
+    }
+
     void drop(ObjectName table, ForeignKey key) {
         String name = String.valueOf(key.name());
+        Work work = Work.called("Let " + table + " go of " + key.referenced())
+                .run(Alter.dropConstraint(table, name))
+                .done(Condition.not(Condition.foreignKey(table, key)));
         boolean partitioned = situation.before(table).partitioning() != null;
-        boolean unproven = key.enforced() && !(partitioned && situation.version() < UNPROVEN_ON_PARTITIONED);
-        drafts.add(
-                Slot.RELAXED,
-                Work.called("Let " + table + " go of " + key.referenced())
-                        .run(Alter.dropConstraint(table, name))
-                        .undo(added(table, key, name) + (unproven ? " NOT VALID" : ""))
-                        .undo(unproven && key.validated() ? List.of(Alter.validate(table, name)) : List.of())
-                        .done(Condition.not(Condition.constraint(table, name)))
-                        .step());
+        if (partitioned && situation.version() < UNPROVEN_ON_PARTITIONED) {
+            pieces(situation.before(table)).forEach(piece -> restored(work, piece.name(), key, name));
+            work.undo(added(table, key, name));
+        } else {
+            restored(work, table, key, name);
+        }
+        drafts.add(Slot.RELAXED, work.step());
+    }
+
+    private static void restored(Work work, ObjectName table, ForeignKey key, String name) {
+        work.undo(added(table, key, name) + (key.enforced() ? " NOT VALID" : ""))
+                .undo(key.enforced() && key.validated() ? List.of(Alter.validate(table, name)) : List.of());
     }
 }

@@ -57,7 +57,10 @@ final class Repartitioning {
     Repartitioning(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
-        situation.changes().of(Repartition.class).forEach(change -> tables.put(change.after().name(), change));
+        situation
+                .changes()
+                .of(Repartition.class)
+                .forEach(change -> tables.put(change.after().name(), change));
     }
 
     /** Whether the new table comes with a change, so that no other recipe must make it. */
@@ -165,7 +168,9 @@ final class Repartitioning {
                                 Hazard.Kind.ROWS,
                                 "From here on a write fails that has no place in any partition: see that there is one for every row,"
                                         + " or a DEFAULT one.")
-                        .hazard(Hazard.Kind.APPLICATION, "TRUNCATE of " + after.name() + " is not passed on: let nobody use it.")
+                        .hazard(
+                                Hazard.Kind.APPLICATION,
+                                "TRUNCATE of " + after.name() + " is not passed on: let nobody use it.")
                         .hazard(Hazard.Kind.WRITES, "Each write to " + after.name() + " is done twice.")
                         .hazard(Hazard.Kind.SPACE, "The table and its indexes are kept twice until the end.")
                         .step());
@@ -212,11 +217,7 @@ final class Repartitioning {
     }
 
     private void switchOver(
-            Repartition change,
-            NewTable made,
-            RowMirror mirror,
-            RowMirror back,
-            List<SwappedReference> references) {
+            Repartition change, NewTable made, RowMirror mirror, RowMirror back, List<SwappedReference> references) {
         ObjectName name = change.after().name();
         var views = Rebuild.of(situation, java.util.Set.of(Subject.table(name)));
         rebuilds.add(views);
@@ -254,7 +255,9 @@ final class Repartitioning {
                 Work.called("Drop " + former)
                         .run("DROP TABLE " + Names.quote(former))
                         .cannotBeUndone("The rows are in " + before.name() + ".")
-                        .done(Condition.both(NewTable.isCut(situation.after(before.name())), Condition.not(Condition.relation(former))))
+                        .done(Condition.both(
+                                NewTable.isCut(situation.after(before.name())),
+                                Condition.not(Condition.relation(former))))
                         .step());
     }
 }

@@ -29,7 +29,8 @@ final class Restored {
             statements.addAll(AccessText.owner(item, access.owner()));
             statements.addAll(AccessText.grants(item, AccessText.bornWith(item), access.grants()));
         });
-        items.comments().forEach((item, comment) -> comment.ifPresent(text -> statements.add(CommentText.of(item, text))));
+        items.comments()
+                .forEach((item, comment) -> comment.ifPresent(text -> statements.add(CommentText.of(item, text))));
         return statements;
     }
 

@@ -45,15 +45,18 @@ record RowMirror(
 
     List<String> create() {
         return List.of(
-                "CREATE FUNCTION " + function() + "() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = "
-                        + Names.quote(from.schema()) + " AS $bridge$\nBEGIN\n" + body() + "    RETURN NULL;\nEND $bridge$",
+                "CREATE FUNCTION " + function()
+                        + "() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = "
+                        + Names.quote(from.schema()) + " AS $bridge$\nBEGIN\n" + body()
+                        + "    RETURN NULL;\nEND $bridge$",
                 "CREATE TRIGGER " + Names.quote(trigger()) + " AFTER INSERT OR UPDATE OR DELETE ON " + Names.quote(from)
                         + " FOR EACH ROW EXECUTE FUNCTION " + function() + "()");
     }
 
     List<String> drop() {
         return List.of(
-                "DROP TRIGGER " + Names.quote(trigger()) + " ON " + Names.quote(from), "DROP FUNCTION " + function() + "()");
+                "DROP TRIGGER " + Names.quote(trigger()) + " ON " + Names.quote(from),
+                "DROP FUNCTION " + function() + "()");
     }
 
     String exists() {

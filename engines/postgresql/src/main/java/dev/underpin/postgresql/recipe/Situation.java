@@ -11,6 +11,7 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddColumn;
 import dev.underpin.model.change.ChangeSet;
 import dev.underpin.model.change.CreateObject;
+import dev.underpin.model.change.DropColumn;
 import dev.underpin.model.change.DropObject;
 import dev.underpin.model.change.TransferColumns;
 import dev.underpin.model.snapshot.TableStatistics;
@@ -67,10 +68,13 @@ final class Situation {
                 .map(change -> Subject.of(change.object()))
                 .collect(Collectors.toSet());
         for (Dependency dependency : changes.from().dependencies()) {
-            dependents.computeIfAbsent(dependency.needed(), key -> new ArrayList<>()).add(dependency.dependent());
+            dependents
+                    .computeIfAbsent(dependency.needed(), key -> new ArrayList<>())
+                    .add(dependency.dependent());
         }
         after.values().forEach(this::partition);
-        changes.of(AddColumn.class).forEach(change -> newColumn(change.table(), change.column().name()));
+        changes.of(AddColumn.class)
+                .forEach(change -> newColumn(change.table(), change.column().name()));
         changes.of(TransferColumns.class)
                 .forEach(change -> change.to().forEach(column -> newColumn(change.table(), column.name())));
     }
@@ -78,9 +82,14 @@ final class Situation {
     private void partition(Table table) {
         Partition partition = table.partition();
         if (partition != null) {
-            partitions.computeIfAbsent(partition.parent(), key -> new ArrayList<>()).add(table);
+            partitions
+                    .computeIfAbsent(partition.parent(), key -> new ArrayList<>())
+                    .add(table);
         }
-        table.inherits().forEach(parent -> partitions.computeIfAbsent(parent, key -> new ArrayList<>()).add(table));
+        table.inherits()
+                .forEach(parent -> partitions
+                        .computeIfAbsent(parent, key -> new ArrayList<>())
+                        .add(table));
     }
 
     private void newColumn(ObjectName table, String column) {
@@ -205,9 +214,8 @@ final class Situation {
             }
         }
         reached.removeAll(without);
-        return inOrder(reached.stream()
-                .flatMap(subject -> oldObject(subject).stream())
-                .toList());
+        return inOrder(
+                reached.stream().flatMap(subject -> oldObject(subject).stream()).toList());
     }
 
     /** Objects of today, each behind those it needs. */
@@ -226,6 +234,28 @@ final class Situation {
     /** Columns of a table of today that the plan adds. */
     Set<String> newColumns(ObjectName table) {
         return newColumns.getOrDefault(table, Set.of());
+    }
+
+    /** Whether a column that goes is put out of sight first. What is computed can be had again, and needs no such care. */
+    boolean hides(DropColumn change) {
+        return keepDays() > 0 && change.column().generated() == null;
+    }
+
+    /** From the names of columns that are only called otherwise to those of today. Both are kept equal while both are there. */
+    Map<String, String> formerNames(ObjectName table) {
+        return changes.of(TransferColumns.class)
+                .filter(change -> change.table().equals(table) && change.isRename())
+                .collect(Collectors.toMap(
+                        change -> change.to().getFirst().name(),
+                        change -> change.from().getFirst().name()));
+    }
+
+    /** What columns of a table that are out of sight are called. */
+    Map<String, String> hidden(ObjectName table) {
+        return changes.of(DropColumn.class)
+                .filter(change -> change.table().equals(table) && hides(change))
+                .map(change -> change.column().name())
+                .collect(Collectors.toMap(Function.identity(), Shadow::dropped));
     }
 
     Optional<TableStatistics> statistics(ObjectName table) {

@@ -11,10 +11,10 @@ enum Slot {
     OBJECTS(PhaseKind.EXPAND),
     PARTITIONS(PhaseKind.EXPAND),
     OBJECT_INDEXES(PhaseKind.EXPAND),
-    OWNERSHIP(PhaseKind.EXPAND),
+    NEW_PARTITIONS(PhaseKind.EXPAND),
     NEW_REFERENCES(PhaseKind.EXPAND),
     NEW_GUARDS(PhaseKind.EXPAND),
-    PARENT_INDEXES(PhaseKind.EXPAND),
+    OWNERSHIP(PhaseKind.EXPAND),
     INDEXES(PhaseKind.EXPAND),
     ATTACHED_INDEXES(PhaseKind.EXPAND),
 

@@ -62,9 +62,7 @@ final class Surroundings {
     void comment(ChangeComment change) {
         Item item = change.item();
         (late.contains(item.subject()) ? lateComments : comments)
-                .add(
-                        List.of(CommentText.of(item, change.after())),
-                        List.of(CommentText.of(item, change.before())));
+                .add(List.of(CommentText.of(item, change.after())), List.of(CommentText.of(item, change.before())));
     }
 
     void access(ChangeAccess change) {
@@ -90,7 +88,8 @@ final class Surroundings {
     private void settle(Slot slot, String title, Slips slips) {
         if (!slips.forward.isEmpty()) {
             Work work = Work.called(title).run(slips.forward);
-            drafts.add(slot, (slips.back.isEmpty() ? work.nothingToUndo("It can stay.") : work.undo(slips.back)).step());
+            drafts.add(
+                    slot, (slips.back.isEmpty() ? work.nothingToUndo("It can stay.") : work.undo(slips.back)).step());
         }
     }
 
@@ -98,7 +97,8 @@ final class Surroundings {
         Publication before = change.before();
         Publication after = change.after();
         String name = after != null ? after.name() : before != null ? before.name() : "";
-        Work work = Work.called((before == null ? "Publish " : after == null ? "Stop publishing " : "Publish anew ") + name)
+        Work work = Work.called(
+                        (before == null ? "Publish " : after == null ? "Stop publishing " : "Publish anew ") + name)
                 .run(statements(name, before, after))
                 .undo(statements(name, after, before));
         if (before == null || after == null) {

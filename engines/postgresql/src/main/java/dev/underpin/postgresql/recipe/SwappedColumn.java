@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param using an expression over the row; null for the plain conversion
  * @param back likewise
  */
-record SwappedColumn(Column before, Column after, String type, @Nullable String using, @Nullable String back) {
+record SwappedColumn(
+        Column before,
+        Column after,
+        String type,
+        @Nullable String using,
+        @Nullable String back) {
 
     private static final Set<TypeFamily> INCOMPARABLE =
             EnumSet.of(TypeFamily.JSON, TypeFamily.XML, TypeFamily.GEOMETRIC, TypeFamily.OTHER);
@@ -31,7 +36,10 @@ record SwappedColumn(Column before, Column after, String type, @Nullable String 
         return new SwappedColumn(
                 change.before(),
                 change.after(),
-                change.after().type() + (change.after().collation() == null ? "" : " COLLATE " + change.after().collation()),
+                change.after().type()
+                        + (change.after().collation() == null
+                                ? ""
+                                : " COLLATE " + change.after().collation()),
                 change.using() == null && zones ? atUtc : change.using(),
                 change.back() == null && zones && change.using() == null ? atUtc : change.back());
     }
@@ -50,7 +58,9 @@ record SwappedColumn(Column before, Column after, String type, @Nullable String 
 
     /** The new value, as behind SET, over the row as it is before the switch. */
     String forward() {
-        return using != null ? "(" + using + ")" : converted(Names.quote(name()), before.type().text(), plainType());
+        return using != null
+                ? "(" + using + ")"
+                : converted(Names.quote(name()), before.type().text(), plainType());
     }
 
     /** The same within the bridge's function. */
@@ -98,7 +108,8 @@ record SwappedColumn(Column before, Column after, String type, @Nullable String 
     String differs() {
         boolean comparable = !INCOMPARABLE.contains(after.type().family());
         String text = comparable ? "" : "::text";
-        String cast = family(before.type().text()).equals(family(plainType())) && using == null ? "::" + plainType() : "";
+        String cast =
+                family(before.type().text()).equals(family(plainType())) && using == null ? "::" + plainType() : "";
         return Names.quote(coming()) + text + " IS DISTINCT FROM (" + forward() + ")" + cast + text;
     }
 }

@@ -52,7 +52,9 @@ record SwappedReference(
     }
 
     private static List<String> renamed(List<String> columns, Map<String, String> names) {
-        return columns.stream().map(column -> names.getOrDefault(column, column)).toList();
+        return columns.stream()
+                .map(column -> names.getOrDefault(column, column))
+                .toList();
     }
 
     void prepare(Situation situation, Drafts drafts) {

@@ -91,10 +91,13 @@ final class SwappedTable {
             way.then(
                     Alter.table(name()) + "ADD COLUMN " + Names.quote(column.coming()) + " " + column.type(),
                     Alter.table(name()) + "DROP COLUMN " + Names.quote(column.coming()));
-            way.then(ColumnText.settings("TABLE " + Names.quote(name()), named(column.after(), column.coming())), List.of());
+            way.then(
+                    ColumnText.settings("TABLE " + Names.quote(name()), named(column.after(), column.coming())),
+                    List.of());
         }
         way.then(bridge.create(), bridge.drop());
-        String list = String.join(", ", columns.stream().map(SwappedColumn::name).toList());
+        String list =
+                String.join(", ", columns.stream().map(SwappedColumn::name).toList());
         drafts.add(
                 Slot.OBJECTS,
                 situation.position(Subject.table(name())),
@@ -131,7 +134,8 @@ final class SwappedTable {
                 name(),
                 columns.getFirst().name(),
                 columns.stream()
-                        .map(column -> "NEW." + Names.quote(column.coming()) + " := " + column.forwardOfNew(empty) + ";")
+                        .map(column ->
+                                "NEW." + Names.quote(column.coming()) + " := " + column.forwardOfNew(empty) + ";")
                         .collect(Collectors.joining("\n")));
     }
 
@@ -144,7 +148,8 @@ final class SwappedTable {
                 columns.stream()
                         .map(column -> {
                             String former = "NEW." + Names.quote(column.former());
-                            String type = formerType.apply(column.before().type().text());
+                            String type =
+                                    formerType.apply(column.before().type().text());
                             return "BEGIN\n    " + former + " := " + column.backOfNew(empty, type)
                                     + ";\nEXCEPTION WHEN data_exception THEN\n    " + former + " := NULL;\nEND;";
                         })
@@ -183,8 +188,8 @@ final class SwappedTable {
         drafts.add(
                 Slot.RULES,
                 Work.called("Hold the new columns of " + name() + " to " + check.name())
-                        .run(Alter.table(name()) + "ADD CONSTRAINT " + Names.quote(name) + " " + ConstraintText.of(beside)
-                                + (check.enforced() ? " NOT VALID" : ""))
+                        .run(Alter.table(name()) + "ADD CONSTRAINT " + Names.quote(name) + " "
+                                + ConstraintText.of(beside) + (check.enforced() ? " NOT VALID" : ""))
                         .undo(Alter.dropConstraint(name(), name))
                         .done(Condition.constraint(name(), name))
                         .step());
@@ -211,7 +216,7 @@ final class SwappedTable {
     }
 
     boolean mentions(Index index) {
-        return Mentions.any(index.definition().replaceFirst("^.*? USING ", ""), names());
+        return Mentions.any(IndexWork.tail(index.definition()), names());
     }
 
     boolean isThere(Index index) {
@@ -220,19 +225,19 @@ final class SwappedTable {
 
     private void prepare(Index index) {
         String name = isThere(index) ? Shadow.coming(index.name()) : index.name();
-        String head = index.definition().replaceFirst("(?s) USING .*$", "");
-        String tail = index.definition().substring(head.length());
-        String definition = IndexWork.named(head + Mentions.renamed(tail, coming), index.name(), name);
+        String definition = IndexWork.named(IndexWork.over(index.definition(), coming), index.name(), name);
         drafts.add(
                 Slot.KEYS,
-                IndexWork.build(situation, name(), name, IndexWork.concurrently(definition)).step());
+                IndexWork.build(situation, name(), name, IndexWork.concurrently(definition))
+                        .step());
     }
 
     /** Primary and unique keys over swapped columns that stay. */
     List<Constraint> keys() {
         return before.constraints().stream()
                 .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint)
-                .filter(constraint -> Constraints.columns(before, constraint).stream().anyMatch(names()::contains))
+                .filter(constraint ->
+                        Constraints.columns(before, constraint).stream().anyMatch(names()::contains))
                 .filter(this::stays)
                 .toList();
     }
@@ -247,13 +252,16 @@ final class SwappedTable {
         String beside = Shadow.coming(name);
         drafts.add(
                 Slot.KEYS,
-                IndexWork.build(situation, name(), beside, key.over(coming).build(name(), beside)).step());
+                IndexWork.build(situation, name(), beside, key.over(coming).build(name(), beside))
+                        .step());
         if (constraint instanceof PrimaryKey) {
             String former = Shadow.former(name);
             var work = IndexWork.build(situation, name(), former, key.build(name(), former));
             drafts.add(
                     Slot.KEYS,
-                    work.hazard(Hazard.Kind.SPACE, "This one is for the way back: the former key can be had again from it.")
+                    work.hazard(
+                                    Hazard.Kind.SPACE,
+                                    "This one is for the way back: the former key can be had again from it.")
                             .step());
         }
     }

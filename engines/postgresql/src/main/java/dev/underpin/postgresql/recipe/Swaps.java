@@ -51,18 +51,22 @@ final class Swaps {
     /** Whether the switch takes care of a change, so that no other recipe must. */
     boolean absorbs(Change change) {
         return switch (change) {
-            case AlterDefault alter -> alter.after().defaultValue() != null && swaps(alter.table(), alter.after().name());
+            case AlterDefault alter ->
+                alter.after().defaultValue() != null
+                        && swaps(alter.table(), alter.after().name());
             case AlterIdentity alter -> swaps(alter.table(), alter.after().name());
             case DropNotNull drop -> swaps(drop.table(), drop.column().name());
             case AddIndex add -> indexes(add.relation()).contains(add.index().name());
-            case ReplaceIndex replace -> indexes(replace.relation()).contains(replace.after().name());
+            case ReplaceIndex replace ->
+                indexes(replace.relation()).contains(replace.after().name());
             case AlterObject alter -> rebuild != null && rebuild.contains(Subject.of(alter.before()));
             default -> false;
         };
     }
 
     private boolean swaps(ObjectName table, String column) {
-        return columns.getOrDefault(table, List.of()).stream().anyMatch(one -> one.name().equals(column));
+        return columns.getOrDefault(table, List.of()).stream()
+                .anyMatch(one -> one.name().equals(column));
     }
 
     private List<String> indexes(ObjectName table) {
@@ -87,7 +91,9 @@ final class Swaps {
                     -1,
                     Work.called("Create the type that will be " + pair[1].name())
                             .run("CREATE TYPE " + Names.quote(coming) + " AS ENUM ("
-                                    + pair[1].labels().stream().map(Names::literal).collect(Collectors.joining(", "))
+                                    + pair[1].labels().stream()
+                                            .map(Names::literal)
+                                            .collect(Collectors.joining(", "))
                                     + ")")
                             .undo("DROP TYPE " + Names.quote(coming))
                             .done(Condition.type(coming))
@@ -96,9 +102,11 @@ final class Swaps {
         rebuild = Rebuild.of(
                 situation,
                 columns.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                                .map(SwappedColumn::name)
-                                .collect(Collectors.toSet()))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream()
+                                        .map(SwappedColumn::name)
+                                        .collect(Collectors.toSet()))));
         Map<ObjectName, SwappedTable> tables = new TreeMap<>();
         columns.keySet().forEach(name -> tables.put(name, table(name)));
         tables.values().forEach(SwappedTable::prepare);
@@ -167,19 +175,25 @@ final class Swaps {
         for (EnumType[] pair : enums) {
             String type = Names.quote(pair[1].name());
             way.then(
-                    "ALTER TYPE " + type + " RENAME TO " + Names.quote(Enums.former(pair[1]).name()),
+                    "ALTER TYPE " + type + " RENAME TO "
+                            + Names.quote(Enums.former(pair[1]).name()),
                     "ALTER TYPE " + Names.quote(Enums.former(pair[1])) + " RENAME TO "
                             + Names.quote(pair[1].name().name()));
             way.then(
                     "ALTER TYPE " + Names.quote(Enums.coming(pair[1])) + " RENAME TO "
                             + Names.quote(pair[1].name().name()),
-                    "ALTER TYPE " + type + " RENAME TO " + Names.quote(Enums.coming(pair[1]).name()));
+                    "ALTER TYPE " + type + " RENAME TO "
+                            + Names.quote(Enums.coming(pair[1]).name()));
         }
         tables.values().forEach(table -> new SwitchedTable(situation, table, this::formerType).finish(way));
         if (views != null) {
             way.then(views.create(), views.dropAgain());
         }
-        Work work = Work.called(tables.isEmpty() ? "Let the new types take their names" : "Let the new columns take the place of the old" + (views == null ? "" : views.words()))
+        Work work = Work.called(
+                        tables.isEmpty()
+                                ? "Let the new types take their names"
+                                : "Let the new columns take the place of the old"
+                                        + (views == null ? "" : views.words()))
                 .run(way.forward());
         var undo = new ArrayList<String>();
         if (!tables.isEmpty()) {
@@ -250,7 +264,8 @@ final class Swaps {
                             .cannotBeUndone("The former values went with the former column; the new ones are in "
                                     + column.name() + ".")
                             .done(Condition.both(
-                                    isNew(table, column), Condition.not(Condition.column(table.name(), column.former()))))
+                                    isNew(table, column),
+                                    Condition.not(Condition.column(table.name(), column.former()))))
                             .step());
         }
     }

@@ -43,12 +43,14 @@ final class SwitchedTable {
     void go(Way way) {
         Bridge forward = table.forwardBridge();
         way.then(forward.drop(), forward.create());
-        triggers().forEach(trigger -> way.then(
-                List.of("DROP TRIGGER " + Names.quote(trigger.name()) + " ON " + Names.quote(name)),
-                with(TableText.trigger(name, trigger), Item.Kind.TRIGGER, trigger.name())));
-        policies().forEach(policy -> way.then(
-                List.of("DROP POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(name)),
-                with(Stream.of(TableText.policy(name, policy)), Item.Kind.POLICY, policy.name())));
+        triggers()
+                .forEach(trigger -> way.then(
+                        List.of("DROP TRIGGER " + Names.quote(trigger.name()) + " ON " + Names.quote(name)),
+                        with(TableText.trigger(name, trigger), Item.Kind.TRIGGER, trigger.name())));
+        policies()
+                .forEach(policy -> way.then(
+                        List.of("DROP POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(name)),
+                        with(Stream.of(TableText.policy(name, policy)), Item.Kind.POLICY, policy.name())));
         statistics().forEach(one -> way.then(List.of(ObjectWords.drop(one)), Restored.statements(one)));
         table.checks().forEach(check -> dropCheck(way, check));
         table.keys().forEach(key -> dropKey(way, key));
@@ -70,9 +72,11 @@ final class SwitchedTable {
                 String former = Shadow.former(index.name());
                 String coming = Shadow.coming(index.name());
                 way.then(
-                        Alter.renameIndex(now, former), Alter.renameIndex(new ObjectName(name.schema(), former), index.name()));
+                        Alter.renameIndex(now, former),
+                        Alter.renameIndex(new ObjectName(name.schema(), former), index.name()));
                 way.then(
-                        Alter.renameIndex(new ObjectName(name.schema(), coming), index.name()), Alter.renameIndex(now, coming));
+                        Alter.renameIndex(new ObjectName(name.schema(), coming), index.name()),
+                        Alter.renameIndex(now, coming));
                 way.then(comment(Item.part(Item.Kind.INDEX, name, index.name())), List.of());
             }
         }
@@ -81,7 +85,8 @@ final class SwitchedTable {
     }
 
     private List<String> with(Stream<String> statements, Item.Kind kind, String part) {
-        return Stream.concat(statements, comment(Item.part(kind, name, part)).stream()).toList();
+        return Stream.concat(statements, comment(Item.part(kind, name, part)).stream())
+                .toList();
     }
 
     /** What is said of it today. */
@@ -168,20 +173,22 @@ final class SwitchedTable {
                             + Names.quote(was.sequence().name()));
             if (is != null) {
                 way.then(now + "ADD " + Identities.generated(is), now + "DROP IDENTITY");
-                way.then(
-                        Identities.position(is.sequence(), parked), Identities.position(parked, is.sequence()));
+                way.then(Identities.position(is.sequence(), parked), Identities.position(parked, is.sequence()));
             }
             way.then(
                     former + "DROP IDENTITY",
-                    former + "ADD "
-                            + Identities.generated(new Identity(was.always(), parked, was.range())));
+                    former + "ADD " + Identities.generated(new Identity(was.always(), parked, was.range())));
         }
         String oldDefault = column.before().defaultValue();
-        String newDefault = column.after().defaultValue() != null ? column.after().defaultValue() : oldDefault;
+        String newDefault =
+                column.after().defaultValue() != null ? column.after().defaultValue() : oldDefault;
         if (oldDefault != null) {
             way.then(former + "DROP DEFAULT", former + "SET DEFAULT " + oldDefault);
         }
-        if (newDefault != null && is == null && table.before().column(column.name()).isPresent() && deferrable(column)) {
+        if (newDefault != null
+                && is == null
+                && table.before().column(column.name()).isPresent()
+                && deferrable(column)) {
             way.then(now + "SET DEFAULT " + newDefault, now + "DROP DEFAULT");
         }
         situation
@@ -191,8 +198,7 @@ final class SwitchedTable {
                 .filter(sequence -> sequence.ownedBy() != null
                         && sequence.ownedBy().table().equals(name)
                         && sequence.ownedBy().column().equals(column.name()))
-                .forEach(sequence -> way.then(
-                        owned(sequence, column.name()), owned(sequence, column.former())));
+                .forEach(sequence -> way.then(owned(sequence, column.name()), owned(sequence, column.former())));
     }
 
     /** An enum's default is set when the type has its name. */
@@ -218,7 +224,10 @@ final class SwitchedTable {
     }
 
     private boolean inPrimaryKey(SwappedColumn column) {
-        return table.before().primaryKey().filter(key -> key.columns().contains(column.name())).isPresent();
+        return table.before()
+                .primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
     }
 
     /** When types have their names too: defaults of enums, and everything that is made again over the new columns. */
@@ -234,12 +243,14 @@ final class SwitchedTable {
             way.then(AccessText.grants(item, List.of(), column.before().access().grants()), List.of());
         }
         statistics().forEach(one -> way.then(Restored.statements(one), List.of(ObjectWords.drop(one))));
-        policies().forEach(policy -> way.then(
-                with(Stream.of(TableText.policy(name, policy)), Item.Kind.POLICY, policy.name()),
-                List.of("DROP POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(name))));
-        triggers().forEach(trigger -> way.then(
-                with(TableText.trigger(name, trigger), Item.Kind.TRIGGER, trigger.name()),
-                List.of("DROP TRIGGER " + Names.quote(trigger.name()) + " ON " + Names.quote(name))));
+        policies()
+                .forEach(policy -> way.then(
+                        with(Stream.of(TableText.policy(name, policy)), Item.Kind.POLICY, policy.name()),
+                        List.of("DROP POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(name))));
+        triggers()
+                .forEach(trigger -> way.then(
+                        with(TableText.trigger(name, trigger), Item.Kind.TRIGGER, trigger.name()),
+                        List.of("DROP TRIGGER " + Names.quote(trigger.name()) + " ON " + Names.quote(name))));
         Bridge back = table.backwardBridge(formerType);
         way.then(back.create(), back.drop());
     }

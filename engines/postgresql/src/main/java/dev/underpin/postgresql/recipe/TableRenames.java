@@ -36,7 +36,8 @@ final class TableRenames {
         back.add("DROP VIEW " + Names.quote(from));
         if (!from.schema().equals(to.schema())) {
             forward.add(Alter.table(from) + "SET SCHEMA " + Names.quote(to.schema()));
-            back.add(Alter.table(new ObjectName(to.schema(), from.name())) + "SET SCHEMA " + Names.quote(from.schema()));
+            back.add(
+                    Alter.table(new ObjectName(to.schema(), from.name())) + "SET SCHEMA " + Names.quote(from.schema()));
         }
         if (!from.name().equals(to.name())) {
             forward.add(Alter.table(new ObjectName(to.schema(), from.name())) + "RENAME TO " + Names.quote(to.name()));
@@ -49,8 +50,8 @@ final class TableRenames {
                 .done(Condition.relation(to))
                 .hazard(
                         Hazard.Kind.APPLICATION,
-                        "Through the former name, COPY " + from.name() + " FROM, TRUNCATE and DDL fail from here on; reads and"
-                                + " writes go on.")
+                        "Through the former name, COPY " + from.name()
+                                + " FROM, TRUNCATE and DDL fail from here on; reads and" + " writes go on.")
                 .step();
     }
 
@@ -59,8 +60,9 @@ final class TableRenames {
         String columns = Names.quote(table.columns().stream()
                 .map(dev.underpin.model.catalog.Column::name)
                 .toList());
-        statements.add("CREATE VIEW " + Names.quote(from) + (version >= INVOKERS ? " WITH (security_invoker = true)" : "")
-                + " AS SELECT " + columns + " FROM " + Names.quote(to));
+        statements.add(
+                "CREATE VIEW " + Names.quote(from) + (version >= INVOKERS ? " WITH (security_invoker = true)" : "")
+                        + " AS SELECT " + columns + " FROM " + Names.quote(to));
         Item item = new Item(Item.Kind.VIEW, from, "", null);
         List<Grant> grants = table.access().grants().stream()
                 .filter(grant -> OF_VIEWS.contains(grant.privilege()))

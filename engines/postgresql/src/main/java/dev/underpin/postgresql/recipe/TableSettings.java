@@ -34,8 +34,9 @@ final class TableSettings {
     void replicaIdentity(SetReplicaIdentity change) {
         ObjectName table = change.table();
         drafts.add(
-                Slot.LATE_SETTINGS,
-                Work.called("Let replicas know rows of " + table + " by " + identity(change.after()).toLowerCase(java.util.Locale.ROOT))
+                Slot.LATE_CODE,
+                Work.called("Let replicas know rows of " + table + " by "
+                                + identity(change.after()).toLowerCase(java.util.Locale.ROOT))
                         .run(TableText.replicaIdentity(table, identity(change.after())))
                         .undo(TableText.replicaIdentity(table, identity(change.before())))
                         .step());
@@ -52,13 +53,15 @@ final class TableSettings {
         Work work = Work.called("Store " + table + " otherwise")
                 .run(statements(change.after(), before, after))
                 .undo(statements(change.after(), after, before));
-        boolean rewrites = REWRITING.stream().anyMatch(option -> !java.util.Objects.equals(before.get(option), after.get(option)));
+        boolean rewrites =
+                REWRITING.stream().anyMatch(option -> !java.util.Objects.equals(before.get(option), after.get(option)));
         if (rewrites) {
             work.timeouts(Timeouts.LONG)
                     .estimate(new Sizes(situation).rewrite(table))
                     .hazard(
                             Hazard.Kind.DOWNTIME,
-                            "Nobody reads or writes " + table + " while it is written anew; pg_repack does it beside others.");
+                            "Nobody reads or writes " + table
+                                    + " while it is written anew; pg_repack does it beside others.");
         }
         drafts.add(Slot.SETTINGS, work.step());
     }
@@ -107,22 +110,29 @@ final class TableSettings {
 
     void inheritance(ChangeInheritance change) {
         ObjectName table = change.table();
-        drafts.add(
-                Slot.SETTINGS,
-                Work.called("Let " + table + " inherit otherwise")
-                        .run(statements(table, change.before(), change.after()))
-                        .undo(statements(table, change.after(), change.before()))
-                        .step());
-    }
-
-    private static List<String> statements(ObjectName table, List<ObjectName> from, List<ObjectName> to) {
-        var statements = new ArrayList<String>();
-        from.stream()
-                .filter(parent -> !to.contains(parent))
-                .forEach(parent -> statements.add(Alter.table(table) + "NO INHERIT " + Names.quote(parent)));
-        to.stream()
-                .filter(parent -> !from.contains(parent))
-                .forEach(parent -> statements.add(Alter.table(table) + "INHERIT " + Names.quote(parent)));
-        return statements;
+        for (ObjectName parent : change.after()) {
+            if (!change.before().contains(parent)) {
+                drafts.add(
+                        Slot.SETTINGS,
+                        Work.called("Let rows of " + table + " be rows of " + parent + " too")
+                                .run(Alter.table(table) + "INHERIT " + Names.quote(parent))
+                                .undo(Alter.table(table) + "NO INHERIT " + Names.quote(parent))
+                                .done(Condition.inherits(table, parent))
+                                .step());
+            }
+        }
+        for (ObjectName parent : change.before()) {
+            if (!change.after().contains(parent)) {
+                drafts.mustNot("look for rows of " + table + " in " + parent);
+                drafts.add(
+                        Slot.LATE_SETTINGS,
+                        -1,
+                        Work.called("Let rows of " + table + " be rows of " + parent + " no more")
+                                .run(Alter.table(table) + "NO INHERIT " + Names.quote(parent))
+                                .undo(Alter.table(table) + "INHERIT " + Names.quote(parent))
+                                .done(Condition.not(Condition.inherits(table, parent)))
+                                .step());
+            }
+        }
     }
 }

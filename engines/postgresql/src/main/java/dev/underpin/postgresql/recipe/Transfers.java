@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Columns that take over the values of others: renamed, split, merged. Both are kept equal by a trigger while both applications
@@ -21,37 +22,48 @@ final class Transfers {
 
     private final Situation situation;
     private final Drafts drafts;
+    private final NotNulls notNulls;
 
     Transfers(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
+        this.notNulls = new NotNulls(situation, drafts);
     }
 
     void move(TransferColumns change) {
         ObjectName table = change.table();
         Bridge bridge = bridge(change);
         expand(change, bridge);
-        for (int i = 0; i < change.to().size(); i++) {
-            Column column = change.to().get(i);
-            String forward = change.forward().get(i);
-            new BackfillDraft(situation, drafts)
-                    .add(
-                            table,
-                            "Fill " + table + "." + column.name(),
-                            Names.quote(column.name()) + " = (" + expression(change, forward) + ")",
-                            Names.quote(column.name()) + " IS NULL AND (" + expression(change, forward)
-                                    + ") IS NOT NULL");
-        }
+        fill(change);
         notNulls(change);
-        drafts.mustNot("read or write " + change.from().stream()
-                .map(column -> table + "." + column.name())
-                .collect(Collectors.joining(", ")));
+        drafts.mustNot("read or write "
+                + change.from().stream()
+                        .map(column -> table + "." + column.name())
+                        .collect(Collectors.joining(", ")));
         contract(change, bridge);
+    }
+
+    /** All new columns of a row at once: a row with some of them looks to the trigger as if the new application had written it. */
+    private void fill(TransferColumns change) {
+        var assignments = new ArrayList<String>();
+        var pending = new ArrayList<String>();
+        for (int i = 0; i < change.to().size(); i++) {
+            String name = Names.quote(change.to().get(i).name());
+            String value = "(" + expression(change, change.forward().get(i)) + ")";
+            assignments.add(name + " = " + value);
+            pending.add(name + " IS NULL AND " + value + " IS NOT NULL");
+        }
+        new BackfillDraft(situation, drafts)
+                .add(
+                        change.table(),
+                        "Fill " + names(change.to()) + " of " + change.table(),
+                        String.join(", ", assignments),
+                        pending.size() == 1 ? pending.getFirst() : "(" + String.join(") OR (", pending) + ")");
     }
 
     /** A rename's expression is the bare name of the column. */
     private static String expression(TransferColumns change, String expression) {
-        boolean bare = java.util.stream.Stream.concat(change.from().stream(), change.to().stream())
+        boolean bare = Stream.concat(change.from().stream(), change.to().stream())
                 .anyMatch(column -> column.name().equals(expression));
         return bare ? Names.quote(expression) : expression;
     }
@@ -77,7 +89,8 @@ final class Transfers {
             }
         }
         forward.addAll(bridge.create());
-        Work work = Work.called("Add " + names(change.to()) + " to " + table + ", kept equal to " + names(change.from()))
+        Work work = Work.called(
+                        "Add " + names(change.to()) + " to " + table + ", kept equal to " + names(change.from()))
                 .run(forward)
                 .undo(back)
                 .done(bridge.exists())
@@ -86,7 +99,8 @@ final class Transfers {
                 .filter(column -> column.nullable() && column.defaultValue() != null)
                 .forEach(column -> work.hazard(
                         Hazard.Kind.APPLICATION,
-                        "While both are kept, a NULL that is written into " + column.name() + " on purpose becomes its default."));
+                        "While both are kept, a NULL that is written into " + column.name()
+                                + " on purpose becomes its default."));
         drafts.add(Slot.OBJECTS, situation.position(Subject.table(table)), work.step());
     }
 
@@ -106,13 +120,16 @@ final class Transfers {
         String newSet = change.to().stream()
                 .map(column -> "NEW." + Names.quote(column.name()) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
-        String back = change.back().isEmpty()
-                ? "NULL;\n"
-                : assignments(empty, change, change.from(), change.back());
+        String back = change.back().isEmpty() ? "NULL;\n" : assignments(empty, change, change.from(), change.back());
         String unlike = IntStream.range(0, change.to().size())
-                .mapToObj(i -> comparable(change.to().get(i), "NEW." + Names.quote(change.to().get(i).name()))
+                .mapToObj(i -> comparable(
+                                change.to().get(i),
+                                "NEW." + Names.quote(change.to().get(i).name()))
                         + " IS DISTINCT FROM "
-                        + comparable(change.to().get(i), empty.overRow(expression(change, change.forward().get(i)))))
+                        + comparable(
+                                change.to().get(i),
+                                empty.overRow(
+                                        expression(change, change.forward().get(i)))))
                 .collect(Collectors.joining(" OR "));
         return new Bridge(
                 change.table(),
@@ -125,7 +142,8 @@ final class Transfers {
                         + "ELSIF " + changed(change.from()) + " THEN\n" + indented(fill) + "END IF;");
     }
 
-    private static String assignments(Bridge bridge, TransferColumns change, List<Column> columns, List<String> values) {
+    private static String assignments(
+            Bridge bridge, TransferColumns change, List<Column> columns, List<String> values) {
         var text = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             text.append("NEW.")
@@ -164,7 +182,11 @@ final class Transfers {
                 drafts.add(
                         kept ? Slot.EXPECTATIONS : Slot.LATE_EXPECTATIONS,
                         Expectation.noNull(change.table(), column.name()));
-                new NotNulls(situation, drafts).set(change.table(), column, kept ? Slot.RULES : Slot.LATE_RULES);
+                String name = notNulls.constraintName(change.table(), column.name());
+                String made = notNulls.awaited(change.table(), column.name())
+                        .map(Shadow::coming)
+                        .orElse(name);
+                notNulls.set(change.table(), column, kept ? Slot.RULES : Slot.LATE_RULES, made);
             }
         }
     }
@@ -180,24 +202,33 @@ final class Transfers {
             }
         }
         for (Column column : change.from()) {
-            boolean relaxed = change.back().isEmpty() && !column.nullable();
-            if (!column.nullable() && !relaxed && !inPrimaryKey(table, column)) {
+            if (!column.nullable() && !change.back().isEmpty()) {
                 forward.add(Alter.column(table, column.name()) + "DROP NOT NULL");
-                back.add(Alter.column(table, column.name()) + "SET NOT NULL");
             }
         }
+        for (Column column : change.to()) {
+            notNulls.awaited(table, column.name())
+                    .filter(name -> !column.nullable())
+                    .ifPresent(name -> {
+                        forward.add(Alter.renameConstraint(table, Shadow.coming(name), name));
+                        back.add(Alter.renameConstraint(table, name, Shadow.coming(name)));
+                    });
+        }
         back.addAll(bridge.create());
+        Work work = Work.called("Stop keeping " + names(change.from()) + " of " + table)
+                .run(forward)
+                .undo(back);
+        change.from().stream()
+                .filter(column -> !column.nullable() && !change.back().isEmpty())
+                .forEach(column -> notNulls.restore(work, table, column.name()));
         drafts.add(
                 Slot.BRIDGES_GONE,
-                Work.called("Stop keeping " + names(change.from()) + " of " + table)
-                        .run(forward)
-                        .undo(back)
-                        .done(Condition.both(
-                                Condition.column(table, change.to().getFirst().name()),
-                                Condition.not(bridge.exists())))
+                work.done(Condition.both(
+                                Condition.column(table, change.to().getFirst().name()), Condition.not(bridge.exists())))
                         .hazard(
                                 Hazard.Kind.ROWS,
-                                "From here on " + names(change.from()) + " is not written any more: the undo fails once rows are"
+                                "From here on " + names(change.from())
+                                        + " is not written any more: the undo fails once rows are"
                                         + " there that lack it.")
                         .step());
         for (Column column : change.from()) {
@@ -208,17 +239,10 @@ final class Transfers {
                             .cannotBeUndone("The former values went with the former column; the new ones are in "
                                     + names(change.to()) + ".")
                             .done(Condition.both(
-                                    Condition.column(table, change.to().getFirst().name()),
+                                    Condition.column(
+                                            table, change.to().getFirst().name()),
                                     Condition.not(Condition.column(table, column.name()))))
                             .step());
         }
-    }
-
-    private boolean inPrimaryKey(ObjectName table, Column column) {
-        return situation
-                .before(table)
-                .primaryKey()
-                .filter(key -> key.columns().contains(column.name()))
-                .isPresent();
     }
 }

@@ -70,7 +70,8 @@ final class Views {
 
     private static List<String> statements(View from, View to) {
         var statements = new ArrayList<String>();
-        ObjectText.create(to).forEach(sql -> statements.add(sql.replaceFirst("^CREATE VIEW ", "CREATE OR REPLACE VIEW ")));
+        ObjectText.create(to)
+                .forEach(sql -> statements.add(sql.replaceFirst("^CREATE VIEW ", "CREATE OR REPLACE VIEW ")));
         for (Column column : from.columns()) {
             if (column.defaultValue() != null
                     && to.columns().stream()
@@ -100,7 +101,8 @@ final class Views {
         Set<String> is = names(after);
         boolean narrower = was.containsAll(is) && !is.containsAll(was);
         if (narrower) {
-            drafts.mustNot("read " + was.stream().filter(name -> !is.contains(name)).sorted().collect(Collectors.joining(", "))
+            drafts.mustNot("read "
+                    + was.stream().filter(name -> !is.contains(name)).sorted().collect(Collectors.joining(", "))
                     + " of view " + after.name());
         }
         Work work = Work.called("Make " + ObjectWords.of(after) + " anew" + rebuild.words())
@@ -126,7 +128,8 @@ final class Views {
     private static Set<String> names(SchemaObject object) {
         return switch (object) {
             case View view -> view.columns().stream().map(Column::name).collect(Collectors.toSet());
-            case MaterializedView view -> view.columns().stream().map(Column::name).collect(Collectors.toSet());
+            case MaterializedView view ->
+                view.columns().stream().map(Column::name).collect(Collectors.toSet());
             default -> Set.of();
         };
     }

@@ -30,7 +30,9 @@ record Volatility(Set<String> functions) {
         }
         List<Token> tokens = Tokens.of(expression, Dialect.POSTGRESQL);
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).isName() && tokens.get(i + 1).is("(") && functions.contains(tokens.get(i).name())) {
+            if (tokens.get(i).isName()
+                    && tokens.get(i + 1).is("(")
+                    && functions.contains(tokens.get(i).name())) {
                 return true;
             }
         }

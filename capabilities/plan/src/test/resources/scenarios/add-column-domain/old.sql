@@ -1,0 +1,1 @@
+INSERT INTO prices SELECT max(id) + 1, 2 FROM prices;

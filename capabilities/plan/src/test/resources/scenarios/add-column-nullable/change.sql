@@ -1,0 +1,4 @@
+ALTER TABLE parcels ADD COLUMN note text COLLATE "C";
+ALTER TABLE parcels ADD COLUMN state text NOT NULL DEFAULT 'packed';
+ALTER TABLE parcels ADD COLUMN seen_at timestamptz NOT NULL DEFAULT now();
+ALTER TABLE parcels ALTER COLUMN note SET STORAGE EXTERNAL;

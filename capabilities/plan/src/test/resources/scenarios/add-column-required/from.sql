@@ -1,0 +1,3 @@
+-- server: 18, 14
+
+CREATE TABLE visits (id integer PRIMARY KEY, page text NOT NULL);

@@ -1,0 +1,1 @@
+SELECT gross FROM lines WHERE id = 3;

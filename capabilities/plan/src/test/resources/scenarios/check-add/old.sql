@@ -1,0 +1,2 @@
+INSERT INTO loans VALUES (-1, '2026-02-02', '2026-01-01', -1);
+DELETE FROM loans WHERE id = -1;

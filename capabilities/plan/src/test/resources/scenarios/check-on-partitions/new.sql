@@ -1,0 +1,1 @@
+INSERT INTO readings VALUES (4, '2026-02-02', 7);

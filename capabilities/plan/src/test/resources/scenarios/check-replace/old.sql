@@ -1,0 +1,1 @@
+INSERT INTO tasks SELECT max(id) + 1, 'open' FROM tasks;

@@ -1,0 +1,1 @@
+INSERT INTO vouchers (id, code) SELECT max(id) + 1, 'c' FROM vouchers;

@@ -1,0 +1,1 @@
+INSERT INTO vouchers (id) SELECT i FROM generate_series(1, 300) i;

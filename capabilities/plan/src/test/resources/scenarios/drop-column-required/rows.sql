@@ -1,0 +1,1 @@
+INSERT INTO orders SELECT i, 'web', i FROM generate_series(1, 300) i;

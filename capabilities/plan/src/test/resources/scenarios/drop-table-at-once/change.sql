@@ -1,0 +1,3 @@
+DROP TABLE "Ticket Notes";
+DROP TABLE "Tickets";
+DROP SEQUENCE "Ticket No";

@@ -1,0 +1,2 @@
+ALTER TABLE vans DROP COLUMN depot_id;
+DROP TABLE depots;

@@ -1,0 +1,3 @@
+-- server: 18, 14
+
+CREATE TABLE stays (id integer PRIMARY KEY, nights daterange NOT NULL, area box);

@@ -1,0 +1,2 @@
+INSERT INTO stays VALUES (-1, '[2026-01-01,2027-01-01)');
+DELETE FROM stays WHERE id = -1;

@@ -1,0 +1,4 @@
+ALTER TABLE lines DROP COLUMN gross;
+ALTER TABLE lines ADD COLUMN gross integer GENERATED ALWAYS AS (net * 3) STORED;
+CREATE INDEX lines_gross_idx ON lines (gross);
+ALTER TABLE lines ALTER COLUMN tax DROP EXPRESSION;

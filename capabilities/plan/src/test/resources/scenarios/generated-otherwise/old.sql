@@ -1,0 +1,1 @@
+INSERT INTO lines (id, net) SELECT max(id) + 1, 5 FROM lines RETURNING gross;

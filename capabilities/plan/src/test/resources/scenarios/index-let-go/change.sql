@@ -1,0 +1,1 @@
+DROP INDEX "Docs by owner", docs_title_key;

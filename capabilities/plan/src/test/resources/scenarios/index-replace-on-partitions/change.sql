@@ -1,0 +1,2 @@
+DROP INDEX readings_value_idx;
+CREATE INDEX readings_value_idx ON readings (value, at DESC);

@@ -1,0 +1,2 @@
+ALTER TABLE bikes INHERIT vehicles;
+ALTER TABLE vans NO INHERIT vehicles;

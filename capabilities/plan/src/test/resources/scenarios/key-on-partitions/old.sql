@@ -1,0 +1,2 @@
+INSERT INTO readings VALUES (7, '2025-06-08', -1), (7, '2025-06-08', -1);
+DELETE FROM readings WHERE value = -1;

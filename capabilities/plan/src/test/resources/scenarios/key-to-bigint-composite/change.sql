@@ -1,0 +1,2 @@
+ALTER TABLE readings ALTER COLUMN "no" TYPE bigint;
+ALTER TABLE alarms ALTER COLUMN "no" TYPE bigint;

@@ -1,0 +1,3 @@
+-- server: 18, 14
+
+CREATE TABLE "Big Orders" ("Order Id" integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, total integer);

@@ -1,0 +1,1 @@
+INSERT INTO "Big Orders" (total) VALUES (6) RETURNING "Order Id";

@@ -1,0 +1,2 @@
+ALTER TABLE events ADD COLUMN at timestamp NOT NULL;
+ALTER TABLE events DROP COLUMN "day", DROP COLUMN "time";

@@ -1,0 +1,1 @@
+INSERT INTO events (id, title) SELECT max(id) + 1, 'new' FROM events;

@@ -1,0 +1,1 @@
+INSERT INTO "Ä table whose name is as long as the server lets a name become" (id, "Ö column whose name is as long as the server lets a name become", "Ü column whose name is as long as the server lets a name become") SELECT max(id) + 1, max(id) + 1, 'n' FROM "Ä table whose name is as long as the server lets a name become";

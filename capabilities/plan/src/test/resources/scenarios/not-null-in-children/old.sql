@@ -1,0 +1,4 @@
+INSERT INTO lorries (id) VALUES (1);
+DELETE FROM vehicles WHERE plate IS NULL;
+INSERT INTO readings VALUES (NULL, '2026-02-02', 1);
+DELETE FROM readings WHERE sensor IS NULL;

@@ -1,0 +1,3 @@
+-- server: 18
+
+CREATE TABLE clients (id integer PRIMARY KEY, mail text, phone text);

@@ -1,0 +1,1 @@
+ALTER TABLE orders ATTACH PARTITION orders_us FOR VALUES IN ('us');

@@ -1,0 +1,2 @@
+INSERT INTO readings_2 VALUES (7, '2026-06-08', 5);
+INSERT INTO readings VALUES (7, '2027-06-08', 5);

@@ -1,0 +1,1 @@
+SELECT count(*) FROM readings WHERE at >= '2025-01-01';

@@ -1,0 +1,3 @@
+CREATE TABLE "readings of 2026" PARTITION OF readings FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') PARTITION BY LIST (sensor);
+CREATE TABLE "readings of 2026, 1" PARTITION OF "readings of 2026" FOR VALUES IN (1, 2, 3);
+CREATE TABLE "readings of 2026, rest" PARTITION OF "readings of 2026" DEFAULT;

@@ -1,0 +1,1 @@
+INSERT INTO readings VALUES (7, '2027-06-08', 5);

@@ -1,0 +1,3 @@
+-- server: 18, 14
+
+CREATE TABLE sensors (id integer PRIMARY KEY);

@@ -1,0 +1,1 @@
+INSERT INTO sensors SELECT max(id) + 1 FROM sensors;

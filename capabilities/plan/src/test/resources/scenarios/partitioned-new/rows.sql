@@ -1,0 +1,1 @@
+INSERT INTO sensors SELECT generate_series(1, 300);

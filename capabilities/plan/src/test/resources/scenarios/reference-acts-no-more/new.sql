@@ -1,0 +1,2 @@
+DELETE FROM lines WHERE cart = 7;
+DELETE FROM carts WHERE id = 7;

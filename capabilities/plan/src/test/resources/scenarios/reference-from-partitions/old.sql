@@ -1,0 +1,2 @@
+INSERT INTO readings VALUES (1000, '2025-02-02', 1), (1000, '2026-02-02', 1);
+DELETE FROM readings WHERE sensor = 1000;

@@ -1,0 +1,2 @@
+INSERT INTO sensors SELECT generate_series(0, 9);
+INSERT INTO readings SELECT i % 10, date '2025-06-01' + i, i FROM generate_series(1, 400) i;

@@ -1,0 +1,1 @@
+INSERT INTO folders SELECT max(id) + 1, 5, 'new' FROM folders;

@@ -1,0 +1,1 @@
+ALTER TABLE items ADD CONSTRAINT items_maker_fkey FOREIGN KEY (maker) REFERENCES makers NOT VALID;

@@ -1,0 +1,1 @@
+INSERT INTO items SELECT max(id) + 1, 3 FROM items;

@@ -1,0 +1,1 @@
+INSERT INTO users (name) SELECT 'F' || i || ' L' || i FROM generate_series(1, 300) i;

@@ -1,0 +1,1 @@
+INSERT INTO scratch SELECT coalesce(max(id), 0) + 1, 'o' FROM scratch;

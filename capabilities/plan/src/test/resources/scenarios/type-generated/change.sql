@@ -1,0 +1,3 @@
+ALTER TABLE lines DROP COLUMN gross;
+ALTER TABLE lines ALTER COLUMN net TYPE bigint;
+ALTER TABLE lines ADD COLUMN gross bigint GENERATED ALWAYS AS (net * 2) STORED;

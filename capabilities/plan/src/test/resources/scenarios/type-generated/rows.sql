@@ -1,0 +1,1 @@
+INSERT INTO lines SELECT i, i FROM generate_series(1, 300) i;

@@ -1,0 +1,1 @@
+INSERT INTO readings VALUES (7, '2026-02-02', 6);

@@ -1,0 +1,1 @@
+INSERT INTO readings VALUES (7, '2025-06-08', 5);

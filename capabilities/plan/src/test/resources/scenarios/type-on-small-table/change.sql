@@ -1,0 +1,3 @@
+DROP VIEW ranks;
+ALTER TABLE kinds ALTER COLUMN rank TYPE bigint;
+CREATE VIEW ranks AS SELECT name, rank FROM kinds;

@@ -1,0 +1,2 @@
+ALTER TABLE users ADD CONSTRAINT users_mail_key UNIQUE (mail) INCLUDE (name);
+ALTER TABLE users ADD CONSTRAINT users_slot_key UNIQUE (tenant, slot) DEFERRABLE INITIALLY DEFERRED;

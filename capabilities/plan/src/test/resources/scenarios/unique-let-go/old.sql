@@ -1,0 +1,1 @@
+INSERT INTO users SELECT max(id) + 1, 'm' || max(id) + 1, 1, max(id) + 1 FROM users ON CONFLICT (mail) DO NOTHING;

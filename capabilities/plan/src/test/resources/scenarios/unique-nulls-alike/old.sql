@@ -1,0 +1,2 @@
+INSERT INTO tags VALUES (-1, NULL, 'n3');
+DELETE FROM tags WHERE id = -1;
