@@ -55,20 +55,20 @@ public final class Diff {
         var sequences = new SequenceNames(from, to);
         changes.addAll(sequences.renames());
         Map<ObjectName, Table> parents = to.tables().collect(Collectors.toMap(Table::name, table -> table));
+        Map<Subject, Subject> sameCalls = SameCalls.between(before, after);
         var extracted = new HashSet<ObjectName>();
         for (Hint.TableExtracted hint : hints.extractions()) {
             changes.add(extraction(hint));
             extracted.add(hint.to());
         }
         after.forEach((subject, object) -> {
-            if (object instanceof Table table && extracted.contains(table.name())) {
+            boolean told = object instanceof Table table && extracted.contains(table.name())
+                    || object instanceof Sequence sequence && sequences.isNew(sequence);
+            if (told) {
                 return;
             }
-            SchemaObject was = before.get(subject);
-            if (object instanceof Sequence sequence && sequences.isNew(sequence)) {
-                return;
-            }
-            if (was == null || !was.getClass().equals(object.getClass())) {
+            SchemaObject was = before.get(sameCalls.getOrDefault(subject, subject));
+            if (was == null) {
                 changes.add(new CreateObject(object));
             } else if (was instanceof Table table) {
                 if (!was.equals(object)) {
@@ -79,11 +79,10 @@ public final class Diff {
             }
         });
         before.forEach((subject, object) -> {
-            SchemaObject becomes = after.get(subject);
             if (object instanceof Sequence sequence && sequences.isOld(sequence)) {
                 return;
             }
-            if (becomes == null || !becomes.getClass().equals(object.getClass())) {
+            if (!after.containsKey(subject) && !sameCalls.containsValue(subject)) {
                 changes.add(new DropObject(object));
             }
         });
@@ -117,7 +116,19 @@ public final class Diff {
                 .forEach(schema -> changes.add(new CreateSchema(schema)));
         before.values().stream()
                 .filter(schema -> !after.containsKey(schema.name()))
-                .forEach(schema -> changes.add(new DropSchema(schema)));
+                .forEach(this::dropSchema);
+    }
+
+    private void dropSchema(Schema schema) {
+        List<String> extensions = from.extensions().stream()
+                .filter(extension -> extension.schema().equals(schema.name()))
+                .map(Extension::name)
+                .toList();
+        if (extensions.isEmpty()) {
+            changes.add(new DropSchema(schema));
+        } else {
+            leftAlone.add("Schema " + schema.name() + " stays, for it holds " + String.join(", ", extensions) + ".");
+        }
     }
 
     private static Map<String, Schema> schemas(Catalog catalog) {

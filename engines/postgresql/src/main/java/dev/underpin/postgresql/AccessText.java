@@ -7,8 +7,10 @@ import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.Items;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Owners, grants and default privileges as statements. */
@@ -52,9 +54,26 @@ public final class AccessText {
             statements.addAll(grants(item, bornWith(item), its.grants()));
         });
         for (DefaultPrivilege privilege : catalog.defaultPrivileges()) {
-            statements.addAll(defaultPrivilege(privilege, List.of()));
+            statements.addAll(defaultPrivilege(
+                    privilege, privilege.schema() == null ? AclText.builtIn(privilege.objects()) : List.of()));
         }
         return statements;
+    }
+
+    /** Everything that an owner may do, for a role that is to become one. */
+    public static List<Grant> all(Item item, String role) {
+        List<String> privileges = switch (item.kind()) {
+            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
+                List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
+            case SEQUENCE -> List.of("SELECT", "UPDATE", "USAGE");
+            case FUNCTION, PROCEDURE, AGGREGATE -> List.of("EXECUTE");
+            case TYPE, DOMAIN -> List.of("USAGE");
+            case SCHEMA -> List.of("CREATE", "USAGE");
+            default -> List.of();
+        };
+        return privileges.stream()
+                .map(privilege -> new Grant(role, privilege, false))
+                .toList();
     }
 
     /** What makes a role the owner; nothing where nobody said who owns it. */
@@ -74,36 +93,58 @@ public final class AccessText {
                 });
     }
 
+    private static boolean alike(Grant one, Grant other) {
+        return one.grantee().equals(other.grantee()) && one.privilege().equals(other.privilege());
+    }
+
     /** What makes one list of grants of another. */
     public static List<String> grants(Item item, List<Grant> before, List<Grant> after) {
         if (item.kind() == Item.Kind.COLLATION || item.kind() == Item.Kind.STATISTICS) {
             return List.of();
         }
         String columns = item.kind() == Item.Kind.COLUMN ? " (" + Names.quote(String.valueOf(item.part())) + ")" : "";
-        var statements = new ArrayList<String>();
+        Map<String, List<String>> statements = new LinkedHashMap<>();
+        String on = columns + " ON " + ItemText.granted(item);
         for (Grant grant : before) {
-            if (!after.contains(grant)) {
-                statements.add("REVOKE " + grant.privilege() + columns + " ON " + ItemText.granted(item) + " FROM "
-                        + role(grant.grantee()));
+            Optional<Grant> kept =
+                    after.stream().filter(other -> alike(grant, other)).findFirst();
+            boolean narrowed =
+                    kept.isPresent() && grant.grantable() && !kept.get().grantable();
+            if (kept.isEmpty() || narrowed) {
+                put(
+                        statements,
+                        "REVOKE " + (narrowed ? "GRANT OPTION FOR " : ""),
+                        grant,
+                        on + " FROM " + role(grant.grantee()));
             }
         }
         for (Grant grant : after) {
-            if (!before.contains(grant)) {
-                statements.add("GRANT " + grant.privilege() + columns + " ON " + ItemText.granted(item) + " TO "
-                        + role(grant.grantee()) + (grant.grantable() ? " WITH GRANT OPTION" : ""));
+            boolean there =
+                    before.stream().anyMatch(other -> alike(grant, other) && (other.grantable() || !grant.grantable()));
+            if (!there) {
+                put(
+                        statements,
+                        "GRANT ",
+                        grant,
+                        on + " TO " + role(grant.grantee()) + (grant.grantable() ? " WITH GRANT OPTION" : ""));
             }
         }
-        return statements;
+        return statements.entrySet().stream()
+                .map(entry -> entry.getKey().replace("\0", String.join(columns + ", ", entry.getValue())))
+                .toList();
     }
 
-    /** @param before what was granted so far, beyond what is built in */
-    public static List<String> defaultPrivilege(DefaultPrivilege privilege, List<Grant> before) {
+    /** Privileges of one role on one thing are one statement. */
+    private static void put(Map<String, List<String>> statements, String verb, Grant grant, String rest) {
+        statements.computeIfAbsent(verb + "\0" + rest, key -> new ArrayList<>()).add(grant.privilege());
+    }
+
+    /** @param present what was granted so far */
+    public static List<String> defaultPrivilege(DefaultPrivilege privilege, List<Grant> present) {
         String creator = privilege.creator();
         String schema = privilege.schema();
         String alter = "ALTER DEFAULT PRIVILEGES" + (creator == null ? "" : " FOR ROLE " + Names.quote(creator))
                 + (schema == null ? "" : " IN SCHEMA " + Names.quote(schema)) + " ";
-        List<Grant> present =
-                !before.isEmpty() ? before : schema == null ? AclText.builtIn(privilege.objects()) : List.of();
         var statements = new ArrayList<String>();
         for (Grant missing : present) {
             if (!privilege.grants().contains(missing)) {

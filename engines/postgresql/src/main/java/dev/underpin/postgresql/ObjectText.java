@@ -34,7 +34,7 @@ public final class ObjectText {
             case EnumType type ->
                 List.of("CREATE TYPE " + name + " AS ENUM ("
                         + type.labels().stream().map(Names::literal).collect(Collectors.joining(", ")) + ")");
-            case DomainType type -> List.of(domain(type));
+            case DomainType type -> domain(type);
             case CompositeType type ->
                 List.of("CREATE TYPE " + name + " AS (\n    "
                         + type.attributes().stream()
@@ -61,7 +61,7 @@ public final class ObjectText {
         };
     }
 
-    private static String domain(DomainType type) {
+    private static List<String> domain(DomainType type) {
         var text = new StringBuilder("CREATE DOMAIN ")
                 .append(Names.quote(type.name()))
                 .append(" AS ")
@@ -84,16 +84,13 @@ public final class ObjectText {
                         .append(')');
             }
         }
+        var statements = new ArrayList<String>();
+        statements.add(text.toString());
         type.checks().stream()
                 .filter(check -> !check.validated())
-                .forEach(check -> text.append(";\nALTER DOMAIN ")
-                        .append(Names.quote(type.name()))
-                        .append(" ADD CONSTRAINT ")
-                        .append(Names.quote(String.valueOf(check.name())))
-                        .append(" CHECK (")
-                        .append(check.expression())
-                        .append(") NOT VALID"));
-        return text.toString();
+                .forEach(check -> statements.add("ALTER DOMAIN " + Names.quote(type.name()) + " ADD CONSTRAINT "
+                        + Names.quote(String.valueOf(check.name())) + " CHECK (" + check.expression() + ") NOT VALID"));
+        return statements;
     }
 
     private static List<String> view(View view) {
@@ -149,6 +146,15 @@ public final class ObjectText {
     }
 
     public static String publication(Publication publication) {
+        String scope = publication.allTables() ? "ALL TABLES" : published(publication);
+        return "CREATE PUBLICATION " + Names.quote(publication.name()) + (scope.isEmpty() ? "" : " FOR " + scope)
+                + " WITH (publish = '"
+                + String.join(", ", publication.operations()) + "'"
+                + (publication.viaRoot() ? ", publish_via_partition_root = true" : "") + ")";
+    }
+
+    /** Its tables and schemas; empty where it has none. */
+    public static String published(Publication publication) {
         var objects = new ArrayList<String>();
         for (Publication.PublishedTable table : publication.tables()) {
             objects.add((objects.isEmpty() ? "TABLE " : "")
@@ -157,11 +163,6 @@ public final class ObjectText {
                     + (table.filter() == null ? "" : " WHERE (" + table.filter() + ")"));
         }
         publication.schemas().forEach(schema -> objects.add("TABLES IN SCHEMA " + Names.quote(schema)));
-        String scope = publication.allTables()
-                ? " FOR ALL TABLES"
-                : objects.isEmpty() ? "" : " FOR " + String.join(", ", objects);
-        return "CREATE PUBLICATION " + Names.quote(publication.name()) + scope + " WITH (publish = '"
-                + String.join(", ", publication.operations()) + "'"
-                + (publication.viaRoot() ? ", publish_via_partition_root = true" : "") + ")";
+        return String.join(", ", objects);
     }
 }

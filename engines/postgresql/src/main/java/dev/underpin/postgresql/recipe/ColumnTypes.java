@@ -1,7 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
-import dev.underpin.model.catalog.EnumType;
 import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
@@ -15,7 +14,6 @@ import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +109,7 @@ final class ColumnTypes {
     private void atOnce(AlterColumnType change, String obstacle) {
         ObjectName table = change.table();
         String name = change.after().name();
-        var rebuild = Rebuild.of(situation, Map.of(table, Set.of(change.before().name())));
+        var rebuild = Rebuild.over(situation, table, Set.of(name));
         var forward = new ArrayList<>(rebuild.drop());
         Table before = situation.before(table);
         Table after = situation.after(table);
@@ -200,31 +198,31 @@ final class ColumnTypes {
         return statements;
     }
 
-    /** Columns of enums that lose labels or change their order take a new type, which has the old one's name in the end. */
+    /** Columns of a type that cannot become another one in place take a new type, which has the old one's name in the end. */
     void alter(AlterObject change) {
-        if (change.before() instanceof EnumType before
-                && change.after() instanceof EnumType after
-                && !Enums.grows(before, after)) {
-            swaps.replace(before, after);
-            String was = Names.quote(after.name());
-            String is = Names.quote(Enums.coming(after));
-            situation
-                    .changes()
-                    .from()
-                    .tables()
-                    .forEach(table -> table.columns().stream()
-                            .filter(column -> after.name().equals(column.type().userType()))
-                            .forEach(column -> situation
-                                    .newTable(table.name())
-                                    .flatMap(its -> its.column(column.name()))
-                                    .ifPresent(becomes -> swaps.add(
-                                            table.name(),
-                                            new SwappedColumn(
-                                                    column,
-                                                    becomes,
-                                                    becomes.type().text().replace(was, is),
-                                                    null,
-                                                    null)))));
+        if (!ReplacedType.isNeeded(situation, change.before(), change.after())) {
+            return;
         }
+        var type = new ReplacedType(change.before(), change.after());
+        swaps.replace(type);
+        situation.settle(List.of(change.subject()));
+        situation
+                .changes()
+                .from()
+                .tables()
+                .forEach(table -> table.columns().stream()
+                        .filter(column -> type.name().equals(column.type().userType()))
+                        .forEach(column -> situation
+                                .newTable(table.name())
+                                .flatMap(its -> its.column(column.name()))
+                                .filter(becomes -> becomes.type().equals(column.type()))
+                                .ifPresent(becomes -> swaps.add(
+                                        table.name(),
+                                        new SwappedColumn(
+                                                column,
+                                                becomes,
+                                                type.coming(becomes.type().text()),
+                                                null,
+                                                null)))));
     }
 }

@@ -204,8 +204,8 @@ final class Columns {
                 Slot.SETTINGS,
                 Work.called("Store and count " + change.table() + "."
                                 + change.after().name() + " otherwise")
-                        .run(changed(change.table(), change.before(), change.after()))
-                        .undo(changed(change.table(), change.after(), change.before()))
+                        .run(options("TABLE ONLY " + Names.quote(change.table()), change.before(), change.after()))
+                        .undo(options("TABLE ONLY " + Names.quote(change.table()), change.after(), change.before()))
                         .step());
     }
 
@@ -220,8 +220,9 @@ final class Columns {
         };
     }
 
-    private List<String> changed(ObjectName table, Column from, Column to) {
-        String alter = "ALTER TABLE ONLY " + Names.quote(table) + " ALTER COLUMN " + Names.quote(to.name());
+    /** @param relation behind ALTER: its kind and name */
+    List<String> options(String relation, Column from, Column to) {
+        String alter = "ALTER " + relation + " ALTER COLUMN " + Names.quote(to.name());
         Map<String, String> changed = new HashMap<>(to.options());
         changed.entrySet().removeAll(from.options().entrySet());
         var statements = new ArrayList<String>();
@@ -247,7 +248,7 @@ final class Columns {
                 changed,
                 to.access(),
                 null);
-        statements.addAll(ColumnText.settings("TABLE ONLY " + Names.quote(table), only));
+        statements.addAll(ColumnText.settings(relation, only));
         return statements;
     }
 }

@@ -75,11 +75,6 @@ final class Condition {
         return exists("pg_proc", itself(name, signature));
     }
 
-    static String routineDefined(ObjectName name, String signature, String definition) {
-        return exists(
-                "pg_proc", itself(name, signature) + " AND pg_get_functiondef(oid) = " + Names.literal(definition));
-    }
-
     private static String itself(ObjectName name, String signature) {
         return "pronamespace = to_regnamespace(" + Names.literal(Names.quote(name.schema())) + ") AND proname = "
                 + Names.literal(name.name()) + " AND pg_get_function_identity_arguments(oid) = "
@@ -101,6 +96,14 @@ final class Condition {
                 exists("pg_statistic_ext", named("stxnamespace", "stxname", statistics.name()));
             case Collation collation -> exists("pg_collation", named("collnamespace", "collname", collation.name()));
         };
+    }
+
+    /** Whether it is there as the kind of thing that it is. */
+    static String sameKind(SchemaObject object) {
+        String kind = object instanceof View ? "v" : object instanceof MaterializedView ? "m" : "";
+        return kind.isEmpty()
+                ? object(object)
+                : exists("pg_class", of("oid", object.name()) + " AND relkind = " + Names.literal(kind));
     }
 
     private static String named(String namespace, String column, ObjectName name) {
@@ -219,6 +222,14 @@ final class Condition {
                         + (validated ? " AND convalidated" : ""));
     }
 
+    static String domainNotNull(ObjectName domain) {
+        return exists("pg_type", "oid = to_regtype(" + regclass(domain) + ") AND typnotnull");
+    }
+
+    static String domainDefault(ObjectName domain) {
+        return exists("pg_type", "oid = to_regtype(" + regclass(domain) + ") AND typdefault IS NOT NULL");
+    }
+
     static String validIndex(ObjectName index) {
         return exists("pg_index", of("indexrelid", index) + " AND indisvalid");
     }
@@ -245,6 +256,14 @@ final class Condition {
 
     static String publication(String name) {
         return exists("pg_publication", "pubname = " + Names.literal(name));
+    }
+
+    /** @param tables whether tables count, or else whole schemas */
+    static String publishes(String publication, boolean tables) {
+        String its = "(SELECT oid FROM pg_catalog.pg_publication WHERE pubname = " + Names.literal(publication) + ")";
+        return tables
+                ? exists("pg_publication_rel", "prpubid = " + its)
+                : exists("pg_publication_namespace", "pnpubid = " + its);
     }
 
     private static String of(String column, ObjectName relation) {

@@ -1,29 +1,29 @@
 package dev.underpin.postgresql.recipe;
 
-import dev.underpin.model.catalog.CheckConstraint;
+import dev.underpin.model.catalog.Collation;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.CompositeType;
 import dev.underpin.model.catalog.DomainType;
 import dev.underpin.model.catalog.EnumType;
+import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.MaterializedView;
-import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Persistence;
+import dev.underpin.model.catalog.RangeType;
 import dev.underpin.model.catalog.Routine;
-import dev.underpin.model.catalog.RoutineKind;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.View;
 import dev.underpin.model.change.AlterObject;
 import dev.underpin.model.plan.Hazard;
-import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ColumnText;
 import dev.underpin.postgresql.Names;
-import dev.underpin.postgresql.ObjectText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Objects other than tables that are defined otherwise: changed in place where the server can, made anew where it cannot. */
+/** Objects other than tables that are defined otherwise and can be changed in place; {@link Remakes} has the others. */
 final class Definitions {
 
     private final Situation situation;
@@ -41,52 +41,27 @@ final class Definitions {
             case Routine routine -> routine((Routine) change.before(), routine);
             case Sequence sequence -> sequence((Sequence) change.before(), sequence);
             case EnumType type -> new Enums(situation, drafts).alter((EnumType) change.before(), type);
-            case DomainType type -> domain((DomainType) change.before(), type);
+            case DomainType type -> new Domains(situation, drafts).alter((DomainType) change.before(), type);
             case CompositeType type -> composite((CompositeType) change.before(), type);
-            default -> anew(change.before(), change.after());
+            case Table table -> throw new IllegalStateException("tables change part by part: " + table.name());
+            case RangeType type -> throw anew(type);
+            case ExtendedStatistics statistics -> throw anew(statistics);
+            case Collation collation -> throw anew(collation);
         }
     }
 
+    private static IllegalStateException anew(SchemaObject object) {
+        return new IllegalStateException("always made anew: " + object.name());
+    }
+
     private void routine(Routine before, Routine after) {
-        boolean inPlace = Objects.equals(before.returns(), after.returns())
-                && before.kind() == after.kind()
-                && after.kind() != RoutineKind.AGGREGATE
-                && after.definition().startsWith("CREATE OR REPLACE");
-        if (!inPlace) {
-            anew(before, after);
-            return;
-        }
         drafts.add(
                 Slot.CODE,
                 situation.position(Subject.of(after)),
                 Work.called("Replace " + ObjectWords.of(after))
                         .run(after.definition())
                         .undo(before.definition())
-                        .done(Condition.routineDefined(after.name(), after.signature(), after.definition()))
                         .hazard(Hazard.Kind.APPLICATION, "The application of today calls the new one from here on.")
-                        .step());
-    }
-
-    /** Dropped and made again in one transaction, with everything that needs it. */
-    private void anew(SchemaObject before, SchemaObject after) {
-        var rebuild = Rebuild.of(situation, java.util.Set.of(Subject.of(before)));
-        var forward = new ArrayList<>(rebuild.drop());
-        forward.add(ObjectWords.drop(before));
-        forward.addAll(Restored.statements(after));
-        forward.addAll(rebuild.create());
-        var back = new ArrayList<>(rebuild.dropAgain());
-        back.add(ObjectWords.drop(after));
-        back.addAll(Restored.statements(before));
-        back.addAll(rebuild.createAgain());
-        drafts.add(
-                Slot.CODE,
-                situation.position(Subject.of(after)),
-                Work.called("Make " + ObjectWords.of(after) + " anew" + rebuild.words())
-                        .run(forward)
-                        .undo(back)
-                        .hazard(
-                                Hazard.Kind.APPLICATION,
-                                "It is another one for the application of today too, from here on.")
                         .step());
     }
 
@@ -110,7 +85,7 @@ final class Definitions {
                             .step());
         }
         if (before.persistence() != after.persistence()) {
-            boolean unlogged = after.persistence() == dev.underpin.model.catalog.Persistence.UNLOGGED;
+            boolean unlogged = after.persistence() == Persistence.UNLOGGED;
             drafts.add(
                     Slot.SETTINGS,
                     Work.called("Let sequence " + after.name()
@@ -133,121 +108,58 @@ final class Definitions {
         return owner == null ? "NONE" : Names.quote(owner.table()) + "." + Names.quote(owner.column());
     }
 
-    private void domain(DomainType before, DomainType after) {
-        if (!before.base().equals(after.base()) || !Objects.equals(before.collation(), after.collation())) {
-            anew(before, after);
-            return;
-        }
-        String alter = "ALTER DOMAIN " + Names.quote(after.name()) + " ";
-        if (!Objects.equals(before.defaultValue(), after.defaultValue())) {
-            drafts.add(
-                    Slot.DEFAULTS,
-                    Work.called("Let domain " + after.name() + " have another default")
-                            .run(alter + Defaults.set(after.defaultValue()).strip())
-                            .undo(alter + Defaults.set(before.defaultValue()).strip())
-                            .step());
-        }
-        if (before.nullable() != after.nullable()) {
-            drafts.add(
-                    after.nullable() ? Slot.RELAXED : Slot.LATE_RULES,
-                    Work.called("Let domain " + after.name() + (after.nullable() ? " take NULL" : " refuse NULL"))
-                            .run(alter + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"))
-                            .undo(alter + (after.nullable() ? "SET NOT NULL" : "DROP NOT NULL"))
-                            .timeouts(Timeouts.LONG)
-                            .hazard(
-                                    Hazard.Kind.DOWNTIME,
-                                    "Every table with a column of " + after.name()
-                                            + " is read while nobody writes to it"
-                                            + (after.nullable() ? ", in the undo." : "."))
-                            .step());
-        }
-        checks(before, after, alter);
-    }
-
-    private void checks(DomainType before, DomainType after, String alter) {
-        for (CheckConstraint check : before.checks()) {
-            if (after.checks().stream().noneMatch(one -> same(one, check))) {
-                String name = String.valueOf(check.name());
-                drafts.add(
-                        Slot.RELAXED,
-                        Work.called("Let go of " + name + " of domain " + after.name())
-                                .run(alter + "DROP CONSTRAINT " + Names.quote(name))
-                                .undo(added(alter, check))
-                                .undo(
-                                        check.validated()
-                                                ? List.of(alter + "VALIDATE CONSTRAINT " + Names.quote(name))
-                                                : List.of())
-                                .done(Condition.not(Condition.domainConstraint(after.name(), name, false)))
-                                .step());
-            }
-        }
-        for (CheckConstraint check : after.checks()) {
-            if (before.checks().stream().noneMatch(one -> same(one, check))) {
-                String name = String.valueOf(check.name());
-                drafts.mustNot("write values of domain " + after.name() + " that break " + name);
-                drafts.add(
-                        Slot.LATE_RULES,
-                        Work.called("Hold new values of domain " + after.name() + " to " + name)
-                                .run(added(alter, check))
-                                .undo(alter + "DROP CONSTRAINT " + Names.quote(name))
-                                .done(Condition.domainConstraint(after.name(), name, false))
-                                .step());
-                if (check.validated()) {
-                    drafts.add(Slot.LATE_RULES, proof(alter, after.name(), name).step());
-                }
-            }
-        }
-    }
-
-    private static Work proof(String alter, ObjectName domain, String name) {
-        return Work.called("Prove that every value of domain " + domain + " keeps to " + name)
-                .run(alter + "VALIDATE CONSTRAINT " + Names.quote(name))
-                .nothingToUndo("What is proven is not different for anybody.")
-                .timeouts(Timeouts.LONG)
-                .hazard(
-                        Hazard.Kind.WAITS,
-                        "It reads every table with a column of the domain; nobody writes to the one that is being read.")
-                .done(Condition.domainConstraint(domain, name, true));
-    }
-
-    private static boolean same(CheckConstraint one, CheckConstraint other) {
-        return Objects.equals(one.name(), other.name())
-                && one.expression().equals(other.expression())
-                && one.validated() == other.validated();
-    }
-
-    private static String added(String alter, CheckConstraint check) {
-        return alter + "ADD CONSTRAINT " + Names.quote(String.valueOf(check.name())) + " CHECK (" + check.expression()
-                + ") NOT VALID";
-    }
-
     private void composite(CompositeType before, CompositeType after) {
-        List<Column> kept = before.attributes();
-        List<Column> now = after.attributes();
-        boolean appended =
-                now.size() > kept.size() && now.subList(0, kept.size()).equals(kept);
-        if (!appended) {
-            anew(before, after);
-            return;
-        }
         String alter = "ALTER TYPE " + Names.quote(after.name()) + " ";
-        var forward = new ArrayList<String>();
-        var back = new ArrayList<String>();
-        now.subList(kept.size(), now.size()).forEach(attribute -> {
-            forward.add(alter + "ADD ATTRIBUTE " + Names.quote(attribute.name()) + " " + attribute.type()
-                    + (attribute.collation() == null ? "" : " COLLATE " + attribute.collation()));
-            back.add(alter + "DROP ATTRIBUTE " + Names.quote(attribute.name()));
-        });
-        drafts.add(
-                Slot.OBJECTS,
-                situation.position(Subject.of(after)),
-                Work.called("Give type " + after.name() + " more attributes")
-                        .run(forward)
-                        .undo(back)
-                        .step());
+        List<Column> come = missing(after, before);
+        if (!come.isEmpty()) {
+            drafts.add(
+                    Slot.OBJECTS,
+                    situation.position(Subject.of(after)),
+                    Work.called("Give type " + after.name() + " " + names(come))
+                            .run(come.stream()
+                                    .map(one -> alter + "ADD ATTRIBUTE " + attribute(one))
+                                    .toList())
+                            .undo(come.stream()
+                                    .map(one -> alter + "DROP ATTRIBUTE " + Names.quote(one.name()))
+                                    .toList())
+                            .done(Condition.column(after.name(), come.getFirst().name()))
+                            .hazard(
+                                    Hazard.Kind.APPLICATION,
+                                    "A value that is written as ROW(…) has to have one part more from here on.")
+                            .step());
+        }
+        List<Column> go = missing(before, after);
+        if (!go.isEmpty()) {
+            drafts.mustNot("read or write " + names(go) + " of type " + after.name());
+            drafts.add(
+                    Slot.PARTS_GONE,
+                    Work.called("Drop " + names(go) + " of type " + after.name())
+                            .run(go.stream()
+                                    .map(one -> alter + "DROP ATTRIBUTE " + Names.quote(one.name()))
+                                    .toList())
+                            .cannotBeUndone("What values of the type had there is not seen any more.")
+                            .hazard(
+                                    Hazard.Kind.LOSS,
+                                    "Every " + names(go) + " in a column of type " + after.name() + " is gone.")
+                            .done(Condition.not(
+                                    Condition.column(after.name(), go.getFirst().name())))
+                            .step());
+        }
     }
 
-    static List<String> created(SchemaObject object) {
-        return ObjectText.create(object);
+    private static List<Column> missing(CompositeType of, CompositeType in) {
+        return of.attributes().stream()
+                .filter(attribute ->
+                        in.attributes().stream().noneMatch(one -> one.name().equals(attribute.name())))
+                .toList();
+    }
+
+    private static String names(List<Column> attributes) {
+        return attributes.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String attribute(Column attribute) {
+        return Names.quote(attribute.name()) + " " + attribute.type()
+                + (attribute.collation() == null ? "" : " COLLATE " + attribute.collation());
     }
 }

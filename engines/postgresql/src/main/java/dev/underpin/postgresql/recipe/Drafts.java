@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The steps that recipes ask for, and what they ask of the people who deploy. Order is decided here and nowhere else. */
 final class Drafts {
@@ -32,6 +34,15 @@ final class Drafts {
     /** @param position among the steps of the same slot; equal ones stay as they were added */
     void add(Slot slot, int position, Step step) {
         drafts.add(new Draft(slot, position, drafts.size(), step));
+    }
+
+    int count() {
+        return drafts.size();
+    }
+
+    /** The slots of what was added behind the first so many. */
+    Set<Slot> since(int count) {
+        return drafts.subList(count, drafts.size()).stream().map(Draft::slot).collect(Collectors.toSet());
     }
 
     /** What every running application has to do before what comes behind the deployment. */

@@ -1,12 +1,11 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.EnumType;
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.postgresql.Names;
 import java.util.List;
 
-/** Enums. A label more is a note in the catalog; one less, or another order, is another type and goes by {@link Swaps}. */
+/** Enums. A label more is a note in the catalog; one less, or another order, is another type, see {@link ReplacedType}. */
 final class Enums {
 
     private final Situation situation;
@@ -26,12 +25,6 @@ final class Enums {
     }
 
     void alter(EnumType before, EnumType after) {
-        if (grows(before, after)) {
-            grow(before, after);
-        }
-    }
-
-    private void grow(EnumType before, EnumType after) {
         List<String> labels = after.labels();
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
@@ -50,14 +43,5 @@ final class Enums {
                                 .step());
             }
         }
-    }
-
-    /** The type that takes the place of one whose labels do not only grow. */
-    static ObjectName coming(EnumType type) {
-        return new ObjectName(type.name().schema(), Shadow.coming(type.name().name()));
-    }
-
-    static ObjectName former(EnumType type) {
-        return new ObjectName(type.name().schema(), Shadow.former(type.name().name()));
     }
 }

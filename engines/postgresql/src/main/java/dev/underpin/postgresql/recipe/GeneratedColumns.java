@@ -8,7 +8,6 @@ import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Columns that begin or cease to be computed, or are computed otherwise. Stored values are all written anew. */
@@ -84,7 +83,7 @@ final class GeneratedColumns {
         Table before = situation.before(table);
         Table after = situation.after(table);
         String column = change.after().name();
-        var rebuild = Rebuild.of(situation, Map.of(table, Set.of(column)));
+        var rebuild = Rebuild.over(situation, table, Set.of(column));
         var forward = new ArrayList<>(rebuild.drop());
         forward.addAll(new RemadeColumn(before, after, column).statements());
         forward.addAll(rebuild.create());

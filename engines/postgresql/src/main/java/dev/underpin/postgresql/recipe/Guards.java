@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Policy;
 import dev.underpin.model.catalog.RewriteRule;
@@ -14,15 +15,27 @@ import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Triggers, rules and policies: replaced in one transaction, so that no row slips through between the old and the new. */
 final class Guards {
 
     private final Drafts drafts;
+    private final Belongings belongings;
 
-    Guards(Drafts drafts) {
+    Guards(Situation situation, Drafts drafts) {
         this.drafts = drafts;
+        this.belongings = Belongings.before(situation);
+    }
+
+    /** Whether there is nothing to do but for the comment. */
+    static boolean alike(Trigger one, Trigger other) {
+        return one.definition().equals(other.definition()) && one.firing().equals(other.firing());
+    }
+
+    static boolean alike(RewriteRule one, RewriteRule other) {
+        return one.definition().equals(other.definition()) && one.firing().equals(other.firing());
     }
 
     void trigger(ChangeTrigger change) {
@@ -30,7 +43,12 @@ final class Guards {
         Trigger before = change.before();
         Trigger after = change.after();
         String name = after != null ? after.name() : before != null ? before.name() : "";
+        if (before != null && after != null && before.definition().equals(after.definition())) {
+            firing("TRIGGER", name, relation, before.firing(), after.firing(), 0);
+            return;
+        }
         guard(
+                Item.part(Item.Kind.TRIGGER, relation, name),
                 "trigger " + name + " of " + relation,
                 "DROP TRIGGER " + Names.quote(name) + " ON " + Names.quote(relation),
                 before == null ? null : TableText.trigger(relation, before).toList(),
@@ -44,7 +62,12 @@ final class Guards {
         RewriteRule before = change.before();
         RewriteRule after = change.after();
         String name = after != null ? after.name() : before != null ? before.name() : "";
+        if (before != null && after != null && before.definition().equals(after.definition())) {
+            firing("RULE", name, relation, before.firing(), after.firing(), 1);
+            return;
+        }
         guard(
+                Item.part(Item.Kind.RULE, relation, name),
                 "rule " + name + " of " + relation,
                 "DROP RULE " + Names.quote(name) + " ON " + Names.quote(relation),
                 before == null ? null : TableText.rule(relation, before).toList(),
@@ -59,6 +82,7 @@ final class Guards {
         Policy after = change.after();
         String name = after != null ? after.name() : before != null ? before.name() : "";
         guard(
+                Item.part(Item.Kind.POLICY, relation, name),
                 "policy " + name + " of " + relation,
                 "DROP POLICY " + Names.quote(name) + " ON " + Names.quote(relation),
                 before == null ? null : List.of(TableText.policy(relation, before)),
@@ -67,16 +91,43 @@ final class Guards {
                 2);
     }
 
+    private void firing(String kind, String name, ObjectName relation, String before, String after, int position) {
+        String what = kind.toLowerCase(Locale.ROOT) + " " + name + " of " + relation;
+        Work work = Work.called(
+                        (after.equals("DISABLED") ? "Stop " : before.equals("DISABLED") ? "Let go " : "Change when ")
+                                + what
+                                + (before.equals("DISABLED") || after.equals("DISABLED") ? "" : " fires"))
+                .run(Alter.only(relation) + state(after) + " " + kind + " " + Names.quote(name))
+                .undo(Alter.only(relation) + state(before) + " " + kind + " " + Names.quote(name))
+                .hazard(Hazard.Kind.APPLICATION, "It is so for the application of today too, from here on.");
+        drafts.add(Slot.GUARDS, position, work.step());
+    }
+
+    private static String state(String firing) {
+        return switch (firing) {
+            case "DISABLED" -> "DISABLE";
+            case "REPLICA" -> "ENABLE REPLICA";
+            case "ALWAYS" -> "ENABLE ALWAYS";
+            default -> "ENABLE";
+        };
+    }
+
+    /** What replaces another is given its comment again, which the plan changes elsewhere. */
     private void guard(
+            Item item,
             String what,
             String drop,
             @Nullable List<String> before,
             @Nullable List<String> after,
             String exists,
             int position) {
+        List<String> comment = belongings.comment(item);
         Work work = Work.called((before == null ? "Create " : after == null ? "Drop " : "Replace ") + what)
                 .run(statements(drop, before, after))
-                .undo(statements(drop, after, before));
+                .run(before != null && after != null ? comment : List.of());
+        List<String> undo = new ArrayList<>(statements(drop, after, before));
+        undo.addAll(before == null ? List.of() : comment);
+        work.undo(undo);
         if (before == null) {
             work.done(exists);
         } else if (after == null) {

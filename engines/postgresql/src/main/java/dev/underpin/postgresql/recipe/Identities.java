@@ -129,6 +129,7 @@ final class Identities {
             back.add(alter + "DROP IDENTITY");
             back.add("ALTER SEQUENCE " + Names.quote(former) + " RENAME TO "
                     + Names.quote(sequence.name().name()));
+            back.addAll(Belongings.before(situation).of(sequence));
             back.add("ALTER SEQUENCE " + Names.quote(sequence.name()) + " OWNED BY " + Names.quote(table) + "."
                     + Names.quote(column));
         } else {

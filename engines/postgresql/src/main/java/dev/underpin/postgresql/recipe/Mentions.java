@@ -38,8 +38,9 @@ final class Mentions {
             Token token = tokens.get(i);
             String name = token.isName() ? names.get(token.name()) : null;
             boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
-            boolean typed = i > 0 && tokens.get(i - 1).is("::");
-            if (name != null && !called && !typed) {
+            boolean behind =
+                    i > 0 && (tokens.get(i - 1).is("::") || tokens.get(i - 1).is("."));
+            if (name != null && !called && !behind) {
                 text.append(expression, copied, token.offset()).append(Names.quote(name));
                 copied = token.offset() + token.text().length();
             }

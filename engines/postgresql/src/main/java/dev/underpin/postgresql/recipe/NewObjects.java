@@ -1,11 +1,16 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.CheckConstraint;
+import dev.underpin.model.catalog.Collation;
 import dev.underpin.model.catalog.ExclusionConstraint;
 import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.Extension;
 import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Routine;
+import dev.underpin.model.catalog.RowSecurity;
 import dev.underpin.model.catalog.Schema;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Sequence;
@@ -19,23 +24,29 @@ import dev.underpin.postgresql.TableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What was not there. Nobody uses it yet: it is made whole and at once, and only what it refers to is locked for a moment. */
 final class NewObjects {
 
     private final Situation situation;
     private final Drafts drafts;
+    private final Belongings belongings;
 
     NewObjects(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
+        this.belongings = Belongings.after(situation);
     }
 
     void create(Schema schema) {
+        Item item = Item.schema(schema.name());
         drafts.add(
                 Slot.NAMESPACES,
                 Work.called("Create schema " + schema.name())
                         .run("CREATE SCHEMA " + Names.quote(schema.name()))
+                        .run(belongings.rights(item))
+                        .run(belongings.comment(item))
                         .undo("DROP SCHEMA " + Names.quote(schema.name()))
                         .done(Condition.schema(schema.name()))
                         .step());
@@ -57,40 +68,37 @@ final class NewObjects {
         switch (object) {
             case Table table -> table(table);
             case Sequence sequence -> {
-                plain(sequence);
+                whole(Slot.OBJECTS, sequence);
                 ownership(sequence);
             }
-            case MaterializedView view -> {
-                var statements = new ArrayList<>(ObjectText.create(view));
-                view.indexes().forEach(index -> statements.add(index.definition()));
-                made(slotOf(view), view, statements);
-            }
-            case View view -> {
-                var statements = new ArrayList<>(ObjectText.create(view));
-                ObjectText.attachments(view).forEach(statements::add);
-                made(slotOf(view), view, statements);
-            }
-            case ExtendedStatistics statistics -> made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
-            default -> plain(object);
+            case ExtendedStatistics statistics -> whole(Slot.OWNERSHIP, statistics);
+            case Collation collation -> whole(Slot.NAMESPACES, 2, collation);
+            case View view -> whole(slotOf(view), view);
+            case MaterializedView view -> whole(slotOf(view), view);
+            case Routine routine -> whole(slotOf(routine), routine);
+            default -> whole(Slot.OBJECTS, object);
         }
     }
 
-    /** Views and code see columns as they are behind the switch, where any change on the way there. */
-    private Slot slotOf(SchemaObject view) {
-        return situation.changes().changes().stream().anyMatch(Situation::replacesColumns) ? Slot.CODE : Slot.OBJECTS;
+    /** What needs columns or objects as they are behind the switch is made there. */
+    private Slot slotOf(SchemaObject object) {
+        return situation.needsSwitched(object) ? Slot.CODE : Slot.OBJECTS;
     }
 
-    private void plain(SchemaObject object) {
-        boolean code = object instanceof dev.underpin.model.catalog.Routine;
-        made(code ? slotOf(object) : Slot.OBJECTS, object, ObjectText.create(object));
+    private void whole(Slot slot, SchemaObject object) {
+        whole(slot, situation.position(Subject.of(object)), object);
     }
 
-    private void made(Slot slot, SchemaObject object, List<String> statements) {
+    private void whole(Slot slot, int position, SchemaObject object) {
+        made(slot, position, object, Restored.statements(object, belongings));
+    }
+
+    private void made(Slot slot, int position, SchemaObject object, List<String> statements) {
         Work work = Work.called("Create " + ObjectWords.of(object))
                 .run(statements)
                 .undo(ObjectWords.drop(object))
                 .done(Condition.object(object));
-        drafts.add(slot, situation.position(Subject.of(object)), work.step());
+        drafts.add(slot, position, work.step());
     }
 
     private void ownership(Sequence sequence) {
@@ -111,11 +119,17 @@ final class NewObjects {
         if (table.partitioning() == null) {
             indexes(table, statements);
         }
-        made(Slot.OBJECTS, table, statements);
+        statements.addAll(belongings.rights(table));
+        made(Slot.OBJECTS, situation.position(Subject.of(table)), table, statements);
         if (bare) {
             List<String> late = TableText.late(table).toList();
             if (!late.isEmpty()) {
-                follows(Slot.PARTITIONS, "Give table " + table.name() + " its defaults and checks", table, late);
+                follows(
+                        Slot.PARTITIONS,
+                        "Give table " + table.name() + " its defaults and checks",
+                        table,
+                        late,
+                        withoutLate(table));
             }
         }
         List<String> attached = TableText.attachment(table).toList();
@@ -159,7 +173,12 @@ final class NewObjects {
         }
         List<String> guards = TableText.guards(table).toList();
         if (!guards.isEmpty()) {
-            follows(Slot.NEW_GUARDS, "Give table " + table.name() + " its triggers, rules and policies", table, guards);
+            follows(
+                    Slot.NEW_GUARDS,
+                    "Give table " + table.name() + " its triggers, rules and policies",
+                    table,
+                    guards,
+                    withoutGuards(table));
         }
     }
 
@@ -204,14 +223,38 @@ final class NewObjects {
         }
     }
 
-    /** Its undo is that of the table itself. */
-    private void follows(Slot slot, String title, Table table, List<String> statements) {
+    private static List<String> withoutLate(Table table) {
+        Stream<String> defaults = table.columns().stream()
+                .filter(column -> column.defaultValue() != null)
+                .map(column -> Alter.column(table.name(), column.name()) + "DROP DEFAULT");
+        Stream<String> checks = table.constraints(CheckConstraint.class)
+                .map(check -> Alter.dropConstraint(table.name(), String.valueOf(check.name())));
+        return Stream.concat(defaults, checks).toList();
+    }
+
+    private static List<String> withoutGuards(Table table) {
+        var statements = new ArrayList<String>();
+        String on = " ON " + Names.quote(table.name());
+        if (table.replicaIdentity() != null) {
+            statements.add(TableText.replicaIdentity(table.name(), "DEFAULT"));
+        }
+        if (table.rowSecurity() != RowSecurity.OFF) {
+            statements.add(Alter.only(table.name()) + "NO FORCE ROW LEVEL SECURITY");
+            statements.add(Alter.only(table.name()) + "DISABLE ROW LEVEL SECURITY");
+        }
+        table.policies().forEach(policy -> statements.add("DROP POLICY " + Names.quote(policy.name()) + on));
+        table.rules().forEach(rule -> statements.add("DROP RULE " + Names.quote(rule.name()) + on));
+        table.triggers().forEach(trigger -> statements.add("DROP TRIGGER " + Names.quote(trigger.name()) + on));
+        return statements;
+    }
+
+    private void follows(Slot slot, String title, Table table, List<String> statements, List<String> back) {
         drafts.add(
                 slot,
                 situation.position(Subject.table(table.name())),
                 Work.called(title)
                         .run(statements)
-                        .nothingToUndo("It goes with the table.")
+                        .undo(back)
                         .done(Followed.by(table, slot))
                         .step());
     }

@@ -14,6 +14,11 @@ final class ObjectWords {
         return Item.of(object).words();
     }
 
+    /** {@code view}. */
+    static String kind(SchemaObject object) {
+        return Item.of(object).kind().word();
+    }
+
     static String drop(SchemaObject object) {
         return "DROP " + ItemText.of(Item.of(object));
     }

@@ -1,7 +1,10 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.CheckConstraint;
+import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.ForeignKey;
+import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Partition;
@@ -12,10 +15,15 @@ import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.View;
+import dev.underpin.model.change.DropObject;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What goes. Tables are put out of sight first, under another name: whoever still needs one fails loudly while it can be brought
@@ -36,31 +44,77 @@ final class OldObjects {
                 Slot.NAMESPACES_GONE,
                 Work.called("Drop schema " + schema.name())
                         .run("DROP SCHEMA " + Names.quote(schema.name()))
-                        .undo("CREATE SCHEMA " + Names.quote(schema.name()))
+                        .undo(schemaAgain(schema))
                         .done(Condition.not(Condition.schema(schema.name())))
                         .step());
     }
 
-    void drop(SchemaObject object) {
+    private List<String> schemaAgain(Schema schema) {
+        Item item = Item.schema(schema.name());
+        Belongings belongings = Belongings.underWay(situation);
+        var statements = new ArrayList<>(List.of("CREATE SCHEMA " + Names.quote(schema.name())));
+        statements.addAll(belongings.rights(item));
+        statements.addAll(belongings.comment(item));
+        return statements;
+    }
+
+    /** @param onTheWay whether another step drops it together with what it needs */
+    void drop(SchemaObject object, boolean onTheWay) {
         drafts.mustNot("use " + ObjectWords.of(object));
+        if (onTheWay) {
+            return;
+        }
         switch (object) {
             case Table table -> drop(table);
             case View view -> remade(Slot.LATE_CODE, view);
             case MaterializedView view -> remade(Slot.LATE_CODE, view);
-            case Routine routine -> remade(Slot.LATE_CODE, routine);
+            case Routine routine -> drop(routine);
             case ExtendedStatistics statistics -> remade(Slot.LATE_CODE, statistics);
             case Sequence sequence -> drop(sequence);
             default -> remade(Slot.OBJECTS_GONE, object);
         }
     }
 
+    /** What a table calls can go when the table has gone. */
+    private void drop(Routine routine) {
+        Set<String> name = Set.of(routine.name().name());
+        OptionalInt table = situation
+                .changes()
+                .from()
+                .tables()
+                .filter(one -> situation.goes(Subject.table(one.name())) && TableUses.calls(one, name))
+                .mapToInt(one -> situation.positionOfLeaving(Subject.table(one.name())))
+                .max();
+        if (table.isEmpty() || takesRows(routine)) {
+            remade(Slot.LATE_CODE, routine);
+        } else {
+            int own = situation.positionOfLeaving(Subject.of(routine));
+            remade(Slot.OBJECTS_GONE, Math.max(own, table.getAsInt() + 1), routine);
+        }
+    }
+
+    /** Of a table that goes: it has to go before the table is out of sight, for its very name has the table's in it. */
+    private boolean takesRows(SchemaObject routine) {
+        return situation
+                .changes()
+                .from()
+                .tables()
+                .filter(table -> situation.goes(Subject.table(table.name())))
+                .anyMatch(table ->
+                        situation.dependents(Subject.table(table.name())).contains(routine));
+    }
+
     private void remade(Slot slot, SchemaObject object) {
+        remade(slot, situation.positionOfLeaving(Subject.of(object)), object);
+    }
+
+    private void remade(Slot slot, int position, SchemaObject object) {
         drafts.add(
                 slot,
-                situation.positionOfLeaving(Subject.of(object)),
+                position,
                 Work.called("Drop " + ObjectWords.of(object))
                         .run(ObjectWords.drop(object))
-                        .undo(Restored.statements(object))
+                        .undo(Restored.statements(object, Belongings.underWay(situation)))
                         .done(Condition.not(Condition.object(object)))
                         .step());
     }
@@ -90,6 +144,7 @@ final class OldObjects {
 
     private void drop(Table table) {
         ObjectName name = table.name();
+        letGo(table);
         Partition partition = table.partition();
         boolean alone = partition != null && !situation.goes(Subject.table(partition.parent()));
         if (partition != null && alone) {
@@ -160,6 +215,47 @@ final class OldObjects {
                 key.validated(),
                 key.enforced(),
                 null);
+    }
+
+    /** What it calls may take rows of a table that goes: checks and defaults with such calls go first. */
+    private void letGo(Table table) {
+        Set<String> called = situation
+                .changes()
+                .of(DropObject.class)
+                .map(DropObject::object)
+                .filter(object -> object instanceof Routine && takesRows(object))
+                .map(object -> object.name().name())
+                .collect(Collectors.toSet());
+        ObjectName name = table.name();
+        for (CheckConstraint check : table.constraints(CheckConstraint.class).toList()) {
+            if (TableUses.calls(check.expression(), called)) {
+                String constraint = String.valueOf(check.name());
+                boolean proven = check.validated() && check.enforced();
+                drafts.add(
+                        Slot.LATE_CODE,
+                        Integer.MIN_VALUE,
+                        Work.called("Let " + name + " go of " + constraint)
+                                .run(Alter.dropConstraint(name, constraint))
+                                .undo(Alter.table(name) + "ADD CONSTRAINT " + Names.quote(constraint) + " "
+                                        + ConstraintText.of(check) + (proven ? " NOT VALID" : ""))
+                                .undo(proven ? List.of(Alter.validate(name, constraint)) : List.of())
+                                .done(Condition.both(
+                                        Condition.relation(name),
+                                        Condition.not(Condition.constraint(name, constraint))))
+                                .step());
+            }
+        }
+        for (Column column : table.columns()) {
+            if (TableUses.calls(column.defaultValue(), called)) {
+                drafts.add(
+                        Slot.LATE_CODE,
+                        Integer.MIN_VALUE,
+                        Work.called("Let " + name + "." + column.name() + " go of its default")
+                                .run(Alter.column(name, column.name()) + "DROP DEFAULT")
+                                .undo(Alter.column(name, column.name()) + "SET DEFAULT " + column.defaultValue())
+                                .step());
+            }
+        }
     }
 
     private String rows(ObjectName table) {

@@ -53,7 +53,10 @@ import dev.underpin.model.change.TransferColumns;
 import dev.underpin.model.change.ValidateConstraint;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.RunSql;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Hands each change to the recipe of its family. */
@@ -73,7 +76,7 @@ public final class PostgresRecipes implements Recipes {
         new Kitchen(situation, drafts).cook();
         List<Table> tables = changes.changes().stream()
                 .map(change -> change.subject().owner())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(name -> situation.oldTable(name).stream())
                 .toList();
@@ -94,8 +97,10 @@ public final class PostgresRecipes implements Recipes {
     private static final class Kitchen {
 
         private final Situation situation;
+        private final Drafts drafts;
         private final Swaps swaps;
         private final Repartitioning repartitioning;
+        private final Remakes remakes;
         private final NewObjects newObjects;
         private final OldObjects oldObjects;
         private final Columns columns;
@@ -113,11 +118,14 @@ public final class PostgresRecipes implements Recipes {
         private final Partitions partitions;
         private final Definitions definitions;
         private final Surroundings surroundings;
+        private final Publications publications;
 
         Kitchen(Situation situation, Drafts drafts) {
             this.situation = situation;
+            this.drafts = drafts;
             this.swaps = new Swaps(situation, drafts);
             this.repartitioning = new Repartitioning(situation, drafts);
+            this.remakes = new Remakes(situation, drafts);
             this.newObjects = new NewObjects(situation, drafts);
             this.oldObjects = new OldObjects(situation, drafts);
             this.columns = new Columns(situation, drafts);
@@ -130,11 +138,12 @@ public final class PostgresRecipes implements Recipes {
             this.indexes = new Indexes(situation, drafts);
             this.renames = new Renames(drafts);
             this.extractions = new Extractions(situation, drafts);
-            this.guards = new Guards(drafts);
+            this.guards = new Guards(situation, drafts);
             this.settings = new TableSettings(situation, drafts);
             this.partitions = new Partitions(situation, drafts);
             this.definitions = new Definitions(situation, drafts);
             this.surroundings = new Surroundings(situation, drafts);
+            this.publications = new Publications(situation, drafts);
         }
 
         void cook() {
@@ -146,10 +155,36 @@ public final class PostgresRecipes implements Recipes {
             situation.changes().of(AlterObject.class).forEach(columnTypes::alter);
             repartitioning.prepare();
             swaps.prepare();
+            remakes.draftEarly();
+            situation
+                    .changes()
+                    .of(AlterObject.class)
+                    .sorted(Comparator.comparingInt(change -> situation.position(change.subject())))
+                    .forEach(this::alter);
+            List<AlterObject> late = situation
+                    .changes()
+                    .of(AlterObject.class)
+                    .filter(change -> !situation.isSettled(change.subject()))
+                    .toList();
+            remakes.draftLate();
+            late.forEach(change -> surroundings.drafted(change, Set.of(Slot.LATE_CODE)));
             situation.changes().changes().stream()
                     .filter(change -> !repartitioning.absorbs(change) && !swaps.absorbs(change) && !takenOver(change))
-                    .forEach(this::plan);
+                    .forEach(change -> {
+                        int drafted = drafts.count();
+                        plan(change);
+                        surroundings.drafted(change, drafts.since(drafted));
+                    });
             surroundings.finish();
+        }
+
+        private void alter(AlterObject change) {
+            if (!situation.isSettled(change.subject()) && InPlace.can(change.before(), change.after())) {
+                int drafted = drafts.count();
+                definitions.alter(change);
+                situation.settle(List.of(change.subject()));
+                surroundings.drafted(change, drafts.since(drafted));
+            }
         }
 
         /** A sequence that an identity takes the place of goes with that change; so does the default that used it. */
@@ -173,8 +208,8 @@ public final class PostgresRecipes implements Recipes {
                 case DropSchema drop -> oldObjects.drop(drop.schema());
                 case CreateExtension create -> newObjects.create(create.extension());
                 case CreateObject create -> newObjects.create(create.object());
-                case DropObject drop -> oldObjects.drop(drop.object());
-                case AlterObject alter -> definitions.alter(alter);
+                case DropObject drop -> oldObjects.drop(drop.object(), remakes.drops(drop.subject()));
+                case AlterObject alter -> {} // drafted first, likewise
                 case AddColumn add -> columns.add(add);
                 case DropColumn drop -> columns.drop(drop);
                 case TransferColumns transfer -> transfers.move(transfer);
@@ -212,7 +247,7 @@ public final class PostgresRecipes implements Recipes {
                 case ChangeComment comment -> surroundings.comment(comment);
                 case ChangeAccess access -> surroundings.access(access);
                 case ChangeDefaultPrivilege privilege -> surroundings.defaultPrivilege(privilege);
-                case ChangePublication publication -> surroundings.publication(publication);
+                case ChangePublication publication -> publications.change(publication);
             }
         }
     }

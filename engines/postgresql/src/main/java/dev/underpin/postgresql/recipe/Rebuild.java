@@ -6,68 +6,126 @@ import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.View;
+import dev.underpin.postgresql.Names;
+import dev.underpin.sql.Dialect;
+import dev.underpin.sql.Token;
+import dev.underpin.sql.TokenKind;
+import dev.underpin.sql.Tokens;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Views, and routines over views, that stand in the way of a change of what they need: dropped before it and made again after it,
- * in the same transaction. What is to be another view anyway is made as that.
+ * Views and routines that stand in the way of a change of what they need: dropped before it and made again after it, in the same
+ * transaction. What is to be another one anyway is made as that, and settled; but for what only loses columns, which the
+ * application of today still reads.
  *
- * @param objects as they are today, each behind those it needs
+ * @param objects as they are up to then, each behind those it needs
  * @param again as they are made again, in an order that works
  */
-record Rebuild(List<SchemaObject> objects, List<SchemaObject> again) {
+record Rebuild(List<SchemaObject> objects, List<SchemaObject> again, Belongings belongings) {
 
-    /** What needs these columns. */
-    static Rebuild of(Situation situation, Map<ObjectName, Set<String>> columns) {
-        Map<Subject, SchemaObject> objects = new LinkedHashMap<>();
-        columns.forEach((table, names) ->
-                situation.dependents(table, names).forEach(object -> objects.putIfAbsent(Subject.of(object), object)));
-        return of(
-                situation,
-                situation.inOrder(objects.values()).stream()
-                        .filter(object -> !(object instanceof Routine routine)
-                                || routine.definition().contains("BEGIN ATOMIC"))
-                        .toList());
+    /** What stands on tables some of whose columns are replaced, and on types. */
+    static Rebuild over(Situation situation, Map<ObjectName, Set<String>> columns, Set<Subject> types) {
+        Map<Subject, Set<String>> tables = columns.entrySet().stream()
+                .collect(Collectors.toMap(entry -> Subject.table(entry.getKey()), Map.Entry::getValue));
+        Set<Subject> roots = new HashSet<>(tables.keySet());
+        roots.addAll(types);
+        return settled(situation, standingOn(situation, roots, tables));
     }
 
-    /** What needs these objects. */
-    static Rebuild of(Situation situation, Set<Subject> needed) {
-        boolean types = needed.stream().anyMatch(subject -> subject.kind() == Subject.Kind.TYPE);
-        return of(
-                situation,
-                situation.dependents(needed).stream()
-                        .filter(object -> !(object instanceof Routine routine)
-                                || types
-                                || routine.definition().contains("BEGIN ATOMIC"))
-                        .toList());
+    static Rebuild over(Situation situation, ObjectName table, Set<String> columns) {
+        return over(situation, Map.of(table, columns), Set.of());
     }
 
-    private static Rebuild of(Situation situation, List<SchemaObject> dependents) {
-        List<SchemaObject> objects = dependents.stream()
-                .filter(object ->
-                        object instanceof View || object instanceof MaterializedView || object instanceof Routine)
+    /** What stands on objects that are dropped. */
+    static Set<Subject> standingOn(Situation situation, Set<Subject> dropped) {
+        return standingOn(situation, dropped, Map.of());
+    }
+
+    /** The same objects before and after. */
+    static Rebuild same(Situation situation, Set<Subject> subjects, Belongings belongings) {
+        List<SchemaObject> objects = inOrder(situation, subjects);
+        return new Rebuild(objects, objects, belongings);
+    }
+
+    private static Rebuild settled(Situation situation, Set<Subject> subjects) {
+        List<SchemaObject> objects = inOrder(situation, subjects);
+        situation.settle(
+                subjects.stream().filter(subject -> !situation.narrows(subject)).toList());
+        return new Rebuild(objects, again(situation, subjects), Belongings.before(situation));
+    }
+
+    static List<SchemaObject> inOrder(Situation situation, Set<Subject> subjects) {
+        return subjects.stream()
+                .sorted(Comparator.comparingInt(situation::oldPosition))
+                .flatMap(subject -> situation.now(subject).stream())
                 .toList();
-        List<SchemaObject> again = objects.stream()
-                .map(object -> situation
-                        .newObject(Subject.of(object))
-                        .filter(other -> other.getClass().equals(object.getClass()))
-                        .orElse(object))
-                .sorted(java.util.Comparator.comparingInt(object -> situation.position(Subject.of(object))))
+    }
+
+    static List<SchemaObject> again(Situation situation, Set<Subject> subjects) {
+        return subjects.stream()
+                .sorted(Comparator.comparingInt(situation::position).thenComparingInt(situation::oldPosition))
+                .flatMap(subject -> situation.now(subject).stream())
                 .toList();
-        return new Rebuild(objects, again);
+    }
+
+    private static Set<Subject> standingOn(Situation situation, Set<Subject> roots, Map<Subject, Set<String>> columns) {
+        Set<Subject> reached = new HashSet<>(roots);
+        Deque<Subject> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            Subject needed = open.pop();
+            Set<String> replaced = columns.getOrDefault(needed, Set.of());
+            for (SchemaObject object : situation.dependents(needed)) {
+                if (stands(situation, object, needed, replaced) && reached.add(Subject.of(object))) {
+                    open.push(Subject.of(object));
+                }
+            }
+        }
+        reached.removeAll(roots);
+        return reached;
+    }
+
+    /** @param replaced columns of the table that is needed; empty where the whole thing goes */
+    private static boolean stands(Situation situation, SchemaObject object, Subject needed, Set<String> replaced) {
+        boolean holds = object instanceof View
+                || object instanceof MaterializedView
+                || object instanceof Routine routine && (replaced.isEmpty() || isParsed(routine));
+        return holds && (replaced.isEmpty() || situation.needs(Subject.of(object), needed, replaced));
+    }
+
+    /** A body that the server keeps parsed holds on to what it names; one that is text does not. */
+    private static boolean isParsed(Routine routine) {
+        return routine.definition().contains("BEGIN ATOMIC")
+                || routine.definition().contains("\nRETURN ");
+    }
+
+    /** Whether a query has to do with columns; under {@code FROM orders AS o(a, b)} they may have any name. */
+    private static boolean names(String query, Set<String> columns) {
+        return Mentions.any(query, columns) || renamesColumns(Tokens.of(query, Dialect.POSTGRESQL));
+    }
+
+    private static boolean renamesColumns(List<Token> tokens) {
+        return IntStream.range(1, tokens.size() - 1)
+                .anyMatch(i -> isName(tokens.get(i - 1))
+                        && isName(tokens.get(i))
+                        && tokens.get(i + 1).is("("));
+    }
+
+    private static boolean isName(Token token) {
+        return token.kind() == TokenKind.QUOTED_NAME
+                || token.kind() == TokenKind.WORD && Names.quote(token.name()).equals(token.text());
     }
 
     boolean isEmpty() {
         return objects.isEmpty();
-    }
-
-    boolean contains(Subject subject) {
-        return objects.stream().anyMatch(object -> Subject.of(object).equals(subject));
     }
 
     List<String> drop() {
@@ -91,13 +149,13 @@ record Rebuild(List<SchemaObject> objects, List<SchemaObject> again) {
         return objects.reversed().stream().map(ObjectWords::drop).toList();
     }
 
-    private static List<String> creates(List<SchemaObject> objects) {
+    private List<String> creates(List<SchemaObject> made) {
         var statements = new ArrayList<String>();
-        objects.forEach(object -> statements.addAll(Restored.statements(object)));
+        made.forEach(object -> statements.addAll(Restored.statements(object, belongings)));
         return statements;
     }
 
-    /** {@code , with the view public.totals that needs it}. */
+    /** {@code , and with it view public.totals}. */
     String words() {
         return objects.isEmpty()
                 ? ""

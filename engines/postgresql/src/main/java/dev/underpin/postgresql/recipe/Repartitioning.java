@@ -15,7 +15,6 @@ import dev.underpin.model.change.AlterColumnType;
 import dev.underpin.model.change.AlterDefault;
 import dev.underpin.model.change.AlterGenerated;
 import dev.underpin.model.change.AlterIdentity;
-import dev.underpin.model.change.AlterObject;
 import dev.underpin.model.change.Change;
 import dev.underpin.model.change.CreateObject;
 import dev.underpin.model.change.DropColumn;
@@ -39,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,7 +52,6 @@ final class Repartitioning {
     private final Situation situation;
     private final Drafts drafts;
     private final Map<ObjectName, Repartition> tables = new TreeMap<>();
-    private final List<Rebuild> rebuilds = new ArrayList<>();
 
     Repartitioning(Situation situation, Drafts drafts) {
         this.situation = situation;
@@ -69,8 +68,6 @@ final class Repartitioning {
             case Repartition repartition -> true;
             case CreateObject(Table made) ->
                 made.partition() != null && tables.containsKey(made.partition().parent());
-            case AlterObject alter ->
-                rebuilds.stream().anyMatch(rebuild -> rebuild.contains(Subject.of(alter.before())));
             default -> tables.containsKey(tableOf(change));
         };
     }
@@ -219,8 +216,7 @@ final class Repartitioning {
     private void switchOver(
             Repartition change, NewTable made, RowMirror mirror, RowMirror back, List<SwappedReference> references) {
         ObjectName name = change.after().name();
-        var views = Rebuild.of(situation, java.util.Set.of(Subject.table(name)));
-        rebuilds.add(views);
+        var views = Rebuild.over(situation, Map.of(), Set.of(Subject.table(name)));
         var way = new Way();
         String lock = "LOCK TABLE " + Names.quote(name) + " IN ACCESS EXCLUSIVE MODE";
         way.then(List.of(lock), List.of());

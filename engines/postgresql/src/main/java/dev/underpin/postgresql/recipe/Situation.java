@@ -2,13 +2,20 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.engine.RecipeWishes;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.Collation;
+import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Dependency;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Partition;
+import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddColumn;
+import dev.underpin.model.change.AlterColumnType;
+import dev.underpin.model.change.AlterGenerated;
+import dev.underpin.model.change.AlterObject;
+import dev.underpin.model.change.Change;
 import dev.underpin.model.change.ChangeSet;
 import dev.underpin.model.change.CreateObject;
 import dev.underpin.model.change.DropColumn;
@@ -16,11 +23,8 @@ import dev.underpin.model.change.DropObject;
 import dev.underpin.model.change.TransferColumns;
 import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.postgresql.CreationOrder;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +48,14 @@ final class Situation {
     private final Map<Subject, Integer> positions;
     private final Map<Subject, Integer> oldPositions;
     private final Map<Subject, List<Subject>> dependents = new HashMap<>();
+    private final Map<Subject, List<Subject>> needs = new HashMap<>();
+    private final Set<Subject> switched = new HashSet<>();
     private final Map<ObjectName, List<Table>> partitions = new HashMap<>();
     private final Map<ObjectName, TableStatistics> statistics;
     private final Set<Subject> created;
     private final Set<Subject> dropped;
     private final Map<ObjectName, Set<String>> newColumns = new HashMap<>();
+    private final Set<Subject> settled = new HashSet<>();
 
     Situation(ChangeSet changes, RecipeWishes wishes) {
         this.changes = changes;
@@ -58,8 +65,8 @@ final class Situation {
         this.oldObjects = objects(changes.from());
         this.newObjects = objects(changes.to());
         this.order = new CreationOrder(changes.to());
-        this.positions = positions(order);
-        this.oldPositions = positions(new CreationOrder(changes.from()));
+        this.positions = positions(changes.to(), order);
+        this.oldPositions = positions(changes.from(), new CreationOrder(changes.from()));
         this.statistics = wishes.statistics().byTable();
         this.created = changes.of(CreateObject.class)
                 .map(change -> Subject.of(change.object()))
@@ -71,6 +78,19 @@ final class Situation {
             dependents
                     .computeIfAbsent(dependency.needed(), key -> new ArrayList<>())
                     .add(dependency.dependent());
+        }
+        for (Dependency dependency : changes.to().dependencies()) {
+            needs.computeIfAbsent(dependency.dependent(), key -> new ArrayList<>())
+                    .add(dependency.needed());
+        }
+        for (Change change : changes.changes()) {
+            switch (change) {
+                case TransferColumns transfer -> switched.add(Subject.table(transfer.table()));
+                case AlterColumnType alter -> switched.add(Subject.table(alter.table()));
+                case AlterGenerated alter -> switched.add(Subject.table(alter.table()));
+                case AlterObject alter -> switched.add(alter.subject());
+                default -> {}
+            }
         }
         after.values().forEach(this::partition);
         changes.of(AddColumn.class)
@@ -101,18 +121,12 @@ final class Situation {
                 .collect(Collectors.toMap(Subject::of, Function.identity(), (one, other) -> one));
     }
 
-    private static Map<Subject, Integer> positions(CreationOrder order) {
+    /** Collations need nothing, and are needed by much. */
+    private static Map<Subject, Integer> positions(Catalog catalog, CreationOrder order) {
         Map<Subject, Integer> positions = new HashMap<>();
+        catalog.objects(Collation.class).forEach(collation -> positions.put(Subject.of(collation), 0));
         order.objects().forEach(object -> positions.put(Subject.of(object), positions.size()));
         return positions;
-    }
-
-    /** Whether another column takes a column's place in the course of the change. */
-    static boolean replacesColumns(dev.underpin.model.change.Change change) {
-        return change instanceof TransferColumns
-                || change instanceof dev.underpin.model.change.AlterColumnType
-                || change instanceof dev.underpin.model.change.AlterGenerated
-                || change instanceof dev.underpin.model.change.AlterObject;
     }
 
     ChangeSet changes() {
@@ -175,55 +189,78 @@ final class Situation {
         return positions.getOrDefault(subject, Integer.MAX_VALUE);
     }
 
-    /** The same in the order in which things can go. */
+    /** The same in the order in which things can go; there is room for one more behind each. */
     int positionOfLeaving(Subject subject) {
-        return -oldPositions.getOrDefault(subject, Integer.MAX_VALUE);
+        return -2 * Math.min(oldPosition(subject), Integer.MAX_VALUE / 4);
     }
 
     boolean isBare(SchemaObject object) {
         return order.isBare(object);
     }
 
-    /** Everything of today that needs one of these columns, directly or not; those that need most last. */
-    List<SchemaObject> dependents(ObjectName table, Set<String> columns) {
-        Set<Subject> told = before(table).columns().stream()
-                .flatMap(column -> dependents.getOrDefault(Subject.column(table, column.name()), List.of()).stream())
+    /** Whether an object of today that needs a table needs one of these columns of it; who names none takes whole rows. */
+    boolean needs(Subject dependent, Subject table, Set<String> columns) {
+        ObjectName name = Objects.requireNonNull(table.owner());
+        Set<String> needed = before(name).columns().stream()
+                .map(Column::name)
+                .filter(column -> dependents
+                        .getOrDefault(Subject.column(name, column), List.of())
+                        .contains(dependent))
                 .collect(Collectors.toSet());
-        Set<Subject> direct = new HashSet<>();
-        columns.forEach(column -> direct.addAll(dependents.getOrDefault(Subject.column(table, column), List.of())));
-        // Whoever needs the table and none of its columns counts or passes on whole rows.
-        dependents.getOrDefault(Subject.table(table), List.of()).stream()
-                .filter(dependent -> !told.contains(dependent))
-                .forEach(direct::add);
-        return reached(direct, Set.of());
+        return needed.isEmpty() || needed.stream().anyMatch(columns::contains);
     }
 
-    /** Everything of today that needs one of these, directly or not; those that need most last. */
-    List<SchemaObject> dependents(Set<Subject> needed) {
-        return reached(needed, needed);
-    }
-
-    private List<SchemaObject> reached(Set<Subject> needed, Set<Subject> without) {
-        Set<Subject> reached = new HashSet<>(needed);
-        Deque<Subject> open = new ArrayDeque<>(needed);
-        while (!open.isEmpty()) {
-            for (Subject dependent : dependents.getOrDefault(open.pop(), List.of())) {
-                if (reached.add(dependent)) {
-                    open.push(dependent);
-                }
-            }
-        }
-        reached.removeAll(without);
-        return inOrder(
-                reached.stream().flatMap(subject -> oldObject(subject).stream()).toList());
-    }
-
-    /** Objects of today, each behind those it needs. */
-    List<SchemaObject> inOrder(Collection<SchemaObject> objects) {
-        return objects.stream()
-                .sorted(Comparator.comparingInt(
-                        object -> oldPositions.getOrDefault(Subject.of(object), Integer.MAX_VALUE)))
+    /** Everything of today that needs it directly. */
+    List<SchemaObject> dependents(Subject needed) {
+        return dependents.getOrDefault(needed, List.of()).stream()
+                .flatMap(subject -> oldObject(subject).stream())
                 .toList();
+    }
+
+    /** An object as it is at this point of the drafting: as in the target, once a recipe has said so. */
+    Optional<SchemaObject> now(Subject subject) {
+        return settled.contains(subject) ? newObject(subject) : oldObject(subject);
+    }
+
+    /** Says that objects are as in the target from here on; those that go stay what they are. */
+    void settle(Collection<Subject> subjects) {
+        subjects.stream().filter(newObjects::containsKey).forEach(settled::add);
+    }
+
+    boolean isSettled(Subject subject) {
+        return settled.contains(subject);
+    }
+
+    /** Whether it only loses columns, which the application of today may read until the end. */
+    boolean narrows(Subject subject) {
+        return oldObject(subject)
+                .filter(before -> newObject(subject)
+                        .filter(after -> Narrowing.is(before, after))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** Whether a new object needs, directly or not, what is another one only behind the switch. */
+    boolean needsSwitched(SchemaObject object) {
+        Set<Subject> reached = new HashSet<>(Set.of(Subject.of(object)));
+        List<Subject> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            Subject subject = open.removeLast();
+            if (switched.contains(subject)) {
+                return true;
+            }
+            needs.getOrDefault(subject, List.of()).stream().filter(reached::add).forEach(open::add);
+        }
+        Set<String> names =
+                switched.stream().map(Subject::object).filter(Objects::nonNull).collect(Collectors.toSet());
+        return object instanceof Routine routine
+                && routine.language().equals("sql")
+                && Mentions.any(routine.definition(), names);
+    }
+
+    /** Where in the order of creation it stands today. */
+    int oldPosition(Subject subject) {
+        return oldPositions.getOrDefault(subject, Integer.MAX_VALUE);
     }
 
     /** Tables that are pieces or children of it in the target. */

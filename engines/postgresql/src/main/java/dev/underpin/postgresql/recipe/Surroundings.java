@@ -4,36 +4,45 @@ import dev.underpin.model.catalog.Access;
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Item;
-import dev.underpin.model.catalog.Publication;
+import dev.underpin.model.catalog.Items;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
-import dev.underpin.model.change.AddConstraint;
-import dev.underpin.model.change.AddIndex;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.change.AlterObject;
+import dev.underpin.model.change.Change;
 import dev.underpin.model.change.ChangeAccess;
 import dev.underpin.model.change.ChangeComment;
 import dev.underpin.model.change.ChangeDefaultPrivilege;
 import dev.underpin.model.change.ChangePublication;
-import dev.underpin.model.change.ReplaceConstraint;
-import dev.underpin.model.change.ReplaceIndex;
+import dev.underpin.model.change.CreateObject;
+import dev.underpin.model.change.CreateSchema;
 import dev.underpin.postgresql.AccessText;
 import dev.underpin.postgresql.CommentText;
-import dev.underpin.postgresql.Names;
-import dev.underpin.postgresql.ObjectText;
+import dev.underpin.postgresql.ItemText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Comments, rights and publications: they touch no row and wait for nobody. What widens comes early, what narrows late. */
 final class Surroundings {
 
     private final Drafts drafts;
+    private final Set<Item> before;
+    private final Map<Item, Access> rightsBefore;
+    private final Map<Item, Access> rightsAfter;
+    private final Set<Item> described = new HashSet<>();
+    private final Set<Item> entitled = new HashSet<>();
     private final Set<Subject> late = new HashSet<>();
+    private final List<ChangeComment> open = new ArrayList<>();
     private final Slips comments = new Slips();
     private final Slips lateComments = new Slips();
     private final Slips wider = new Slips();
     private final Slips narrower = new Slips();
+    private final Slips owners = new Slips();
 
     /** Statements with their way back. */
     private static final class Slips {
@@ -48,41 +57,129 @@ final class Surroundings {
 
     Surroundings(Situation situation, Drafts drafts) {
         this.drafts = drafts;
-        for (var change : situation.changes().changes()) {
-            switch (change) {
-                case AddConstraint add -> late.add(add.subject());
-                case ReplaceConstraint replace -> late.add(replace.subject());
-                case AddIndex add -> late.add(add.subject());
-                case ReplaceIndex replace -> late.add(replace.subject());
-                default -> {}
+        this.rightsBefore = Items.of(situation.changes().from()).access();
+        this.rightsAfter = Items.of(situation.changes().to()).access();
+        this.before = Items.of(situation.changes().from()).comments().keySet();
+        situation
+                .changes()
+                .of(ChangePublication.class)
+                .filter(change -> change.before() == null && change.after() != null)
+                .forEach(change -> entitled.add(Item.publication(change.after().name())));
+        situation
+                .changes()
+                .of(CreateSchema.class)
+                .map(change -> Item.schema(change.schema().name()))
+                .forEach(schema -> {
+                    described.add(schema);
+                    entitled.add(schema);
+                });
+        situation
+                .changes()
+                .of(AlterObject.class)
+                .map(change -> Item.of(change.after()))
+                .forEach(item -> {
+                    if (!before.contains(item)) {
+                        described.add(item);
+                        entitled.add(item);
+                    }
+                });
+        situation.changes().of(CreateObject.class).map(CreateObject::object).forEach(object -> {
+            entitled.addAll(Items.of(object).access().keySet());
+            if (!(object instanceof Table)) {
+                described.addAll(Items.of(object).comments().keySet());
             }
+        });
+    }
+
+    /** Hears where a change has its place: what is new only behind the deployment is spoken of there. */
+    void drafted(Change change, Set<Slot> slots) {
+        if (slots.stream().anyMatch(slot -> slot.compareTo(Slot.DEPLOYED) > 0)) {
+            late.add(change.subject());
         }
+    }
+
+    private boolean isLate(Item item) {
+        boolean replaced = late.contains(item.subject())
+                && (item.kind() == Item.Kind.CONSTRAINT || item.kind() == Item.Kind.INDEX);
+        boolean behindKey = item.kind() == Item.Kind.INDEX
+                && item.object() != null
+                && late.contains(Subject.part(Subject.Kind.CONSTRAINT, item.object(), item.part()));
+        boolean ofDomain = item.kind() == Item.Kind.DOMAIN_CONSTRAINT;
+        ObjectName owner = item.object();
+        boolean partOfLate = owner != null
+                && late.stream().anyMatch(subject -> subject.part() == null && owner.equals(subject.owner()));
+        return replaced
+                || behindKey
+                || ofDomain && partOfLate
+                || !before.contains(item) && (late.contains(item.subject()) || partOfLate);
     }
 
     void comment(ChangeComment change) {
         Item item = change.item();
-        (late.contains(item.subject()) ? lateComments : comments)
-                .add(List.of(CommentText.of(item, change.after())), List.of(CommentText.of(item, change.before())));
+        if (!described.contains(item)) {
+            open.add(change);
+        }
     }
 
     void access(ChangeAccess change) {
         Item item = change.item();
+        if (entitled.contains(item)) {
+            return;
+        }
         Access before = change.before();
         Access after = change.after();
-        if (!Objects.equals(before.owner(), after.owner()) && after.owner() != null) {
-            wider.add(AccessText.owner(item, after.owner()), AccessText.owner(item, before.owner()));
+        List<Grant> union = Belongings.widened(item, before, after).grants();
+        wider.add(
+                AccessText.grants(item, before.grants(), union),
+                withColumns(item, union, before.grants(), rightsBefore));
+        narrower.add(
+                withColumns(item, union, after.grants(), rightsAfter), AccessText.grants(item, after.grants(), union));
+        if (after.owner() != null && !after.owner().equals(before.owner()) && item.kind() != Item.Kind.COLUMN) {
+            drafts.mustNot("need what only the owner of " + item.words() + " may do, which is " + after.owner()
+                    + " in the end");
+            owners.add(
+                    AccessText.owner(item, after.owner()),
+                    before.owner() == null
+                            ? List.of("ALTER " + ItemText.of(item) + " OWNER TO CURRENT_USER")
+                            : AccessText.owner(item, before.owner()));
         }
-        var union = new ArrayList<>(before.grants());
-        after.grants().stream().filter(grant -> !union.contains(grant)).forEach(union::add);
-        wider.add(AccessText.grants(item, before.grants(), union), AccessText.grants(item, union, before.grants()));
-        narrower.add(AccessText.grants(item, union, after.grants()), AccessText.grants(item, after.grants(), union));
+    }
+
+    /** What is revoked of a table is revoked of its columns too: what is to stay there is granted again. */
+    private static List<String> withColumns(Item item, List<Grant> from, List<Grant> to, Map<Item, Access> rights) {
+        var statements = new ArrayList<>(AccessText.grants(item, from, to));
+        List<String> revoked = from.stream()
+                .filter(grant -> !to.contains(grant))
+                .map(Surroundings::who)
+                .toList();
+        rights.forEach((part, its) -> {
+            if (part.kind() == Item.Kind.COLUMN
+                    && item.kind() != Item.Kind.COLUMN
+                    && Objects.equals(item.object(), part.object())) {
+                List<Grant> lost = its.grants().stream()
+                        .filter(grant -> revoked.contains(who(grant)))
+                        .toList();
+                statements.addAll(AccessText.grants(part, List.of(), lost));
+            }
+        });
+        return statements;
+    }
+
+    private static String who(Grant grant) {
+        return grant.privilege() + " " + grant.grantee();
     }
 
     void finish() {
+        for (ChangeComment change : open) {
+            Item item = change.item();
+            (isLate(item) ? lateComments : comments)
+                    .add(List.of(CommentText.of(item, change.after())), List.of(CommentText.of(item, change.before())));
+        }
         settle(Slot.SURROUNDINGS, "Describe what has changed", comments);
         settle(Slot.SURROUNDINGS, "Grant what is newly allowed", wider);
         settle(Slot.LATE_SURROUNDINGS, "Describe what has changed at the end", lateComments);
         settle(Slot.LATE_SURROUNDINGS, "Revoke what is no longer allowed", narrower);
+        settle(Slot.LATE_SURROUNDINGS, "Hand over to new owners", owners);
     }
 
     private void settle(Slot slot, String title, Slips slips) {
@@ -93,33 +190,6 @@ final class Surroundings {
         }
     }
 
-    void publication(ChangePublication change) {
-        Publication before = change.before();
-        Publication after = change.after();
-        String name = after != null ? after.name() : before != null ? before.name() : "";
-        Work work = Work.called(
-                        (before == null ? "Publish " : after == null ? "Stop publishing " : "Publish anew ") + name)
-                .run(statements(name, before, after))
-                .undo(statements(name, after, before));
-        if (before == null || after == null) {
-            String there = Condition.publication(name);
-            work.done(after == null ? Condition.not(there) : there);
-        }
-        drafts.add(after == null ? Slot.LATE_SURROUNDINGS : Slot.SETTINGS, work.step());
-    }
-
-    private static List<String> statements(String name, @Nullable Publication from, @Nullable Publication to) {
-        var statements = new ArrayList<String>();
-        if (from != null) {
-            statements.add("DROP PUBLICATION " + Names.quote(name));
-        }
-        if (to != null) {
-            statements.add(ObjectText.publication(to));
-            statements.addAll(AccessText.owner(Item.publication(name), to.owner()));
-        }
-        return statements;
-    }
-
     void defaultPrivilege(ChangeDefaultPrivilege change) {
         DefaultPrivilege before = change.before();
         DefaultPrivilege after = change.after();
@@ -128,7 +198,7 @@ final class Surroundings {
         DefaultPrivilege is = after != null ? after : born(some);
         drafts.add(
                 Slot.SETTINGS,
-                Work.called("Change what new " + some.objects().toLowerCase(java.util.Locale.ROOT) + " are born with")
+                Work.called("Change what new " + some.objects().toLowerCase(Locale.ROOT) + " are born with")
                         .run(AccessText.defaultPrivilege(is, was.grants()))
                         .undo(AccessText.defaultPrivilege(was, is.grants()))
                         .step());

@@ -75,6 +75,11 @@ record SwappedColumn(
         return back != null ? bridge.overRow(back) : converted("NEW." + Names.quote(name()), plainType(), formerType);
     }
 
+    /** Whether the type is called in the meantime as it will be. */
+    boolean hasItsName() {
+        return plainType().equals(after.type().text());
+    }
+
     private String plainType() {
         return type.replaceFirst(" COLLATE .*", "");
     }

@@ -9,6 +9,7 @@ import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.UniqueConstraint;
+import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ColumnText;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One table whose columns are swapped: what is prepared beside them, before the switch. */
@@ -70,7 +74,7 @@ final class SwappedTable {
                             column.pending());
             drafts.add(
                     Slot.EXPECTATIONS,
-                    new dev.underpin.model.plan.Assert(
+                    new Assert(
                             "The two values of " + name() + "." + column.name() + " belong together in every row",
                             "SELECT count(*) FROM (SELECT FROM " + Names.quote(name()) + " WHERE " + column.differs()
                                     + " LIMIT 1000) AS offender",
@@ -140,7 +144,7 @@ final class SwappedTable {
     }
 
     /** Behind the switch the former column is fed, so that the way back stays open; what does not fit it becomes NULL. */
-    Bridge backwardBridge(java.util.function.UnaryOperator<String> formerType) {
+    Bridge backwardBridge(UnaryOperator<String> formerType) {
         var empty = new Bridge(name(), columns.getFirst().name() + "_back", "");
         return new Bridge(
                 name(),
@@ -178,7 +182,21 @@ final class SwappedTable {
                 .map(CheckConstraint::expression)
                 .findFirst()
                 .orElse(check.expression());
-        return Mentions.renamed(text, coming);
+        return beside(text);
+    }
+
+    /** An expression over the columns beside; what it casts to their types, it casts to those that come. */
+    private String beside(String expression) {
+        String text = Mentions.renamed(expression, coming);
+        for (SwappedColumn column : columns) {
+            String is = column.after().type().text().replace("[]", "");
+            String comes = column.type().replace("[]", "");
+            if (column.after().type().userType() != null) {
+                text = text.replaceAll(
+                        "::" + Pattern.quote(is) + "(?![\\w\"])", Matcher.quoteReplacement("::" + comes));
+            }
+        }
+        return text;
     }
 
     private void prepare(CheckConstraint check) {
@@ -225,7 +243,9 @@ final class SwappedTable {
 
     private void prepare(Index index) {
         String name = isThere(index) ? Shadow.coming(index.name()) : index.name();
-        String definition = IndexWork.named(IndexWork.over(index.definition(), coming), index.name(), name);
+        String head = index.definition().replaceFirst("(?s) USING .*$", "");
+        String tail = index.definition().substring(head.length());
+        String definition = IndexWork.named(head + beside(tail), index.name(), name);
         drafts.add(
                 Slot.KEYS,
                 IndexWork.build(situation, name(), name, IndexWork.concurrently(definition))

@@ -1,6 +1,5 @@
 package dev.underpin.postgresql.recipe;
 
-import dev.underpin.model.catalog.EnumType;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
@@ -8,17 +7,17 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddIndex;
 import dev.underpin.model.change.AlterDefault;
 import dev.underpin.model.change.AlterIdentity;
-import dev.underpin.model.change.AlterObject;
 import dev.underpin.model.change.Change;
 import dev.underpin.model.change.DropNotNull;
+import dev.underpin.model.change.ReplaceConstraint;
 import dev.underpin.model.change.ReplaceIndex;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class Swaps {
     private final Situation situation;
     private final Drafts drafts;
     private final Map<ObjectName, List<SwappedColumn>> columns = new TreeMap<>();
-    private final List<EnumType[]> enums = new ArrayList<>();
+    private final List<ReplacedType> types = new ArrayList<>();
     private @Nullable Rebuild rebuild;
 
     Swaps(Situation situation, Drafts drafts) {
@@ -44,8 +43,8 @@ final class Swaps {
         columns.computeIfAbsent(table, key -> new ArrayList<>()).add(column);
     }
 
-    void replace(EnumType before, EnumType after) {
-        enums.add(new EnumType[] {before, after});
+    void replace(ReplacedType type) {
+        types.add(type);
     }
 
     /** Whether the switch takes care of a change, so that no other recipe must. */
@@ -57,9 +56,10 @@ final class Swaps {
             case AlterIdentity alter -> swaps(alter.table(), alter.after().name());
             case DropNotNull drop -> swaps(drop.table(), drop.column().name());
             case AddIndex add -> indexes(add.relation()).contains(add.index().name());
+            case ReplaceConstraint replace ->
+                checks(replace.table()).contains(replace.after().name());
             case ReplaceIndex replace ->
                 indexes(replace.relation()).contains(replace.after().name());
-            case AlterObject alter -> rebuild != null && rebuild.contains(Subject.of(alter.before()));
             default -> false;
         };
     }
@@ -75,38 +75,39 @@ final class Swaps {
                 : List.of();
     }
 
+    private List<@Nullable String> checks(ObjectName table) {
+        return columns.containsKey(table)
+                ? table(table).checks().stream().map(check -> check.name()).toList()
+                : List.of();
+    }
+
     private SwappedTable table(ObjectName table) {
         return new SwappedTable(situation, drafts, table, columns.getOrDefault(table, List.of()));
     }
 
     /** When all swapped columns are known, and before the other changes are drafted. */
     void prepare() {
-        if (columns.isEmpty() && enums.isEmpty()) {
+        if (columns.isEmpty() && types.isEmpty()) {
             return;
         }
-        for (EnumType[] pair : enums) {
-            ObjectName coming = Enums.coming(pair[1]);
+        for (ReplacedType type : types) {
             drafts.add(
                     Slot.OBJECTS,
                     -1,
-                    Work.called("Create the type that will be " + pair[1].name())
-                            .run("CREATE TYPE " + Names.quote(coming) + " AS ENUM ("
-                                    + pair[1].labels().stream()
-                                            .map(Names::literal)
-                                            .collect(Collectors.joining(", "))
-                                    + ")")
-                            .undo("DROP TYPE " + Names.quote(coming))
-                            .done(Condition.type(coming))
+                    Work.called("Create the type that will be " + type.name())
+                            .run(type.create(situation))
+                            .undo("DROP TYPE " + Names.quote(type.coming()))
+                            .done(Condition.type(type.coming()))
                             .step());
+            type.complete(situation, drafts);
         }
-        rebuild = Rebuild.of(
+        Map<ObjectName, Set<String>> replaced = new TreeMap<>();
+        columns.forEach((table, its) ->
+                replaced.put(table, its.stream().map(SwappedColumn::name).collect(Collectors.toSet())));
+        rebuild = Rebuild.over(
                 situation,
-                columns.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> entry.getValue().stream()
-                                        .map(SwappedColumn::name)
-                                        .collect(Collectors.toSet()))));
+                replaced,
+                types.stream().map(type -> Subject.of(type.before())).collect(Collectors.toSet()));
         Map<ObjectName, SwappedTable> tables = new TreeMap<>();
         columns.keySet().forEach(name -> tables.put(name, table(name)));
         tables.values().forEach(SwappedTable::prepare);
@@ -114,14 +115,12 @@ final class Swaps {
         references.forEach(reference -> reference.prepare(situation, drafts));
         switchOver(tables, references);
         tables.values().forEach(this::contract);
-        enums.forEach(pair -> drafts.add(
+        types.forEach(type -> drafts.add(
                 Slot.OBJECTS_GONE,
-                Work.called("Drop the type that was " + pair[1].name())
-                        .run("DROP TYPE " + Names.quote(Enums.former(pair[1])))
+                Work.called("Drop the type that was " + type.name())
+                        .run("DROP TYPE " + Names.quote(type.former()))
                         .cannotBeUndone("The columns that had it are gone.")
-                        .done(Condition.both(
-                                Condition.labels(pair[1].name(), pair[1].labels()),
-                                Condition.not(Condition.type(Enums.former(pair[1])))))
+                        .done(Condition.both(type.hasName(), Condition.not(Condition.type(type.former()))))
                         .step()));
     }
 
@@ -172,18 +171,9 @@ final class Swaps {
         references.forEach(reference -> reference.dropOld(way));
         tables.values().forEach(table -> new SwitchedTable(situation, table, this::formerType).go(way));
         references.forEach(reference -> reference.takeName(way));
-        for (EnumType[] pair : enums) {
-            String type = Names.quote(pair[1].name());
-            way.then(
-                    "ALTER TYPE " + type + " RENAME TO "
-                            + Names.quote(Enums.former(pair[1]).name()),
-                    "ALTER TYPE " + Names.quote(Enums.former(pair[1])) + " RENAME TO "
-                            + Names.quote(pair[1].name().name()));
-            way.then(
-                    "ALTER TYPE " + Names.quote(Enums.coming(pair[1])) + " RENAME TO "
-                            + Names.quote(pair[1].name().name()),
-                    "ALTER TYPE " + type + " RENAME TO "
-                            + Names.quote(Enums.coming(pair[1]).name()));
+        for (ReplacedType type : types) {
+            way.then(ReplacedType.rename(type.name(), type.former()), ReplacedType.rename(type.former(), type.name()));
+            way.then(ReplacedType.rename(type.coming(), type.name()), ReplacedType.rename(type.name(), type.coming()));
         }
         tables.values().forEach(table -> new SwitchedTable(situation, table, this::formerType).finish(way));
         if (views != null) {
@@ -220,25 +210,23 @@ final class Swaps {
         for (SwappedTable table : tables.values()) {
             return Condition.column(table.name(), table.columns().getFirst().former());
         }
-        return Condition.type(Enums.former(enums.getFirst()[1]));
+        return Condition.type(types.getFirst().former());
     }
 
     /** What the type of a column is called behind the switch. */
     private String formerType(String type) {
-        Map<String, String> names = new HashMap<>();
-        enums.forEach(pair -> names.put(Names.quote(pair[1].name()), Names.quote(Enums.former(pair[1]))));
-        String text = type;
-        for (var name : names.entrySet()) {
-            text = text.replace(name.getKey(), name.getValue());
-        }
-        return text;
+        return types.stream()
+                .map(one -> one.former(type))
+                .filter(former -> !former.equals(type))
+                .findFirst()
+                .orElse(type);
     }
 
     /** Tells the new column from the former one: by its type, or by what its type is. */
     private String isNew(SwappedTable table, SwappedColumn column) {
-        return enums.stream()
-                .filter(pair -> pair[1].name().equals(column.after().type().userType()))
-                .map(pair -> Condition.labels(pair[1].name(), pair[1].labels()))
+        return types.stream()
+                .filter(type -> type.name().equals(column.after().type().userType()))
+                .map(ReplacedType::hasName)
                 .findFirst()
                 .orElseGet(() -> Condition.columnType(
                         table.name(), column.name(), column.after().type().text()));

@@ -41,6 +41,7 @@ final class SwitchedTable {
     }
 
     void go(Way way) {
+        way.then(List.of(), Publications.toldAgain(situation, name, table.names()));
         Bridge forward = table.forwardBridge();
         way.then(forward.drop(), forward.create());
         triggers()
@@ -51,7 +52,7 @@ final class SwitchedTable {
                 .forEach(policy -> way.then(
                         List.of("DROP POLICY " + Names.quote(policy.name()) + " ON " + Names.quote(name)),
                         with(Stream.of(TableText.policy(name, policy)), Item.Kind.POLICY, policy.name())));
-        statistics().forEach(one -> way.then(List.of(ObjectWords.drop(one)), Restored.statements(one)));
+        statistics().forEach(one -> way.then(List.of(ObjectWords.drop(one)), restored(one)));
         table.checks().forEach(check -> dropCheck(way, check));
         table.keys().forEach(key -> dropKey(way, key));
         for (SwappedColumn column : table.columns()) {
@@ -115,6 +116,10 @@ final class SwitchedTable {
                 .objects(ExtendedStatistics.class)
                 .filter(one -> one.table().equals(name) && Mentions.any(one.definition(), table.names()))
                 .toList();
+    }
+
+    private List<String> restored(ExtendedStatistics one) {
+        return Restored.statements(one, Belongings.before(situation));
     }
 
     private void dropCheck(Way way, CheckConstraint check) {
@@ -188,7 +193,7 @@ final class SwitchedTable {
         if (newDefault != null
                 && is == null
                 && table.before().column(column.name()).isPresent()
-                && deferrable(column)) {
+                && column.hasItsName()) {
             way.then(now + "SET DEFAULT " + newDefault, now + "DROP DEFAULT");
         }
         situation
@@ -199,11 +204,6 @@ final class SwitchedTable {
                         && sequence.ownedBy().table().equals(name)
                         && sequence.ownedBy().column().equals(column.name()))
                 .forEach(sequence -> way.then(owned(sequence, column.name()), owned(sequence, column.former())));
-    }
-
-    /** An enum's default is set when the type has its name. */
-    private boolean deferrable(SwappedColumn column) {
-        return column.type().startsWith(column.after().type().text());
     }
 
     private String owned(Sequence sequence, String column) {
@@ -234,7 +234,7 @@ final class SwitchedTable {
     void finish(Way way) {
         for (SwappedColumn column : table.columns()) {
             String is = column.after().defaultValue();
-            if (is != null && column.after().identity() == null && !deferrable(column)) {
+            if (is != null && column.after().identity() == null && !column.hasItsName()) {
                 String now = Alter.column(name, column.name());
                 way.then(now + "SET DEFAULT " + is, now + "DROP DEFAULT");
             }
@@ -242,7 +242,7 @@ final class SwitchedTable {
             way.then(comment(item), List.of());
             way.then(AccessText.grants(item, List.of(), column.before().access().grants()), List.of());
         }
-        statistics().forEach(one -> way.then(Restored.statements(one), List.of(ObjectWords.drop(one))));
+        statistics().forEach(one -> way.then(restored(one), List.of(ObjectWords.drop(one))));
         policies()
                 .forEach(policy -> way.then(
                         with(Stream.of(TableText.policy(name, policy)), Item.Kind.POLICY, policy.name()),
@@ -251,6 +251,7 @@ final class SwitchedTable {
                 .forEach(trigger -> way.then(
                         with(TableText.trigger(name, trigger), Item.Kind.TRIGGER, trigger.name()),
                         List.of("DROP TRIGGER " + Names.quote(trigger.name()) + " ON " + Names.quote(name))));
+        way.then(Publications.toldAgain(situation, name, table.names()), List.of());
         Bridge back = table.backwardBridge(formerType);
         way.then(back.create(), back.drop());
     }

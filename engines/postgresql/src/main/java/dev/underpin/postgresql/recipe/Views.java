@@ -3,13 +3,16 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.MaterializedView;
-import dev.underpin.model.catalog.SchemaObject;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.RewriteRule;
 import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.Trigger;
 import dev.underpin.model.catalog.View;
 import dev.underpin.model.change.AddIndex;
+import dev.underpin.model.change.ChangeRule;
+import dev.underpin.model.change.ChangeTrigger;
+import dev.underpin.model.change.DropIndex;
 import dev.underpin.model.change.ReplaceIndex;
-import dev.underpin.model.plan.Hazard;
-import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.ObjectText;
 import dev.underpin.postgresql.TableText;
@@ -17,9 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Views that are defined otherwise: replaced in place where their columns allow it, otherwise made anew with what needs them. */
+/** Views that are defined otherwise and can be changed in place: all columns stay, and more may come behind them. */
 final class Views {
 
     private final Situation situation;
@@ -31,39 +38,45 @@ final class Views {
     }
 
     void alter(View before, View after) {
-        if (inPlace(before, after)) {
+        if (!ObjectText.create(before).equals(ObjectText.create(after))) {
             replace(before, after);
-        } else {
-            anew(before, after);
         }
+        var guards = new Guards(situation, drafts);
+        ObjectName name = after.name();
+        pairs(before.triggers(), after.triggers(), Trigger::name, (was, is) -> {
+            if (was == null || is == null || !Guards.alike(was, is)) {
+                guards.trigger(new ChangeTrigger(name, was, is));
+            }
+        });
+        pairs(before.rules(), after.rules(), RewriteRule::name, (was, is) -> {
+            if (was == null || is == null || !Guards.alike(was, is)) {
+                guards.rule(new ChangeRule(name, was, is));
+            }
+        });
     }
 
-    /** The server takes more columns behind those that are there, and nothing else. */
-    private static boolean inPlace(View before, View after) {
-        List<String> was = before.columns().stream().map(Views::shape).toList();
-        List<String> is = after.columns().stream().map(Views::shape).toList();
-        return is.size() >= was.size()
-                && is.subList(0, was.size()).equals(was)
-                && before.triggers().equals(after.triggers())
-                && before.rules().equals(after.rules());
-    }
-
-    private static String shape(Column column) {
-        return column.name() + " " + column.type() + " " + column.collation();
+    private static <T> void pairs(
+            List<T> before, List<T> after, Function<T, String> name, BiConsumer<@Nullable T, @Nullable T> pair) {
+        Map<String, T> was = before.stream().collect(Collectors.toMap(name, part -> part));
+        Map<String, T> is = after.stream().collect(Collectors.toMap(name, part -> part));
+        var names = new TreeSet<>(was.keySet());
+        names.addAll(is.keySet());
+        names.forEach(one -> pair.accept(was.get(one), is.get(one)));
     }
 
     private void replace(View before, View after) {
-        boolean narrower = after.columns().size() == before.columns().size();
+        boolean wider = after.columns().size() > before.columns().size();
         Work work = Work.called("Replace view " + after.name()).run(statements(before, after));
-        if (narrower) {
-            work.undo(statements(after, before));
-        } else {
-            var rebuild = Rebuild.of(situation, Set.of(Subject.of(before)));
-            var back = new ArrayList<>(rebuild.drop());
+        if (wider) {
+            Set<Subject> itself = Set.of(Subject.of(before));
+            var above = Rebuild.same(situation, Rebuild.standingOn(situation, itself), Belongings.before(situation));
+            var back = new ArrayList<>(above.drop());
             back.add(ObjectWords.drop(after));
-            back.addAll(Restored.statements(before));
-            back.addAll(rebuild.createAgain());
+            back.addAll(Restored.statements(before, Belongings.before(situation)));
+            back.addAll(above.create());
             work.undo(back);
+        } else {
+            work.undo(statements(after, before));
         }
         drafts.add(Slot.CODE, situation.position(Subject.of(after)), work.step());
     }
@@ -80,68 +93,10 @@ final class Views {
                         + " DROP DEFAULT");
             }
         }
-        from.options().keySet().stream()
-                .sorted()
-                .filter(option -> !to.options().containsKey(option))
-                .forEach(option -> statements.add("ALTER VIEW " + Names.quote(to.name()) + " RESET (" + option + ")"));
         return statements;
     }
 
-    private void anew(SchemaObject before, SchemaObject after) {
-        var rebuild = Rebuild.of(situation, Set.of(Subject.of(before)));
-        var forward = new ArrayList<>(rebuild.drop());
-        forward.add(ObjectWords.drop(before));
-        forward.addAll(Restored.statements(after));
-        forward.addAll(rebuild.create());
-        var back = new ArrayList<>(rebuild.dropAgain());
-        back.add(ObjectWords.drop(after));
-        back.addAll(Restored.statements(before));
-        back.addAll(rebuild.createAgain());
-        Set<String> was = names(before);
-        Set<String> is = names(after);
-        boolean narrower = was.containsAll(is) && !is.containsAll(was);
-        if (narrower) {
-            drafts.mustNot("read "
-                    + was.stream().filter(name -> !is.contains(name)).sorted().collect(Collectors.joining(", "))
-                    + " of view " + after.name());
-        }
-        Work work = Work.called("Make " + ObjectWords.of(after) + " anew" + rebuild.words())
-                .run(forward)
-                .undo(back);
-        if (!narrower && !is.containsAll(was)) {
-            work.hazard(
-                    Hazard.Kind.APPLICATION,
-                    "The application of today reads columns of " + after.name()
-                            + " that are gone from here on, and that of tomorrow needs what is new: give the new view another name"
-                            + " to serve both.");
-        }
-        if (after instanceof MaterializedView || rebuild.fills()) {
-            work.timeouts(Timeouts.LONG)
-                    .hazard(Hazard.Kind.DOWNTIME, "Readers of " + after.name() + " wait until it is filled again.");
-        }
-        drafts.add(
-                narrower ? Slot.LATE_CODE : Slot.CODE,
-                (narrower ? Integer.MIN_VALUE : 0) + situation.position(Subject.of(after)),
-                work.step());
-    }
-
-    private static Set<String> names(SchemaObject object) {
-        return switch (object) {
-            case View view -> view.columns().stream().map(Column::name).collect(Collectors.toSet());
-            case MaterializedView view ->
-                view.columns().stream().map(Column::name).collect(Collectors.toSet());
-            default -> Set.of();
-        };
-    }
-
     void alter(MaterializedView before, MaterializedView after) {
-        boolean sameRows = before.query().equals(after.query())
-                && before.populated() == after.populated()
-                && accessMethod(before).equals(accessMethod(after));
-        if (!sameRows) {
-            anew(before, after);
-            return;
-        }
         if (!before.options().equals(after.options())) {
             drafts.add(
                     Slot.SETTINGS,
@@ -150,11 +105,32 @@ final class Views {
                             .undo(options(after, after.options(), before.options()))
                             .step());
         }
+        columns(before, after);
         indexes(before, after);
     }
 
-    private static String accessMethod(MaterializedView view) {
-        return view.options().getOrDefault("access_method", "heap");
+    private void columns(MaterializedView before, MaterializedView after) {
+        var forward = new ArrayList<String>();
+        var back = new ArrayList<String>();
+        String view = "MATERIALIZED VIEW " + Names.quote(after.name());
+        var columns = new Columns(situation, drafts);
+        for (Column is : after.columns()) {
+            before.columns().stream()
+                    .filter(was ->
+                            was.name().equals(is.name()) && !was.options().equals(is.options()))
+                    .forEach(was -> {
+                        forward.addAll(columns.options(view, was, is));
+                        back.addAll(columns.options(view, is, was));
+                    });
+        }
+        if (!forward.isEmpty()) {
+            drafts.add(
+                    Slot.SETTINGS,
+                    Work.called("Keep columns of materialized view " + after.name() + " otherwise")
+                            .run(forward)
+                            .undo(back)
+                            .step());
+        }
     }
 
     private static List<String> options(MaterializedView view, Map<String, String> from, Map<String, String> to) {
@@ -185,7 +161,7 @@ final class Views {
         }
         for (Index index : before.indexes()) {
             if (!is.containsKey(index.name())) {
-                indexes.drop(new dev.underpin.model.change.DropIndex(after.name(), index));
+                indexes.drop(new DropIndex(after.name(), index));
             }
         }
     }

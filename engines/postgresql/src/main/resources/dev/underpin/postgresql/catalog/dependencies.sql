@@ -1,7 +1,7 @@
 -- Which object needs which other one to exist. Both ends are raised to the object that a person would name: a default,
 -- constraint, index or rule to its table or view, an array, row type or multirange to what it is made of. The column is told
 -- where the server tells one.
--- Letters are those of pg_class, t for another type, F for a routine.
+-- Letters are those of pg_class, t for another type or a collation, F for a routine.
 -- Deptype 'a' is how generated columns were kept before version 15.
 WITH raised AS (
     SELECT 'pg_class'::regclass AS class, oid AS part, oid AS whole, 'c' AS kind FROM pg_class WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
@@ -10,6 +10,7 @@ WITH raised AS (
     UNION ALL SELECT 'pg_constraint'::regclass, oid, conrelid, 'c' FROM pg_constraint WHERE conrelid <> 0 AND contype = 'c'
     UNION ALL SELECT 'pg_constraint'::regclass, oid, contypid, 't' FROM pg_constraint WHERE contypid <> 0
     UNION ALL SELECT 'pg_proc'::regclass, oid, oid, 'p' FROM pg_proc
+    UNION ALL SELECT 'pg_collation'::regclass, oid, oid, 'l' FROM pg_collation
     UNION ALL SELECT 'pg_type'::regclass, t.oid,
                      coalesce(nullif(e.typrelid, 0), nullif(t.typrelid, 0),
                               m.rngtypid, -- since 14
@@ -27,6 +28,10 @@ WITH raised AS (
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_depend e ON e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e'
      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND e.objid IS NULL
+    UNION ALL
+    SELECT l.oid, 'l', 't', n.nspname, l.collname, ''
+      FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
+     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
     UNION ALL
     SELECT p.oid, 'p', 'F', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace

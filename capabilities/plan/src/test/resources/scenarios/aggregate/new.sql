@@ -1,0 +1,1 @@
+SELECT n FROM product; SELECT "Added Up"(id) FROM orders;

@@ -1,0 +1,1 @@
+SELECT n FROM product; SELECT gone(id) FROM orders;

@@ -1,0 +1,1 @@
+INSERT INTO wheel VALUES (1); SELECT eggs FROM hens_with;

@@ -1,0 +1,1 @@
+INSERT INTO ring VALUES (1); UPDATE hens SET egg = 1;

@@ -1,0 +1,1 @@
+SELECT x FROM sorted ORDER BY x; SELECT id FROM customers WHERE name = 'A';

@@ -1,0 +1,13 @@
+COMMENT ON TABLE orders IS 'what is sold, and it''s "all" of it \ ever';
+COMMENT ON COLUMN orders."Total" IS NULL; COMMENT ON SEQUENCE numbers IS NULL;
+COMMENT ON COLUMN orders.code IS 'as printed'; COMMENT ON CONSTRAINT orders_pkey ON orders IS 'key'; COMMENT ON CONSTRAINT "orders_Total_check" ON orders IS 'check';
+COMMENT ON INDEX orders_total IS 'to sort'; COMMENT ON VIEW listed IS 'view'; COMMENT ON COLUMN listed."Total" IS 'cents'; COMMENT ON TYPE mood IS 'mood'; COMMENT ON DOMAIN amount IS 'amount';
+COMMENT ON CONSTRAINT positive ON DOMAIN amount IS 'positive'; COMMENT ON FUNCTION one(integer) IS 'one'; COMMENT ON PROCEDURE two() IS 'two'; COMMENT ON AGGREGATE three(integer) IS 'three';
+COMMENT ON TRIGGER said ON orders IS 'said'; COMMENT ON RULE kept ON orders IS 'kept'; COMMENT ON POLICY seen ON orders IS 'seen'; COMMENT ON STATISTICS stats IS 'stats';
+COMMENT ON SCHEMA public IS 'ours'; COMMENT ON PUBLICATION offered IS 'offered';
+ALTER TABLE orders ADD CONSTRAINT code_there CHECK (code <> ''); COMMENT ON CONSTRAINT code_there ON orders IS 'made at the end';
+ALTER TABLE orders ADD CONSTRAINT code_once UNIQUE (code); COMMENT ON CONSTRAINT code_once ON orders IS 'made at the end, too'; COMMENT ON INDEX code_once IS 'the same';
+CREATE INDEX orders_code ON orders (code); COMMENT ON INDEX orders_code IS 'made early';
+CREATE TABLE lines (id integer PRIMARY KEY, order_id integer REFERENCES orders);
+COMMENT ON TABLE lines IS 'of orders'; COMMENT ON CONSTRAINT lines_order_id_fkey ON lines IS 'each of one'; COMMENT ON COLUMN lines.id IS 'a number';
+CREATE PUBLICATION fresh FOR TABLE lines; COMMENT ON PUBLICATION fresh IS 'new';

@@ -1,0 +1,1 @@
+INSERT INTO shop.orders SELECT i FROM generate_series(1, 20) i;

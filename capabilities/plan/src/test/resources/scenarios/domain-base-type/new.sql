@@ -1,0 +1,1 @@
+INSERT INTO orders (id, total) SELECT max(id) + 1, 7 FROM orders; SELECT doubled(total) FROM listed WHERE id = 1; UPDATE orders SET rest = 5000000000 WHERE id = 3; UPDATE orders SET rest = 1 WHERE id = 3;

@@ -1,0 +1,6 @@
+ALTER DOMAIN "E-Mail" DROP CONSTRAINT has_at;
+ALTER DOMAIN "E-Mail" ADD CONSTRAINT has_at CHECK (VALUE ~ '@.');
+COMMENT ON CONSTRAINT has_at ON DOMAIN "E-Mail" IS 'it would not arrive';
+ALTER DOMAIN "E-Mail" DROP CONSTRAINT "is short";
+ALTER DOMAIN "E-Mail" ADD CONSTRAINT is_small CHECK (VALUE = lower(VALUE)) NOT VALID;
+COMMENT ON CONSTRAINT is_small ON DOMAIN "E-Mail" IS 'to compare';

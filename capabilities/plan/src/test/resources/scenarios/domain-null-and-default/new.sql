@@ -1,0 +1,1 @@
+INSERT INTO orders (id, label) SELECT max(id) + 1, 'y' FROM orders;

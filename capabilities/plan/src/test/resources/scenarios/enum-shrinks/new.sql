@@ -1,0 +1,1 @@
+UPDATE orders SET state = 'paid', past = past || state WHERE id = 1; INSERT INTO orders (id) SELECT max(id) + 1 FROM orders; SELECT id FROM open_orders WHERE is_open(state); SELECT worst FROM customers WHERE worst = 'paid';

@@ -1,0 +1,1 @@
+INSERT INTO customers (id, name) SELECT max(id) + 1, 'x' FROM customers;

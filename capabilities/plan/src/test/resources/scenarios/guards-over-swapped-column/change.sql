@@ -1,0 +1,13 @@
+DROP POLICY positive ON orders;
+DROP TRIGGER on_total ON orders; DROP TRIGGER gone ON orders; DROP TRIGGER changed ON orders;
+DROP STATISTICS orders_stats;
+ALTER TABLE orders ALTER COLUMN "Total" TYPE bigint;
+CREATE STATISTICS orders_stats (dependencies) ON "Total", state FROM orders;
+CREATE TRIGGER on_total AFTER UPDATE OF "Total" ON orders FOR EACH ROW WHEN (OLD."Total" > NEW."Total") EXECUTE FUNCTION say();
+CREATE TRIGGER changed AFTER INSERT ON orders FOR EACH ROW WHEN (NEW."Total" > 5) EXECUTE FUNCTION say();
+CREATE TRIGGER fresh AFTER INSERT ON orders FOR EACH ROW WHEN (NEW."Total" > 5000000000) EXECUTE FUNCTION say();
+ALTER TABLE orders DISABLE TRIGGER on_total;
+CREATE POLICY positive ON orders USING ("Total" >= 0);
+COMMENT ON POLICY positive ON orders IS 'no debts';
+COMMENT ON TRIGGER on_total ON orders IS 'less than before';
+COMMENT ON STATISTICS orders_stats IS 'they go together';

@@ -1,0 +1,1 @@
+SELECT total FROM "Kept Rows" WHERE id = 1; REFRESH MATERIALIZED VIEW "Kept Rows";

@@ -1,0 +1,1 @@
+INSERT INTO orders (id, total) SELECT i, i FROM generate_series(1, 2000) i;

@@ -1,0 +1,1 @@
+SELECT length(span) FROM orders; SELECT price(1, 2);

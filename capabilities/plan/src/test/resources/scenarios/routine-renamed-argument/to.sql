@@ -1,0 +1,10 @@
+CREATE FUNCTION "Next code"(since integer) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN 'c' || since + (random() * 1000000)::integer; END $$;
+CREATE FUNCTION mine(who text) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT who = current_user $$;
+CREATE FUNCTION large(number integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT number > 10 $$;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE orders (id integer PRIMARY KEY, code text NOT NULL DEFAULT "Next code"(1), owner text);
+CREATE TRIGGER touched BEFORE UPDATE ON orders FOR EACH ROW WHEN (large(OLD.id)) EXECUTE FUNCTION touch();
+COMMENT ON TRIGGER touched ON orders IS 'the large ones';
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON orders USING (mine(owner));
+COMMENT ON POLICY own ON orders IS 'each her own';

@@ -1,0 +1,1 @@
+SELECT total, two FROM joined; SELECT twice(3); SELECT month FROM ended('2026-01-01');

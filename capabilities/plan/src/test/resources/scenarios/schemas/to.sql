@@ -1,0 +1,11 @@
+CREATE ROLE clerk;
+CREATE SCHEMA "New Shop";
+GRANT USAGE ON SCHEMA "New Shop" TO clerk;
+COMMENT ON SCHEMA "New Shop" IS 'the second one';
+CREATE TYPE "New Shop".mood AS ENUM ('calm');
+CREATE SEQUENCE "New Shop".numbers;
+CREATE TABLE "New Shop".customers (id integer PRIMARY KEY DEFAULT nextval('"New Shop".numbers'), mood "New Shop".mood DEFAULT 'calm');
+CREATE TABLE "New Shop".orders (id integer PRIMARY KEY, customer integer REFERENCES "New Shop".customers);
+CREATE VIEW "New Shop".listed AS SELECT id FROM "New Shop".orders;
+GRANT SELECT ON "New Shop".listed TO clerk;
+CREATE TABLE public.kept (id integer PRIMARY KEY, customer integer);

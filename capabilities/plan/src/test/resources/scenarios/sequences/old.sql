@@ -1,0 +1,1 @@
+SELECT nextval('gone'), nextval('moved'), nextval('"Tickets"');

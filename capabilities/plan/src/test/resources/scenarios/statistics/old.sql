@@ -1,0 +1,1 @@
+INSERT INTO orders SELECT max(id) + 1, 'x' FROM orders;

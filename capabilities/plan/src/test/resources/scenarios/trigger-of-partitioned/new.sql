@@ -1,0 +1,1 @@
+INSERT INTO events VALUES (99, '2026-05-01'); UPDATE events SET id = 98 WHERE id = 99; DELETE FROM events WHERE id = 98;

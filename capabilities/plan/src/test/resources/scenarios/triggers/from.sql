@@ -1,0 +1,8 @@
+-- server: 18, 14
+CREATE TABLE orders (id integer PRIMARY KEY, total integer NOT NULL, changes integer NOT NULL DEFAULT 0);
+CREATE FUNCTION count_up() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.changes := NEW.changes + 1; RETURN NEW; END $$;
+CREATE FUNCTION say() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE TRIGGER "Counted" BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION count_up();
+CREATE TRIGGER gone AFTER INSERT ON orders FOR EACH STATEMENT EXECUTE FUNCTION say();
+CREATE TRIGGER stopped AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION say();
+COMMENT ON TRIGGER "Counted" ON orders IS 'how often';

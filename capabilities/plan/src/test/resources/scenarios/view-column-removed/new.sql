@@ -1,0 +1,1 @@
+SELECT id, total FROM listed; SELECT total FROM summed;

@@ -1,0 +1,1 @@
+SELECT id, note, total FROM listed WHERE id = 1;

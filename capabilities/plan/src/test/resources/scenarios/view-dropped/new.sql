@@ -1,0 +1,1 @@
+SELECT max(total) FROM orders WHERE total > 10;

@@ -1,0 +1,1 @@
+SELECT total FROM largest; UPDATE "Large ones" SET total = total WHERE id = 11;

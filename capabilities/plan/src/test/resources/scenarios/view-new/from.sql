@@ -1,0 +1,2 @@
+-- server: 18, 14
+CREATE TABLE orders (id integer PRIMARY KEY, total integer NOT NULL);

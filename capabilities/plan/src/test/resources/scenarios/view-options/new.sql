@@ -1,0 +1,1 @@
+UPDATE narrowed SET total = 7 WHERE id = 3; SELECT id FROM listed;

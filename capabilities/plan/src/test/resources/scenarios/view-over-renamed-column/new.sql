@@ -1,0 +1,1 @@
+UPDATE listed SET note = 'p' WHERE id = 3; SELECT small FROM noted WHERE id = 3; SELECT "Remark" FROM orders WHERE id = 3; INSERT INTO orders (id, "Remark") VALUES ((SELECT max(id) + 1 FROM orders), 'q');

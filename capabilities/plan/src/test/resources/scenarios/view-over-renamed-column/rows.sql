@@ -1,0 +1,1 @@
+INSERT INTO orders SELECT i, 'N' || i FROM generate_series(1, 3000) i;

@@ -1,0 +1,6 @@
+CREATE OR REPLACE RULE take AS ON INSERT TO in_euros DO INSTEAD INSERT INTO orders VALUES (NEW.id, NEW.euros * 100 + 1);
+DROP RULE kept ON in_euros;
+CREATE RULE "never more" AS ON UPDATE TO in_euros DO INSTEAD NOTHING;
+ALTER VIEW in_euros ALTER COLUMN euros SET DEFAULT 2;
+ALTER VIEW in_euros ALTER COLUMN id SET DEFAULT 0;
+COMMENT ON RULE take ON in_euros IS 'one more';
