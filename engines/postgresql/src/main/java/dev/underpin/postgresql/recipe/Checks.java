@@ -41,7 +41,10 @@ final class Checks {
                         .done(Condition.constraint(table, name))
                         .step());
         if (!lasting) {
-            drafts.add(slot, proofs.constraint(table, name).step());
+            drafts.add(
+                    slot,
+                    proofs.called("Prove that every row of " + table + " keeps to " + check.name(), table, name)
+                            .step());
         }
     }
 
@@ -52,7 +55,7 @@ final class Checks {
 
     void drop(ObjectName table, CheckConstraint check) {
         String name = String.valueOf(check.name());
-        Work work = Work.called("Let go of " + name + " on " + table)
+        Work work = Work.called("Drop check " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.constraint(table, name)));
         drafts.add(Slot.RELAXED, restoring(work, table, check).step());

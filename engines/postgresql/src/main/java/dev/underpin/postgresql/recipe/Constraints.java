@@ -70,8 +70,13 @@ final class Constraints {
                         .allMatch(column -> situation
                                 .after(table)
                                 .column(column)
-                                .filter(one -> one.defaultValue() == null)
+                                .filter(one -> one.defaultValue() == null || isKey(constraint) && differs(one))
                                 .isPresent());
+    }
+
+    /** Whether each row gets another value by itself. */
+    private boolean differs(Column column) {
+        return Volatility.of(situation).isVolatile(column.defaultValue());
     }
 
     static boolean isKey(Constraint constraint) {
@@ -193,7 +198,7 @@ final class Constraints {
         String name = name(exclusion);
         drafts.add(
                 Slot.KEYS_GONE,
-                Work.called("Let go of " + name + " on " + table)
+                Work.called("Drop exclusion " + name + " of " + table)
                         .run(Alter.dropConstraint(table, name))
                         .undo(Mentions.renamed(made(table, exclusion), situation.hidden(table)))
                         .done(Condition.not(Condition.constraint(table, name)))
@@ -203,8 +208,8 @@ final class Constraints {
     void replace(ReplaceConstraint change) {
         ObjectName table = change.table();
         switch (change.after()) {
-            case PrimaryKey key -> keys.replace(table, change.before(), key);
-            case UniqueConstraint key -> keys.replace(table, change.before(), key);
+            case PrimaryKey key -> new ReplacedKey(situation, drafts, table, change.before(), key).plan();
+            case UniqueConstraint key -> new ReplacedKey(situation, drafts, table, change.before(), key).plan();
             case ExclusionConstraint exclusion -> replace(table, change.before(), exclusion);
             case NotNullConstraint notNull -> notNullAnew(table, (NotNullConstraint) change.before(), notNull);
             case CheckConstraint check -> checks.replace(table, (CheckConstraint) change.before(), check);

@@ -40,6 +40,9 @@ final class Indexes {
         Slot slot = slotOf(relation, index);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
             if (index.parent() == null) {
+                if (slot == Slot.LATE_INDEXES) {
+                    refuseTwice(relation, index);
+                }
                 partitioned.add(table.get(), index, slot);
             }
             return;
@@ -107,6 +110,12 @@ final class Indexes {
         return onNew ? Slot.KEYS : Slot.INDEXES;
     }
 
+    private void refuseTwice(ObjectName relation, Index index) {
+        drafts.mustNot("write two rows into " + relation + " with the same "
+                + index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", "))
+                + (index.predicate() == null ? "" : ", where " + index.predicate()));
+    }
+
     private boolean isImplied(ObjectName relation, Index index) {
         List<String> columns = index.keys().stream()
                 .map(IndexKey::column)
@@ -123,10 +132,8 @@ final class Indexes {
                 .map(key -> key.column() != null ? Names.quote(key.column()) : "(" + key.text() + ")")
                 .toList();
         boolean late = slot == Slot.LATE_INDEXES;
-        if (late) {
-            drafts.mustNot("write two rows into " + relation + " with the same "
-                    + index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", "))
-                    + (index.predicate() == null ? "" : ", where " + index.predicate()));
+        if (late && index.parent() == null) {
+            refuseTwice(relation, index);
         }
         drafts.add(
                 late ? Slot.LATE_EXPECTATIONS : Slot.EXPECTATIONS,
@@ -141,6 +148,10 @@ final class Indexes {
             return;
         }
         var name = new ObjectName(relation.schema(), index.name());
+        if (index.unique() && keepsItsColumns(relation, index)) {
+            drafts.mustNot(Keys.stillUnique(
+                    relation, index.keys().stream().map(IndexKey::text).toList(), index.name()));
+        }
         Optional<Table> table = situation.oldTable(relation);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
             partitioned.drop(table.get(), index);
@@ -150,6 +161,16 @@ final class Indexes {
                     IndexWork.drop(name, IndexWork.concurrently(behindHiding(relation, index)), null)
                             .step());
         }
+    }
+
+    private boolean keepsItsColumns(ObjectName relation, Index index) {
+        return situation
+                .newTable(relation)
+                .filter(its -> index.keys().stream()
+                        .map(IndexKey::column)
+                        .filter(Objects::nonNull)
+                        .allMatch(column -> its.column(column).isPresent()))
+                .isPresent();
     }
 
     private String behindHiding(ObjectName relation, Index index) {

@@ -33,6 +33,9 @@ final class LockForecasts {
                     .filter(definition -> !definition.isEmpty())
                     .forEach(this::read);
         }
+        for (Table table : tables) {
+            table.foreignKeys().forEach(key -> read(References.added(table.name(), key, String.valueOf(key.name()))));
+        }
         session.deployed();
     }
 

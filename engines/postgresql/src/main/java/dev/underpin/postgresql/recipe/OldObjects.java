@@ -60,7 +60,9 @@ final class OldObjects {
 
     /** @param onTheWay whether another step drops it together with what it needs */
     void drop(SchemaObject object, boolean onTheWay) {
-        drafts.mustNot("use " + ObjectWords.of(object));
+        if (!(object instanceof ExtendedStatistics) && !(object instanceof Sequence sequence && goesAlong(sequence))) {
+            drafts.mustNot("use " + ObjectWords.of(object));
+        }
         if (onTheWay) {
             return;
         }
@@ -120,15 +122,18 @@ final class OldObjects {
     }
 
     /** A sequence that belongs to a column goes with it. */
-    private void drop(Sequence sequence) {
+    private boolean goesAlong(Sequence sequence) {
         var owner = sequence.ownedBy();
-        boolean goesAlong = owner != null
+        return owner != null
                 && (situation.goes(Subject.table(owner.table()))
                         || situation
                                 .newTable(owner.table())
                                 .filter(table -> table.column(owner.column()).isPresent())
                                 .isEmpty());
-        if (goesAlong) {
+    }
+
+    private void drop(Sequence sequence) {
+        if (goesAlong(sequence)) {
             return;
         }
         drafts.add(
@@ -161,7 +166,8 @@ final class OldObjects {
             drafts.add(
                     Slot.REFERENCES_GONE,
                     position,
-                    Work.called("Let " + hidden + " go of " + outOfSight(key.referenced()))
+                    Work.called("Drop foreign key " + key.name() + " of " + hidden + " to "
+                                    + outOfSight(key.referenced()))
                             .run("ALTER TABLE " + Names.quote(hidden) + " DROP CONSTRAINT " + constraint)
                             .undo("ALTER TABLE " + Names.quote(hidden) + " ADD CONSTRAINT " + constraint + " "
                                     + ConstraintText.of(referring(key, outOfSight(key.referenced()))) + " NOT VALID")

@@ -146,7 +146,7 @@ final class References {
 
     void drop(ObjectName table, ForeignKey key) {
         String name = String.valueOf(key.name());
-        Work work = Work.called("Let " + table + " go of " + key.referenced())
+        Work work = Work.called("Drop foreign key " + name + " of " + table + " to " + key.referenced())
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.foreignKey(table, key)));
         boolean partitioned = situation.before(table).partitioning() != null;

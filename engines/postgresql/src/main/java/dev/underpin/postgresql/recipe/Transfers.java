@@ -89,12 +89,19 @@ final class Transfers {
             }
         }
         forward.addAll(bridge.create());
-        Work work = Work.called(
-                        "Add " + names(change.to()) + " to " + table + ", kept equal to " + names(change.from()))
+        boolean bothWays = !change.back().isEmpty();
+        Work work = Work.called("Add " + names(change.to()) + " to " + table
+                        + (bothWays ? ", kept equal to " : ", filled from ") + names(change.from()))
                 .run(forward)
                 .undo(back)
                 .done(bridge.exists())
                 .hazard(Hazard.Kind.WRITES, "Each INSERT and UPDATE of " + table + " calls one function more.");
+        if (!bothWays) {
+            work.hazard(
+                    Hazard.Kind.APPLICATION,
+                    "What the new application writes into " + names(change.to()) + " does not come back to "
+                            + names(change.from()) + ": say with back how, and both applications see the same.");
+        }
         change.from().stream()
                 .filter(column -> column.nullable() && column.defaultValue() != null)
                 .forEach(column -> work.hazard(
