@@ -45,7 +45,8 @@ public final class ColumnText {
             text.append(" NOT NULL");
         }
         table.constraints(NotNullConstraint.class)
-                .filter(constraint -> constraint.column().equals(column.name()) && constraint.validated())
+                .filter(constraint ->
+                        !column.nullable() && constraint.column().equals(column.name()) && constraint.validated())
                 .forEach(constraint -> text.append(" CONSTRAINT ")
                         .append(Names.quote(String.valueOf(constraint.name())))
                         .append(" NOT NULL")

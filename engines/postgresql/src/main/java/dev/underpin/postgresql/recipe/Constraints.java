@@ -201,7 +201,12 @@ final class Constraints {
                 relax(Slot.LATE_RULES, table, change.before());
                 exclusion(table, exclusion);
             }
-            case NotNullConstraint notNull -> notNullAnew(table, change.before(), notNull);
+            case NotNullConstraint notNull -> {
+                // of another column it is that column's rule, under a name that a rename left to it
+                if (change.before() instanceof NotNullConstraint was && was.column().equals(notNull.column())) {
+                    notNullAnew(table, was, notNull);
+                }
+            }
             case CheckConstraint check -> swap(table, change.before(), check, name);
             case ForeignKey key -> swap(table, change.before(), key, name);
         }

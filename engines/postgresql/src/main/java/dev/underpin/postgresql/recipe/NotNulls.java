@@ -28,7 +28,14 @@ final class NotNulls {
     /** @param slot among whose steps the rule is made and proven */
     void set(ObjectName table, Column column, Slot slot) {
         if (situation.version() >= NATIVE) {
-            natively(table, column.name(), constraintName(table, column.name()), slot);
+            String name = constraintName(table, column.name());
+            if (isTaken(table, column.name(), name)) {
+                String meanwhile = Shadow.proof(table.name(), column.name());
+                natively(table, column.name(), meanwhile, slot);
+                nameAtLast(table, column.name(), meanwhile, name);
+            } else {
+                natively(table, column.name(), name, slot);
+            }
         } else {
             byCheck(table, column.name(), slot);
         }
@@ -49,6 +56,29 @@ final class NotNulls {
     static String usualName(ObjectName table, String column) {
         String usual = table.name() + "_" + column + "_not_null";
         return usual.length() <= 63 ? usual : Shadow.proof(table.name(), column);
+    }
+
+    /** A renamed column's rule keeps the name it had, which its former self still has while both are there. */
+    private boolean isTaken(ObjectName table, String column, String name) {
+        return situation
+                .oldTable(table)
+                .filter(its -> its.columns().stream()
+                        .anyMatch(one -> !one.nullable()
+                                && !one.name().equals(column)
+                                && oldName(table, one.name()).equals(name)))
+                .isPresent();
+    }
+
+    private void nameAtLast(ObjectName table, String column, String meanwhile, String name) {
+        drafts.add(
+                Slot.LATE_SETTINGS,
+                Work.called("Call " + meanwhile + " of " + table + " " + name)
+                        .run(Alter.renameConstraint(table, meanwhile, name))
+                        .undo(Alter.renameConstraint(table, name, meanwhile))
+                        .done(Condition.both(
+                                Condition.notNull(table, column),
+                                Condition.not(Condition.constraint(table, meanwhile))))
+                        .step());
     }
 
     private void natively(ObjectName table, String column, String name, Slot slot) {
@@ -77,7 +107,8 @@ final class NotNulls {
 
     private void byCheck(ObjectName table, String column, Slot slot) {
         String proof = Shadow.proof(table.name(), column);
-        String check = "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column) + " IS NOT NULL) NOT VALID";
+        String check =
+                "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column) + " IS NOT NULL) NOT VALID";
         drafts.add(
                 slot,
                 Work.called("Let " + table + "." + column + " refuse NULL in new rows")
@@ -89,9 +120,7 @@ final class NotNulls {
         drafts.add(
                 slot,
                 Work.called("Make " + table + "." + column + " NOT NULL, which the proof lets pass without a scan")
-                        .run(
-                                Alter.column(table, column) + "SET NOT NULL",
-                                Alter.dropConstraint(table, proof))
+                        .run(Alter.column(table, column) + "SET NOT NULL", Alter.dropConstraint(table, proof))
                         .undo(Alter.table(table) + check, Alter.column(table, column) + "DROP NOT NULL")
                         .undo(Alter.validate(table, proof))
                         .done(Condition.notNull(table, column))
@@ -114,8 +143,8 @@ final class NotNulls {
             String proof = Shadow.proof(table.name(), column.name());
             way.then(
                     drop,
-                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(proof) + " CHECK (" + Names.quote(column.former())
-                            + " IS NOT NULL) NOT VALID");
+                    Alter.table(table) + "ADD CONSTRAINT " + Names.quote(proof) + " CHECK ("
+                            + Names.quote(column.former()) + " IS NOT NULL) NOT VALID");
             way.behindUndo(Alter.validate(table, proof));
             way.behindUndo(Alter.column(table, column.name()) + "SET NOT NULL", Alter.dropConstraint(table, proof));
         }
@@ -139,6 +168,7 @@ final class NotNulls {
     }
 
     private static boolean refuses(@org.jspecify.annotations.Nullable Table table, String column) {
-        return table != null && table.column(column).filter(one -> !one.nullable()).isPresent();
+        return table != null
+                && table.column(column).filter(one -> !one.nullable()).isPresent();
     }
 }
