@@ -163,9 +163,15 @@ final class Keys {
         String coming = Shadow.coming(name);
         String former = Shadow.former(name);
         String isNew = Condition.key(table, after, ConstraintText.of(after));
-        drafts.mustNot("write two rows into " + table + " with the same " + String.join(", ", is.columns()));
-        expect(table, is, false);
-        drafts.add(Slot.LATE_KEYS, IndexWork.build(situation, table, coming, is.build(table, coming)).step());
+        // the application of tomorrow looks rows up by the new names, and needs the index as soon as it is there
+        boolean renamed = situation.renamed(table, was.columns()).equals(is.columns());
+        if (!renamed) {
+            drafts.mustNot("write two rows into " + table + " with the same " + String.join(", ", is.columns()));
+        }
+        expect(table, is, renamed);
+        drafts.add(
+                renamed ? Slot.KEYS : Slot.LATE_KEYS,
+                IndexWork.build(situation, table, coming, is.build(table, coming)).step());
         drafts.add(Slot.LATE_KEYS, IndexWork.build(situation, table, former, was.build(table, former)).step());
         List<Leaning> leaning = leaning(table, was.columns());
         var forward = new ArrayList<String>();

@@ -202,6 +202,18 @@ final class Situation {
         return newColumns.getOrDefault(table, Set.of());
     }
 
+    /** The columns under the names that they are given; the values stay what they are. */
+    List<String> renamed(ObjectName table, List<String> columns) {
+        Map<String, String> names = new HashMap<>();
+        changes.of(TransferColumns.class)
+                .filter(change -> change.table().equals(table)
+                        && change.isRename()
+                        && change.forward().equals(List.of(change.from().getFirst().name())))
+                .forEach(change -> names.put(
+                        change.from().getFirst().name(), change.to().getFirst().name()));
+        return columns.stream().map(column -> names.getOrDefault(column, column)).toList();
+    }
+
     Optional<TableStatistics> statistics(ObjectName table) {
         return Optional.ofNullable(statistics.get(table));
     }
