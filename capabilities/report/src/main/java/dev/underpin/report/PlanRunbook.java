@@ -119,7 +119,7 @@ public final class PlanRunbook {
                 }
             }
             case Backfill backfill -> {
-                line("In batches of " + String.format("%,d", backfill.batchRows())
+                line("In batches of at most " + String.format("%,d", backfill.batchRows())
                         + " rows. Stop it whenever you like; run it again, and it goes on with what is not done.");
                 if (backfill.estimate() != null) {
                     line("Takes " + PlanText.seconds(backfill.estimate().lowSeconds()) + " to "

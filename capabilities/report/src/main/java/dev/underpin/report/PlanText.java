@@ -135,7 +135,7 @@ public final class PlanText {
         if (sql) {
             code(backfill.sql() + ";", lines);
         }
-        lines.add(INDENT + "Batch  " + String.format("%,d", backfill.batchRows()) + " rows"
+        lines.add(INDENT + "Batch  at most " + String.format("%,d", backfill.batchRows()) + " rows"
                 + (backfill.key().isEmpty()
                         ? ", as they lie"
                         : " along " + String.join(", ", backfill.key())) + ", each in a transaction of its own");

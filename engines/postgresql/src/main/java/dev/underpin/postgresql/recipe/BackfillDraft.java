@@ -15,10 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Backfills: which key a table is walked by, the script that does it, and fresh statistics when it is through. */
+/**
+ * Backfills: which key a table is walked by, the script that does it, and fresh statistics when it is through. Whoever wants to change
+ * a row of a batch waits for the batch to end: it begins small, and grows only as long as it ends soon.
+ */
 final class BackfillDraft {
 
     private static final int PAGES = 100;
+    private static final int SMALLER = 10;
+    private static final String BEGAN = "        underpin_began := clock_timestamp();\n";
 
     private final Situation situation;
     private final Drafts drafts;
@@ -95,7 +100,8 @@ final class BackfillDraft {
     private String byKey(ObjectName table, List<String> key, String assignments, String pending) {
         String name = Names.quote(table);
         String columns = Names.quote(key);
-        String descending = key.stream().map(column -> Names.quote(column) + " DESC").collect(Collectors.joining(", "));
+        String descending =
+                key.stream().map(column -> Names.quote(column) + " DESC").collect(Collectors.joining(", "));
         String from = variables("underpin_from_", key);
         String to = variables("underpin_to_", key);
         String declared = IntStream.rangeClosed(1, key.size())
@@ -106,18 +112,32 @@ final class BackfillDraft {
         String moved = IntStream.rangeClosed(1, key.size())
                 .mapToObj(i -> "        underpin_from_" + i + " := underpin_to_" + i + ";\n")
                 .collect(Collectors.joining());
-        return "DO $backfill$\nDECLARE\n" + declared + "BEGIN\n    LOOP\n"
+        return "DO $backfill$\nDECLARE\n" + declared + paced(situation.batchRows()) + "BEGIN\n    LOOP\n"
+                + BEGAN
                 + "        SELECT " + columns + " INTO " + to + " FROM (\n"
                 + "            SELECT " + columns + " FROM " + name + " WHERE " + behind + "\n"
-                + "             ORDER BY " + columns + " LIMIT " + situation.batchRows() + ") AS batch\n"
+                + "             ORDER BY " + columns + " LIMIT underpin_size) AS batch\n"
                 + "         ORDER BY " + descending + " LIMIT 1;\n"
                 + "        EXIT WHEN NOT FOUND;\n"
                 + "        UPDATE " + name + " SET " + assignments + "\n"
                 + "         WHERE " + behind + " AND (" + columns + ") <= (" + to + ")\n"
                 + "           AND (" + pending + ");\n"
-                + "        COMMIT;\n" + moved
+                + "        COMMIT;\n" + moved + pace(situation.batchRows())
                 + "        PERFORM pg_sleep(0.02);\n"
                 + "    END LOOP;\nEND $backfill$";
+    }
+
+    private static String paced(int most) {
+        return "    underpin_size integer := " + Math.max(1, most / SMALLER) + ";\n    underpin_began timestamptz;\n";
+    }
+
+    /** The size of the next batch, by how long this one took. */
+    private static String pace(int most) {
+        return "        underpin_size := CASE WHEN clock_timestamp() - underpin_began > interval '200 ms'"
+                + " THEN greatest(underpin_size / 2, 1)\n"
+                + "            WHEN clock_timestamp() - underpin_began < interval '100 ms' THEN least(underpin_size * 2, "
+                + most
+                + ")\n            ELSE underpin_size END;\n";
     }
 
     private static String variables(String prefix, List<String> key) {
@@ -129,12 +149,13 @@ final class BackfillDraft {
         String name = Names.quote(table);
         return "DO $backfill$\nDECLARE\n    page bigint := 0;\n"
                 + "    pages bigint := (SELECT max(pg_relation_size(relid)) FROM pg_partition_tree("
-                + Names.literal(name) + "))\n        / current_setting('block_size')::bigint;\nBEGIN\n"
-                + "    WHILE page <= pages LOOP\n"
+                + Names.literal(name) + "))\n        / current_setting('block_size')::bigint;\n" + paced(PAGES)
+                + "BEGIN\n"
+                + "    WHILE page <= pages LOOP\n" + BEGAN
                 + "        UPDATE " + name + " SET " + assignments + "\n"
-                + "         WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + " + PAGES
-                + ")::tid\n           AND (" + pending + ");\n"
-                + "        COMMIT;\n        page := page + " + PAGES + ";\n"
+                + "         WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + underpin_size)::tid\n"
+                + "           AND (" + pending + ");\n"
+                + "        COMMIT;\n        page := page + underpin_size;\n" + pace(PAGES)
                 + "        PERFORM pg_sleep(0.02);\n    END LOOP;\nEND $backfill$";
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE versions RENAME COLUMN package_id TO crate_id;
