@@ -19,8 +19,10 @@ public final class Bench {
             switch (name) {
                 case "inspect" -> new InspectBench(out).run().finish(root, out);
                 case "review" -> new ReviewBench(root, out).run().finish(root, out);
+                case "plan" -> new PlanBench(out).run().finish(root, out);
+                case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 default -> {
-                    System.err.println("There are two benchmarks: ./dev bench inspect, ./dev bench review");
+                    System.err.println("Benchmarks: ./dev bench inspect, review, plan or stalls");
                     System.exit(64);
                 }
             }
