@@ -21,9 +21,10 @@ public final class Bench {
                 case "inspect" -> new InspectBench(out).run().finish(root, out);
                 case "lint" -> new LintBench(root, out).run().finish(root, out);
                 case "review" -> new ReviewBench(root, out).run().finish(root, out);
+                case "plan" -> new PlanBench(out).run().finish(root, out);
+                case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 default -> {
-                    System.err.println(
-                            "There are three benchmarks: ./dev bench inspect, ./dev bench lint, ./dev bench review");
+                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review or stalls");
                     System.exit(64);
                 }
             }

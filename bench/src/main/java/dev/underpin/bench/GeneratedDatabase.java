@@ -78,6 +78,11 @@ final class GeneratedDatabase implements AutoCloseable {
         }
     }
 
+    /** Changes it, as its owner would. */
+    void change(String sql) {
+        run(sql);
+    }
+
     Engine engine() {
         return engine;
     }

@@ -146,7 +146,7 @@ public final class PlanRunbook {
     }
 
     private void batches(int rows, @Nullable Estimate estimate) {
-        line("In batches of " + String.format("%,d", rows)
+        line("In batches of at most " + String.format("%,d", rows)
                 + " rows. Stop it whenever you like; run it again, and it goes on with what is not done.");
         estimate(estimate);
     }

@@ -155,7 +155,7 @@ public final class PlanText {
         if (sql) {
             code(script + ";", lines);
         }
-        lines.add(INDENT + "Batch  " + String.format("%,d", rows) + " rows"
+        lines.add(INDENT + "Batch  at most " + String.format("%,d", rows) + " rows"
                 + (key.isEmpty() ? ", as they lie" : " along " + String.join(", ", key))
                 + ", each in a transaction of its own");
         estimate(estimate, lines);

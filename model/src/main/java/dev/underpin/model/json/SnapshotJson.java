@@ -5,9 +5,13 @@ import dev.underpin.model.snapshot.Snapshot;
 import java.io.InputStream;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * The snapshot file: one JSON object with a format version, readable by any later Underpin.
+ *
+ * <p>It is read as it comes and never held whole beside what is made of it: a large catalog's text takes more room than the catalog.
  *
  * <p>Empty lists, nulls and false are left out. Maps are written in key order, so that equal snapshots are equal bytes.
  */
@@ -32,17 +36,23 @@ public final class SnapshotJson {
      * @throws UnreadableSnapshot where the text is no snapshot, is cut short or is of a later format
      */
     public static Snapshot read(InputStream in) {
-        try {
-            var tree = ModelJson.MAPPER.readTree(in);
-            if (!tree.isObject() || !tree.has("format") || !tree.has("snapshot")) {
+        try (JsonParser json = ModelJson.MAPPER.createParser(in)) {
+            int format = 0;
+            Snapshot snapshot = null;
+            boolean object = json.nextToken() == JsonToken.START_OBJECT;
+            while (object && json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "format" -> format = known(json.getValueAsInt());
+                    case "snapshot" -> snapshot = format == 0 ? null : ModelJson.MAPPER.readValue(json, Snapshot.class);
+                    default -> json.skipChildren();
+                }
+            }
+            if (snapshot == null) {
                 throw new UnreadableSnapshot("is JSON but no snapshot: it has no \"format\" and \"snapshot\"");
             }
-            int format = tree.get("format").asInt();
-            if (format > FORMAT) {
-                throw new UnreadableSnapshot("was written by a later Underpin: its format is " + format
-                        + " and this one reads up to " + FORMAT);
-            }
-            return ModelJson.MAPPER.treeToValue(tree, Envelope.class).snapshot();
+            return snapshot;
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new UnreadableSnapshot(
@@ -51,6 +61,14 @@ public final class SnapshotJson {
                             + e.getOriginalMessage(),
                     e);
         }
+    }
+
+    private static int known(int format) {
+        if (format > FORMAT) {
+            throw new UnreadableSnapshot(
+                    "was written by a later Underpin: its format is " + format + " and this one reads up to " + FORMAT);
+        }
+        return format;
     }
 
     /** SHA-256 over the shape alone, in hex: the same for equal catalogs, on any machine and in any later version. */

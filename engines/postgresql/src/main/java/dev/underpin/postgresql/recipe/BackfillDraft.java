@@ -11,11 +11,14 @@ import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Backfills: which key a table is walked by, the script that does it, and fresh statistics when it is through. */
+/**
+ * Backfills: which key a table is walked by, the script that does it, and fresh statistics when it is through. Whoever wants to change
+ * a row of a batch waits for the batch to end: it begins small, and grows only as long as it ends soon.
+ */
 final class BackfillDraft {
 
     private static final int PAGES = 100;
@@ -28,8 +31,28 @@ final class BackfillDraft {
         this.drafts = drafts;
     }
 
+    /** What is written into the rows of a table, so that nothing changes where it is there already. */
+    record Fill(String title, String assignments, String pending) {}
+
     /** @param assignments as behind SET; {@code pending} which rows are not done */
     void add(ObjectName table, String title, String assignments, String pending) {
+        drafts.fill(table, new Fill(title, assignments, pending));
+    }
+
+    /** All that a table's rows are to be given is given in one pass. */
+    void finish() {
+        drafts.fills().forEach((table, fills) -> {
+            String pending =
+                    fills.size() == 1 ? fills.getFirst().pending() : "(" + joined(fills, Fill::pending, ") OR (") + ")";
+            pass(table, joined(fills, Fill::title, "; "), joined(fills, Fill::assignments, ", "), pending);
+        });
+    }
+
+    private static String joined(List<Fill> fills, Function<Fill, String> part, String between) {
+        return fills.stream().map(part).collect(Collectors.joining(between));
+    }
+
+    private void pass(ObjectName table, String title, String assignments, String pending) {
         Table its = situation.before(table);
         List<String> key = key(its);
         String script = key.isEmpty() ? byPage(table, assignments, pending) : byKey(table, key, assignments, pending);
@@ -93,36 +116,9 @@ final class BackfillDraft {
     }
 
     private String byKey(ObjectName table, List<String> key, String assignments, String pending) {
-        String name = Names.quote(table);
-        String columns = Names.quote(key);
-        String descending =
-                key.stream().map(column -> Names.quote(column) + " DESC").collect(Collectors.joining(", "));
-        String from = variables("underpin_from_", key);
-        String to = variables("underpin_to_", key);
-        String declared = IntStream.rangeClosed(1, key.size())
-                .mapToObj(i -> "    underpin_from_" + i + " " + name + "." + Names.quote(key.get(i - 1)) + "%TYPE;\n"
-                        + "    underpin_to_" + i + " " + name + "." + Names.quote(key.get(i - 1)) + "%TYPE;\n")
-                .collect(Collectors.joining());
-        String behind = "(underpin_from_1 IS NULL OR (" + columns + ") > (" + from + "))";
-        String moved = IntStream.rangeClosed(1, key.size())
-                .mapToObj(i -> "        underpin_from_" + i + " := underpin_to_" + i + ";\n")
-                .collect(Collectors.joining());
-        return "DO $backfill$\nDECLARE\n" + declared + "BEGIN\n    LOOP\n"
-                + "        SELECT " + columns + " INTO " + to + " FROM (\n"
-                + "            SELECT " + columns + " FROM " + name + " WHERE " + behind + "\n"
-                + "             ORDER BY " + columns + " LIMIT " + situation.batchRows() + ") AS batch\n"
-                + "         ORDER BY " + descending + " LIMIT 1;\n"
-                + "        EXIT WHEN NOT FOUND;\n"
-                + "        UPDATE " + name + " SET " + assignments + "\n"
-                + "         WHERE " + behind + " AND (" + columns + ") <= (" + to + ")\n"
-                + "           AND (" + pending + ");\n"
-                + "        COMMIT;\n" + moved
-                + "        PERFORM pg_sleep(0.02);\n"
-                + "    END LOOP;\nEND $backfill$";
-    }
-
-    private static String variables(String prefix, List<String> key) {
-        return IntStream.rangeClosed(1, key.size()).mapToObj(i -> prefix + i).collect(Collectors.joining(", "));
+        return new KeyWalk(table, key, situation.batchRows())
+                .script(range -> "UPDATE " + Names.quote(table) + " SET " + assignments + "\n WHERE " + range
+                        + "\n   AND (" + pending + ");");
     }
 
     /** Rows that are written move behind the page that is being walked, and are done then. */
@@ -131,12 +127,13 @@ final class BackfillDraft {
         return "DO $backfill$\nDECLARE\n    page bigint := 0;\n"
                 + "    pages bigint := (WITH RECURSIVE piece (relid) AS (SELECT " + Names.literal(name)
                 + "::regclass::oid UNION ALL\n            SELECT inhrelid FROM pg_inherits JOIN piece ON inhparent = relid)\n"
-                + "        SELECT max(pg_relation_size(relid)) FROM piece) / current_setting('block_size')::bigint;\nBEGIN\n"
-                + "    WHILE page <= pages LOOP\n"
+                + "        SELECT max(pg_relation_size(relid)) FROM piece) / current_setting('block_size')::bigint;\n"
+                + Pace.declared(PAGES) + "BEGIN\n"
+                + "    WHILE page <= pages LOOP\n" + Pace.BEGAN
                 + "        UPDATE " + name + " SET " + assignments + "\n"
-                + "         WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + " + PAGES
-                + ")::tid\n           AND (" + pending + ");\n"
-                + "        COMMIT;\n        page := page + " + PAGES + ";\n"
-                + "        PERFORM pg_sleep(0.02);\n    END LOOP;\nEND $backfill$";
+                + "         WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + underpin_size)::tid\n"
+                + "           AND (" + pending + ");\n"
+                + "        COMMIT;\n        page := page + underpin_size;\n" + Pace.next(PAGES)
+                + "    END LOOP;\nEND $backfill$";
     }
 }

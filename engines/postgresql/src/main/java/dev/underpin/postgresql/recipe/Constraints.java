@@ -211,7 +211,13 @@ final class Constraints {
             case PrimaryKey key -> new ReplacedKey(situation, drafts, table, change.before(), key).plan();
             case UniqueConstraint key -> new ReplacedKey(situation, drafts, table, change.before(), key).plan();
             case ExclusionConstraint exclusion -> replace(table, change.before(), exclusion);
-            case NotNullConstraint notNull -> notNullAnew(table, (NotNullConstraint) change.before(), notNull);
+            case NotNullConstraint notNull -> {
+                // of another column it is that column's rule, under a name that a rename left to it
+                if (change.before() instanceof NotNullConstraint was
+                        && was.column().equals(notNull.column())) {
+                    notNullAnew(table, was, notNull);
+                }
+            }
             case CheckConstraint check -> checks.replace(table, (CheckConstraint) change.before(), check);
             case ForeignKey key -> references.replace(table, (ForeignKey) change.before(), key);
         }

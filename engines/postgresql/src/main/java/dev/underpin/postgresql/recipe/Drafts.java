@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The steps that recipes ask for, and what they ask of the people who deploy. Order is decided here and nowhere else. */
@@ -23,6 +25,7 @@ final class Drafts {
             Comparator.comparing(Draft::slot).thenComparingInt(Draft::position).thenComparingInt(Draft::number);
 
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<ObjectName, List<BackfillDraft.Fill>> fills = new TreeMap<>();
     private final SequencedSet<String> must = new LinkedHashSet<>();
     private final SequencedSet<String> mustNot = new LinkedHashSet<>();
     private final SequencedSet<String> hidden = new LinkedHashSet<>();
@@ -43,6 +46,15 @@ final class Drafts {
     /** The slots of what was added behind the first so many. */
     Set<Slot> since(int count) {
         return drafts.subList(count, drafts.size()).stream().map(Draft::slot).collect(Collectors.toSet());
+    }
+
+    /** Something to be written into the rows of a table, together with all else that is. */
+    void fill(ObjectName table, BackfillDraft.Fill fill) {
+        fills.computeIfAbsent(table, key -> new ArrayList<>()).add(fill);
+    }
+
+    Map<ObjectName, List<BackfillDraft.Fill>> fills() {
+        return fills;
     }
 
     /** What every running application has to do before what comes behind the deployment. */

@@ -37,7 +37,11 @@ final class FilledColumn {
                         .done(Condition.column(table, column.name()))
                         .step());
         new BackfillDraft(situation, drafts)
-                .add(table, "Fill " + table + "." + column.name(), name + " = DEFAULT", name + " IS NULL");
+                .add(
+                        table,
+                        "Fill " + table + "." + column.name(),
+                        name + " = coalesce(" + name + ", " + column.defaultValue() + ")",
+                        name + " IS NULL");
         if (!column.nullable()) {
             notNulls.set(table, column, Slot.RULES);
         }
@@ -65,7 +69,7 @@ final class FilledColumn {
                 .add(
                         table,
                         "Fill " + table + "." + column.name(),
-                        name + " = (" + expression + ")",
+                        name + " = coalesce(" + name + ", (" + expression + "))",
                         name + " IS NULL AND (" + expression + ") IS NOT NULL");
         if (!column.nullable()) {
             drafts.add(Slot.EXPECTATIONS, Expectation.noNull(table, column.name()));

@@ -46,7 +46,11 @@ final class Identities {
                         .done(Condition.column(table, column.name()))
                         .step());
         new BackfillDraft(situation, drafts)
-                .add(table, "Number the rows of " + table, name + " = DEFAULT", name + " IS NULL");
+                .add(
+                        table,
+                        "Number the rows of " + table,
+                        name + " = coalesce(" + name + ", " + next + ")",
+                        name + " IS NULL");
         new NotNulls(situation, drafts).set(table, column, Slot.RULES);
         drafts.add(
                 Slot.SETTINGS,

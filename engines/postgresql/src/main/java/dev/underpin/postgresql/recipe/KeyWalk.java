@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * A script that walks a table along a key, a batch of rows at a time, each in a transaction of its own and with a pause behind.
  *
  * @param key columns that are unique together and never NULL
+ * @param batchRows how many rows a batch takes at most
  */
 record KeyWalk(ObjectName table, List<String> key, int batchRows) {
 
@@ -25,18 +26,17 @@ record KeyWalk(ObjectName table, List<String> key, int batchRows) {
         String from = variables("underpin_from_");
         String to = variables("underpin_to_");
         String behind = "(underpin_from_1 IS NULL OR (" + columns + ") > (" + from + "))";
-        return "DO $backfill$\nDECLARE\n" + declared(name) + "BEGIN\n    LOOP\n"
+        return "DO $backfill$\nDECLARE\n" + declared(name) + Pace.declared(batchRows) + "BEGIN\n    LOOP\n" + Pace.BEGAN
                 + "        SELECT " + columns + " INTO " + to + " FROM (\n"
                 + "            SELECT " + columns + " FROM " + name + " WHERE " + behind + "\n"
-                + "             ORDER BY " + columns + " LIMIT " + batchRows + ") AS batch\n"
+                + "             ORDER BY " + columns + " LIMIT underpin_size) AS batch\n"
                 + "         ORDER BY " + descending() + " LIMIT 1;\n"
                 + "        EXIT WHEN NOT FOUND;\n"
                 + batch.statement(behind + " AND (" + columns + ") <= (" + to + ")")
                         .lines()
                         .map(line -> "        " + line + "\n")
                         .collect(Collectors.joining())
-                + "        COMMIT;\n" + moved()
-                + "        PERFORM pg_sleep(0.02);\n"
+                + "        COMMIT;\n" + moved() + Pace.next(batchRows)
                 + "    END LOOP;\nEND $backfill$";
     }
 

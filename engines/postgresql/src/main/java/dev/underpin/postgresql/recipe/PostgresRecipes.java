@@ -176,6 +176,7 @@ public final class PostgresRecipes implements Recipes {
                         surroundings.drafted(change, drafts.since(drafted));
                     });
             surroundings.finish();
+            new BackfillDraft(situation, drafts).finish();
         }
 
         private void alter(AlterObject change) {

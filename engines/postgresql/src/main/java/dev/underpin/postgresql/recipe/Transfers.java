@@ -63,9 +63,16 @@ final class Transfers {
 
     /** A rename's expression is the bare name of the column. */
     private static String expression(TransferColumns change, String expression) {
-        boolean bare = Stream.concat(change.from().stream(), change.to().stream())
+        return isColumn(change, expression) ? Names.quote(expression) : expression;
+    }
+
+    private static boolean isColumn(TransferColumns change, String expression) {
+        return Stream.concat(change.from().stream(), change.to().stream())
                 .anyMatch(column -> column.name().equals(expression));
-        return bare ? Names.quote(expression) : expression;
+    }
+
+    private static String overRow(Bridge bridge, TransferColumns change, String expression) {
+        return isColumn(change, expression) ? "NEW." + Names.quote(expression) : bridge.overRow(expression);
     }
 
     private void expand(TransferColumns change, Bridge bridge) {
@@ -135,8 +142,7 @@ final class Transfers {
                         + " IS DISTINCT FROM "
                         + comparable(
                                 change.to().get(i),
-                                empty.overRow(
-                                        expression(change, change.forward().get(i)))))
+                                overRow(empty, change, change.forward().get(i))))
                 .collect(Collectors.joining(" OR "));
         return new Bridge(
                 change.table(),
@@ -156,7 +162,7 @@ final class Transfers {
             text.append("NEW.")
                     .append(Names.quote(columns.get(i).name()))
                     .append(" := ")
-                    .append(bridge.overRow(expression(change, values.get(i))))
+                    .append(overRow(bridge, change, values.get(i)))
                     .append(";\n");
         }
         return text.toString();
