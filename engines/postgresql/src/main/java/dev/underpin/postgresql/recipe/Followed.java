@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
+import dev.underpin.postgresql.Names;
 import java.util.Optional;
 
 /** How to tell that a new table has been given what follows its creation: by one thing that was made last or with the rest. */
@@ -60,8 +61,7 @@ final class Followed {
                 .orElseGet(() -> Condition.exists(
                         "pg_class",
                         "oid = to_regclass("
-                                + dev.underpin.postgresql.Names.literal(
-                                        dev.underpin.postgresql.Names.quote(table.name()))
+                                + Names.literal(Names.quote(table.name()))
                                 + ") AND (relrowsecurity OR relforcerowsecurity OR relreplident <> 'd')"));
     }
 }

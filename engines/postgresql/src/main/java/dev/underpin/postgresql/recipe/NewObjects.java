@@ -63,12 +63,12 @@ final class NewObjects {
             case MaterializedView view -> {
                 var statements = new ArrayList<>(ObjectText.create(view));
                 view.indexes().forEach(index -> statements.add(index.definition()));
-                made(slotOf(view), view, statements);
+                made(codeSlot(), view, statements);
             }
             case View view -> {
                 var statements = new ArrayList<>(ObjectText.create(view));
                 ObjectText.attachments(view).forEach(statements::add);
-                made(slotOf(view), view, statements);
+                made(codeSlot(), view, statements);
             }
             case ExtendedStatistics statistics -> made(Slot.OWNERSHIP, statistics, List.of(statistics.definition()));
             default -> plain(object);
@@ -76,13 +76,13 @@ final class NewObjects {
     }
 
     /** Views and code see columns as they are behind the switch, where any change on the way there. */
-    private Slot slotOf(SchemaObject view) {
+    private Slot codeSlot() {
         return situation.changes().changes().stream().anyMatch(Situation::replacesColumns) ? Slot.CODE : Slot.OBJECTS;
     }
 
     private void plain(SchemaObject object) {
         boolean code = object instanceof dev.underpin.model.catalog.Routine;
-        made(code ? slotOf(object) : Slot.OBJECTS, object, ObjectText.create(object));
+        made(code ? codeSlot() : Slot.OBJECTS, object, ObjectText.create(object));
     }
 
     private void made(Slot slot, SchemaObject object, List<String> statements) {

@@ -9,6 +9,9 @@ import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddColumn;
+import dev.underpin.model.change.AlterColumnType;
+import dev.underpin.model.change.AlterGenerated;
+import dev.underpin.model.change.Change;
 import dev.underpin.model.change.ChangeSet;
 import dev.underpin.model.change.CreateObject;
 import dev.underpin.model.change.DropColumn;
@@ -18,6 +21,7 @@ import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.postgresql.CreationOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,10 +110,10 @@ final class Situation {
     }
 
     /** Whether another column takes a column's place in the course of the change. */
-    static boolean replacesColumns(dev.underpin.model.change.Change change) {
+    static boolean replacesColumns(Change change) {
         return change instanceof TransferColumns
-                || change instanceof dev.underpin.model.change.AlterColumnType
-                || change instanceof dev.underpin.model.change.AlterGenerated
+                || change instanceof AlterColumnType
+                || change instanceof AlterGenerated
                 || change instanceof dev.underpin.model.change.AlterObject;
     }
 
@@ -195,8 +199,7 @@ final class Situation {
         }
         reached.removeAll(needed);
         return reached.stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        subject -> oldPositions.getOrDefault(subject, Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(subject -> oldPositions.getOrDefault(subject, Integer.MAX_VALUE)))
                 .flatMap(subject -> oldObject(subject).stream())
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.UniqueConstraint;
+import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ColumnText;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One table whose columns are swapped: what is prepared beside them, before the switch. */
@@ -70,7 +72,7 @@ final class SwappedTable {
                             column.pending());
             drafts.add(
                     Slot.EXPECTATIONS,
-                    new dev.underpin.model.plan.Assert(
+                    new Assert(
                             "The two values of " + name() + "." + column.name() + " belong together in every row",
                             "SELECT count(*) FROM (SELECT FROM " + Names.quote(name()) + " WHERE " + column.differs()
                                     + " LIMIT 1000) AS offender",
@@ -140,7 +142,7 @@ final class SwappedTable {
     }
 
     /** Behind the switch the former column is fed, so that the way back stays open; what does not fit it becomes NULL. */
-    Bridge backwardBridge(java.util.function.UnaryOperator<String> formerType) {
+    Bridge backwardBridge(UnaryOperator<String> formerType) {
         var empty = new Bridge(name(), columns.getFirst().name() + "_back", "");
         return new Bridge(
                 name(),
