@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The laws of plans, on a real engine: a plan from something to itself is empty; run, it gives exactly the target; the former
@@ -232,7 +233,7 @@ final class PlanLaws {
     }
 
     /** A line for each part, so that a failure shows what is different. */
-    private static String fields(SchemaObject object) {
+    private static String fields(@Nullable SchemaObject object) {
         return String.valueOf(object).replaceAll("(, |\\[)(?=[A-Z]\\w+\\[|\\w+=\\[)", "$1\n");
     }
 }

@@ -35,6 +35,7 @@ final class Constraints {
     private final Checks checks;
     private final References references;
     private final Proofs proofs;
+    private final NotNullNames notNullNames;
 
     Constraints(Situation situation, Drafts drafts) {
         this.situation = situation;
@@ -44,6 +45,7 @@ final class Constraints {
         this.checks = new Checks(situation, drafts);
         this.references = new References(situation, drafts);
         this.proofs = new Proofs(situation);
+        this.notNullNames = new NotNullNames(situation, drafts);
     }
 
     void add(AddConstraint change) {
@@ -56,7 +58,7 @@ final class Constraints {
             case PrimaryKey key -> keys.add(table, key, early);
             case UniqueConstraint key -> keys.add(table, key, early);
             case ExclusionConstraint exclusion -> exclusion(table, exclusion);
-            case NotNullConstraint notNull -> notNull(table, notNull);
+            case NotNullConstraint notNull -> notNullNames.add(table, notNull);
         }
     }
 
@@ -131,44 +133,6 @@ final class Constraints {
                                 + table + " while its index is built.");
     }
 
-    /** With a name of its own; the rule itself is a change of the column. */
-    private void notNull(ObjectName table, NotNullConstraint constraint) {
-        if (wasInherited(table, constraint.column())) {
-            drafts.add(
-                    Slot.LATE_SETTINGS,
-                    1,
-                    new NotNulls(situation, drafts).called(table, constraint).step());
-        } else if (new NotNulls(situation, drafts).renamesOnly(table, constraint)) {
-            String name = new NotNulls(situation, drafts).oldName(table, constraint.column());
-            rename(table, name, String.valueOf(constraint.name()));
-        }
-    }
-
-    /** What children have of their parents goes by any name. */
-    private boolean wasInherited(ObjectName table, String column) {
-        return situation
-                .oldTable(table)
-                .flatMap(its -> its.column(column))
-                .filter(one -> one.inherited() && !one.nullable())
-                .isPresent();
-    }
-
-    private boolean isInherited(ObjectName table, String column) {
-        return situation.after(table).column(column).filter(Column::inherited).isPresent();
-    }
-
-    private void rename(ObjectName table, String from, String to) {
-        if (!from.equals(to)) {
-            drafts.add(
-                    Slot.SETTINGS,
-                    Work.called("Call " + from + " of " + table + " " + to)
-                            .run(Alter.renameConstraint(table, from, to))
-                            .undo(Alter.renameConstraint(table, to, from))
-                            .done(Condition.constraint(table, to))
-                            .step());
-        }
-    }
-
     void drop(DropConstraint change) {
         ObjectName table = change.table();
         Constraint constraint = change.constraint();
@@ -178,19 +142,7 @@ final class Constraints {
             case ExclusionConstraint exclusion -> letGo(table, exclusion);
             case ForeignKey key -> references.drop(table, key);
             case CheckConstraint check -> checks.drop(table, check);
-            case NotNullConstraint notNull -> {
-                if (new NotNulls(situation, drafts).renamesOnly(table, notNull)) {
-                    String name = new NotNulls(situation, drafts).constraintName(table, notNull.column());
-                    if (!notNull.validated()) {
-                        drafts.add(
-                                Slot.RULES,
-                                proofs.constraint(table, name(notNull)).step());
-                    }
-                    if (!isInherited(table, notNull.column())) {
-                        rename(table, name(notNull), name);
-                    }
-                }
-            }
+            case NotNullConstraint notNull -> notNullNames.drop(table, notNull);
         }
     }
 
@@ -215,7 +167,7 @@ final class Constraints {
                 // of another column it is that column's rule, under a name that a rename left to it
                 if (change.before() instanceof NotNullConstraint was
                         && was.column().equals(notNull.column())) {
-                    notNullAnew(table, was, notNull);
+                    notNullNames.replace(table, was, notNull);
                 }
             }
             case CheckConstraint check -> checks.replace(table, (CheckConstraint) change.before(), check);
@@ -223,29 +175,9 @@ final class Constraints {
         }
     }
 
-    /** What children have of it is said in place; that old rows need not keep to it any more is a rule made anew. */
-    private void notNullAnew(ObjectName table, NotNullConstraint before, NotNullConstraint after) {
-        String name = name(after);
-        Work work = Work.called("Let " + name + " of " + table
-                + (after.inheritable() ? " hold for its children too" : " hold for itself alone"));
-        if (before.validated() && !after.validated()) {
-            work.run(Alter.dropConstraint(table, name), made(table, after) + " NOT VALID")
-                    .undo(Alter.dropConstraint(table, name), made(table, before) + " NOT VALID")
-                    .undo(Alter.validate(table, name));
-        } else {
-            work.run(inheritance(table, after)).undo(inheritance(table, before));
-        }
-        drafts.add(Slot.SETTINGS, work.step());
-    }
-
-    private static String made(ObjectName table, Constraint constraint) {
+    static String made(ObjectName table, Constraint constraint) {
         return Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name(constraint)) + " "
                 + ConstraintText.of(constraint);
-    }
-
-    private static String inheritance(ObjectName table, NotNullConstraint constraint) {
-        return Alter.table(table) + "ALTER CONSTRAINT " + Names.quote(name(constraint))
-                + (constraint.inheritable() ? " INHERIT" : " NO INHERIT");
     }
 
     private static String name(Constraint constraint) {

@@ -2,8 +2,10 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AlterDefault;
+import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,7 @@ final class Defaults {
         }
         drafts.add(
                 is == null ? Slot.LATE_DEFAULTS : Slot.DEFAULTS,
-                situation.position(dev.underpin.model.catalog.Subject.table(table)),
+                situation.position(Subject.table(table)),
                 Work.called(
                                 is == null
                                         ? "Drop the default of " + table + "." + column
@@ -44,8 +46,7 @@ final class Defaults {
     /** For the table, and for those children that are to have what their parent has; the others say so themselves. */
     private List<String> statements(ObjectName table, String column, @Nullable String expression) {
         var statements = new ArrayList<String>();
-        statements.add(
-                Alter.only(table) + "ALTER COLUMN " + dev.underpin.postgresql.Names.quote(column) + set(expression));
+        statements.add(Alter.only(table) + "ALTER COLUMN " + Names.quote(column) + set(expression));
         for (Table child : situation.children(table)) {
             if (defaultOf(situation.after(table), column).equals(defaultOf(child, column))
                     && situation.oldTable(child.name()).isPresent()) {

@@ -1,7 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Index;
-import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddIndex;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +24,30 @@ final class Indexes {
     private final Situation situation;
     private final Drafts drafts;
     private final PartitionedIndexes partitioned;
+    private final IndexRules rules;
 
     Indexes(Situation situation, Drafts drafts) {
         this.situation = situation;
         this.drafts = drafts;
         this.partitioned = new PartitionedIndexes(situation, drafts);
+        this.rules = new IndexRules(situation, drafts);
     }
 
     void add(AddIndex change) {
         ObjectName relation = change.relation();
         Index index = change.index();
         Optional<Table> table = situation.newTable(relation);
-        Slot slot = slotOf(relation, index);
+        Slot slot = rules.slotOf(relation, index);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
             if (index.parent() == null) {
                 if (slot == Slot.LATE_INDEXES) {
-                    refuseTwice(relation, index);
+                    rules.refuseTwice(relation, index);
                 }
                 partitioned.add(table.get(), index, slot);
             }
             return;
         }
-        expectUnique(relation, index, slot);
+        rules.expect(relation, index, slot);
         drafts.add(slot, build(relation, index.name(), index.definition()).step());
         if (stays(index.parent()) && !becomesPartition(relation)) {
             attach(relation, index);
@@ -98,49 +98,6 @@ final class Indexes {
         return IndexWork.build(situation, relation, name, IndexWork.concurrently(definition));
     }
 
-    /** A unique index is a rule, and waits for the application to keep to it; one on new columns, for their values. */
-    private Slot slotOf(ObjectName relation, Index index) {
-        Set<String> fresh = situation.newColumns(relation);
-        boolean onNew = index.keys().stream().anyMatch(key -> fresh.contains(key.text()))
-                || Mentions.any(index.definition(), fresh);
-        boolean allNew = index.keys().stream().allMatch(key -> key.column() != null && fresh.contains(key.column()));
-        if (index.unique() && !allNew) {
-            return isImplied(relation, index) ? Slot.KEYS : Slot.LATE_INDEXES;
-        }
-        return onNew ? Slot.KEYS : Slot.INDEXES;
-    }
-
-    private void refuseTwice(ObjectName relation, Index index) {
-        drafts.mustNot("write two rows into " + relation + " with the same "
-                + index.keys().stream().map(IndexKey::text).collect(Collectors.joining(", "))
-                + (index.predicate() == null ? "" : ", where " + index.predicate()));
-    }
-
-    private boolean isImplied(ObjectName relation, Index index) {
-        List<String> columns = index.keys().stream()
-                .map(IndexKey::column)
-                .filter(Objects::nonNull)
-                .toList();
-        return Uniqueness.implied(situation, relation, columns, index.nullsDistinct());
-    }
-
-    private void expectUnique(ObjectName relation, Index index, Slot slot) {
-        if (!index.unique() || situation.newTable(relation).isEmpty() || isImplied(relation, index)) {
-            return;
-        }
-        List<String> keys = index.keys().stream()
-                .map(key -> key.column() != null ? Names.quote(key.column()) : "(" + key.text() + ")")
-                .toList();
-        boolean late = slot == Slot.LATE_INDEXES;
-        if (late && index.parent() == null) {
-            refuseTwice(relation, index);
-        }
-        drafts.add(
-                late ? Slot.LATE_EXPECTATIONS : Slot.EXPECTATIONS,
-                Expectation.unique(
-                        relation, keys, index.nullsDistinct(), index.predicate() == null ? "" : index.predicate()));
-    }
-
     void drop(DropIndex change) {
         Index index = change.index();
         ObjectName relation = change.relation();
@@ -148,10 +105,7 @@ final class Indexes {
             return;
         }
         var name = new ObjectName(relation.schema(), index.name());
-        if (index.unique() && keepsItsColumns(relation, index)) {
-            drafts.mustNot(Keys.stillUnique(
-                    relation, index.keys().stream().map(IndexKey::text).toList(), index.name()));
-        }
+        rules.dropped(relation, index);
         Optional<Table> table = situation.oldTable(relation);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
             partitioned.drop(table.get(), index);
@@ -161,16 +115,6 @@ final class Indexes {
                     IndexWork.drop(name, IndexWork.concurrently(behindHiding(relation, index)), null)
                             .step());
         }
-    }
-
-    private boolean keepsItsColumns(ObjectName relation, Index index) {
-        return situation
-                .newTable(relation)
-                .filter(its -> index.keys().stream()
-                        .map(IndexKey::column)
-                        .filter(Objects::nonNull)
-                        .allMatch(column -> its.column(column).isPresent()))
-                .isPresent();
     }
 
     private String behindHiding(ObjectName relation, Index index) {
@@ -196,7 +140,7 @@ final class Indexes {
             }
             return;
         }
-        Slot slot = slotOf(relation, after);
+        Slot slot = rules.slotOf(relation, after);
         Optional<Table> table = situation.newTable(relation);
         if (table.filter(its -> its.partitioning() != null).isPresent()) {
             if (after.parent() == null) {
@@ -206,7 +150,7 @@ final class Indexes {
         }
         String coming = Shadow.coming(after.name());
         String former = Shadow.former(after.name());
-        expectUnique(relation, after, slot);
+        rules.expect(relation, after, slot);
         String definition = IndexWork.named(after.definition(), after.name(), coming);
         drafts.add(slot, build(relation, coming, definition).step());
         if (before.parent() != null && after.parent() != null) {

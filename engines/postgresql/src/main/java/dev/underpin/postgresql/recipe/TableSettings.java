@@ -13,7 +13,9 @@ import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ final class TableSettings {
         drafts.add(
                 Slot.LATE_CODE,
                 Work.called("Let replicas know rows of " + table + " by "
-                                + identity(change.after()).toLowerCase(java.util.Locale.ROOT))
+                                + identity(change.after()).toLowerCase(Locale.ROOT))
                         .run(TableText.replicaIdentity(table, identity(change.after())))
                         .undo(TableText.replicaIdentity(table, identity(change.before())))
                         .step());
@@ -54,7 +56,7 @@ final class TableSettings {
                 .run(statements(change.after(), before, after))
                 .undo(statements(change.after(), after, before));
         boolean rewrites =
-                REWRITING.stream().anyMatch(option -> !java.util.Objects.equals(before.get(option), after.get(option)));
+                REWRITING.stream().anyMatch(option -> !Objects.equals(before.get(option), after.get(option)));
         if (rewrites) {
             work.timeouts(Timeouts.LONG)
                     .estimate(new Sizes(situation).rewrite(table))
