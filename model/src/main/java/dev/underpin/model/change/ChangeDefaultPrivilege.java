@@ -2,6 +2,7 @@ package dev.underpin.model.change;
 
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Subject;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public record ChangeDefaultPrivilege(
 
     @Override
     public String words() {
-        return "default privileges change";
+        DefaultPrivilege some = after != null ? after : before;
+        return some == null
+                ? "default privileges change"
+                : "the rights on new " + some.objects().toLowerCase(Locale.ROOT)
+                        + (some.schema() == null ? "" : " of schema " + some.schema()) + " change";
     }
 }

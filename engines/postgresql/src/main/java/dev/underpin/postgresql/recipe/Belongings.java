@@ -99,9 +99,10 @@ final class Belongings {
     /** Everything that either of two allows; what is to have another owner, that one may do all with, and owns at the end. */
     static Access widened(Item item, Access before, Access after) {
         String owner = after.owner();
-        boolean handedOver = owner != null && !owner.equals(before.owner());
+        List<Grant> handedOver =
+                owner == null || owner.equals(before.owner()) ? List.of() : AccessText.all(item, owner);
         Map<String, Grant> union = new LinkedHashMap<>();
-        Stream.of(before.grants(), after.grants(), handedOver ? AccessText.all(item, owner) : List.<Grant>of())
+        Stream.of(before.grants(), after.grants(), handedOver)
                 .flatMap(List::stream)
                 .forEach(grant -> union.merge(
                         grant.grantee() + " " + grant.privilege(),

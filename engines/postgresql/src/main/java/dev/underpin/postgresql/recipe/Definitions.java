@@ -17,6 +17,7 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.View;
 import dev.underpin.model.change.AlterObject;
 import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ColumnText;
 import dev.underpin.postgresql.Names;
 import java.util.List;
@@ -50,6 +51,21 @@ final class Definitions {
         }
     }
 
+    /** New statistics are empty until the table is counted. */
+    static void count(Situation situation, Drafts drafts, ExtendedStatistics statistics) {
+        if (!situation.isNew(statistics.table())) {
+            drafts.add(
+                    Slot.SETTINGS,
+                    1,
+                    Work.called("Count " + statistics.table() + ", so that statistics " + statistics.name()
+                                    + " are filled")
+                            .run("ANALYZE " + Names.quote(statistics.table()))
+                            .nothingToUndo("It tells the planner what is there.")
+                            .timeouts(Timeouts.LONG)
+                            .step());
+        }
+    }
+
     private static IllegalStateException anew(SchemaObject object) {
         return new IllegalStateException("always made anew: " + object.name());
     }
@@ -79,7 +95,11 @@ final class Definitions {
         if (!Objects.equals(before.ownedBy(), after.ownedBy())) {
             drafts.add(
                     Slot.SETTINGS,
-                    Work.called("Let sequence " + after.name() + " go with another column, or with none")
+                    Work.called("Let sequence " + after.name()
+                                    + (after.ownedBy() == null
+                                            ? " belong to no column"
+                                            : " go with " + after.ownedBy().table() + "."
+                                                    + after.ownedBy().column()))
                             .run("ALTER SEQUENCE " + name + " OWNED BY " + owner(after))
                             .undo("ALTER SEQUENCE " + name + " OWNED BY " + owner(before))
                             .step());

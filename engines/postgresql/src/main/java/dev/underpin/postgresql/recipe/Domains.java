@@ -55,7 +55,7 @@ final class Domains {
                 String name = String.valueOf(check.name());
                 drafts.add(
                         Slot.RELAXED,
-                        Work.called("Let go of " + name + " of domain " + after.name())
+                        Work.called("Let domain " + after.name() + " go of " + name)
                                 .run(alter + "DROP CONSTRAINT " + Names.quote(name))
                                 .undo(added(alter, check))
                                 .undo(comment(after, name))

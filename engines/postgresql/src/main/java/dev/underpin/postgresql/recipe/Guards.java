@@ -54,7 +54,8 @@ final class Guards {
                 before == null ? null : TableText.trigger(relation, before).toList(),
                 after == null ? null : TableText.trigger(relation, after).toList(),
                 Condition.trigger(relation, name),
-                0);
+                0,
+                false);
     }
 
     void rule(ChangeRule change) {
@@ -73,7 +74,8 @@ final class Guards {
                 before == null ? null : TableText.rule(relation, before).toList(),
                 after == null ? null : TableText.rule(relation, after).toList(),
                 Condition.rule(relation, name),
-                1);
+                1,
+                false);
     }
 
     void policy(ChangePolicy change) {
@@ -81,6 +83,10 @@ final class Guards {
         Policy before = change.before();
         Policy after = change.after();
         String name = after != null ? after.name() : before != null ? before.name() : "";
+        if (narrows(before, after)) {
+            drafts.mustNot("need rows of " + relation + " that policy " + name
+                    + (after == null ? " alone lets through" : " holds back"));
+        }
         guard(
                 Item.part(Item.Kind.POLICY, relation, name),
                 "policy " + name + " of " + relation,
@@ -88,7 +94,8 @@ final class Guards {
                 before == null ? null : List.of(TableText.policy(relation, before)),
                 after == null ? null : List.of(TableText.policy(relation, after)),
                 Condition.policy(relation, name),
-                2);
+                2,
+                narrows(before, after));
     }
 
     private void firing(String kind, String name, ObjectName relation, String before, String after, int position) {
@@ -120,7 +127,8 @@ final class Guards {
             @Nullable List<String> before,
             @Nullable List<String> after,
             String exists,
-            int position) {
+            int position,
+            boolean late) {
         List<String> comment = belongings.comment(item);
         Work work = Work.called((before == null ? "Create " : after == null ? "Drop " : "Replace ") + what)
                 .run(statements(drop, before, after))
@@ -137,7 +145,21 @@ final class Guards {
                     Hazard.Kind.APPLICATION,
                     "It is another one for the application of today too, from here on; see that both can live with it.");
         }
-        drafts.add(Slot.GUARDS, position, work.step());
+        place(late, position, work);
+    }
+
+    /** What narrows waits until nobody needs more, and comes before what it calls may go. */
+    private void place(boolean late, int position, Work work) {
+        if (late) {
+            drafts.add(Slot.LATE_CODE, Integer.MIN_VALUE + position, work.step());
+        } else {
+            drafts.add(Slot.GUARDS, position, work.step());
+        }
+    }
+
+    /** A policy that lets rows through and goes, or one that holds them back and comes. */
+    private static boolean narrows(@Nullable Policy before, @Nullable Policy after) {
+        return after == null ? before != null && before.permissive() : before == null && !after.permissive();
     }
 
     private static List<String> statements(String drop, @Nullable List<String> from, @Nullable List<String> to) {
@@ -153,16 +175,25 @@ final class Guards {
 
     void rowSecurity(SetRowSecurity change) {
         ObjectName table = change.table();
-        drafts.add(
-                Slot.GUARDS,
-                3,
-                Work.called("Change the row security of " + table)
-                        .run(statements(table, change.before(), change.after()))
-                        .undo(statements(table, change.after(), change.before()))
-                        .hazard(
-                                Hazard.Kind.APPLICATION,
-                                "Rows that no policy lets through are not seen any more, without an error.")
-                        .step());
+        boolean narrows = guards(change.after()) && !guards(change.before())
+                || forces(change.after()) && !forces(change.before());
+        if (narrows) {
+            drafts.mustNot("need rows of " + table + " that no policy lets through");
+        }
+        Work work = Work.called(
+                        switch (change.after()) {
+                            case ON -> "Turn on the row security of " + table;
+                            case FORCED -> "Turn on the row security of " + table + ", for its owner too";
+                            case OFF, OFF_BUT_FORCED -> "Turn off the row security of " + table;
+                        })
+                .run(statements(table, change.before(), change.after()))
+                .undo(statements(table, change.after(), change.before()))
+                .hazard(
+                        Hazard.Kind.APPLICATION,
+                        narrows
+                                ? "Rows that no policy lets through are not seen any more, without an error."
+                                : "Rows are seen that policies held back so far.");
+        place(narrows, 3, work);
     }
 
     private static List<String> statements(ObjectName table, RowSecurity from, RowSecurity to) {

@@ -71,7 +71,10 @@ final class NewObjects {
                 whole(Slot.OBJECTS, sequence);
                 ownership(sequence);
             }
-            case ExtendedStatistics statistics -> whole(Slot.OWNERSHIP, statistics);
+            case ExtendedStatistics statistics -> {
+                whole(Slot.OWNERSHIP, statistics);
+                Definitions.count(situation, drafts, statistics);
+            }
             case Collation collation -> whole(Slot.NAMESPACES, 2, collation);
             case View view -> whole(slotOf(view), view);
             case MaterializedView view -> whole(slotOf(view), view);

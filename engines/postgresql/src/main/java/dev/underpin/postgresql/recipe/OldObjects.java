@@ -60,7 +60,11 @@ final class OldObjects {
 
     /** @param onTheWay whether another step drops it together with what it needs */
     void drop(SchemaObject object, boolean onTheWay) {
-        if (!(object instanceof ExtendedStatistics) && !(object instanceof Sequence sequence && goesAlong(sequence))) {
+        if (object instanceof ExtendedStatistics) {
+            remade(Slot.SETTINGS, object);
+            return;
+        }
+        if (!(object instanceof Sequence sequence && goesAlong(sequence))) {
             drafts.mustNot("use " + ObjectWords.of(object));
         }
         if (onTheWay) {
@@ -116,7 +120,11 @@ final class OldObjects {
                 position,
                 Work.called("Drop " + ObjectWords.of(object))
                         .run(ObjectWords.drop(object))
-                        .undo(Restored.statements(object, Belongings.underWay(situation)))
+                        .undo(Restored.statements(
+                                object,
+                                slot.compareTo(Slot.DEPLOYED) < 0
+                                        ? Belongings.before(situation)
+                                        : Belongings.underWay(situation)))
                         .done(Condition.not(Condition.object(object)))
                         .step());
     }

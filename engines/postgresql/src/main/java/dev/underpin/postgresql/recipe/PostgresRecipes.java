@@ -4,8 +4,11 @@ import dev.underpin.engine.Forecast;
 import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Recipes;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Sequence;
 import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.View;
 import dev.underpin.model.change.AddColumn;
 import dev.underpin.model.change.AddConstraint;
 import dev.underpin.model.change.AddIndex;
@@ -147,6 +150,7 @@ public final class PostgresRecipes implements Recipes {
         }
 
         void cook() {
+            refuseTakenNames();
             situation
                     .changes()
                     .of(AlterColumnType.class)
@@ -177,6 +181,33 @@ public final class PostgresRecipes implements Recipes {
                     });
             surroundings.finish();
             new BackfillDraft(situation, drafts).finish();
+        }
+
+        /** Tables, views and sequences share their names. */
+        private void refuseTakenNames() {
+            List<SchemaObject> gone = situation
+                    .changes()
+                    .of(DropObject.class)
+                    .map(DropObject::object)
+                    .toList();
+            situation
+                    .changes()
+                    .of(CreateObject.class)
+                    .map(CreateObject::object)
+                    .filter(Kitchen::isRelation)
+                    .forEach(object -> gone.stream()
+                            .filter(other -> isRelation(other) && other.name().equals(object.name()))
+                            .findFirst()
+                            .ifPresent(other -> {
+                                throw Refusal.nameTaken(other, object);
+                            }));
+        }
+
+        private static boolean isRelation(SchemaObject object) {
+            return object instanceof Table
+                    || object instanceof View
+                    || object instanceof MaterializedView
+                    || object instanceof Sequence;
         }
 
         private void alter(AlterObject change) {

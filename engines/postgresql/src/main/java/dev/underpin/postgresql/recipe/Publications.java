@@ -52,7 +52,8 @@ final class Publications {
         back.addAll(Belongings.underWay(situation).comment(Item.publication(publication.name())));
         drafts.mustNot("subscribe to publication " + publication.name());
         drafts.add(
-                Slot.LATE_SURROUNDINGS,
+                Slot.LATE_CODE,
+                Integer.MIN_VALUE,
                 Work.called("Stop publishing " + publication.name())
                         .run("DROP PUBLICATION " + Names.quote(publication.name()))
                         .undo(back)

@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.ExtendedStatistics;
 import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Subject;
@@ -155,6 +156,8 @@ final class Remakes {
                                 + change.after().name()
                                 + " up to here, that of tomorrow needs what is new there: to serve both, give the new "
                                 + ObjectWords.kind(change.after()) + " another name.");
+            } else if (change.after() instanceof ExtendedStatistics statistics) {
+                Definitions.count(situation, drafts, statistics);
             } else {
                 work.hazard(
                         Hazard.Kind.APPLICATION,

@@ -25,7 +25,6 @@ import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.postgresql.CreationOrder;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
