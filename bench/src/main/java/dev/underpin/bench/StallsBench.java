@@ -76,8 +76,8 @@ final class StallsBench {
         measurements.add(Figure.plain(
                 title + ", as it is, failed statements",
                 String.valueOf(both.asItIs().failed())));
-        measurements.add(Figure.atMost(
-                0, "", title + ", planned, failed statements", both.planned().failed()));
+        measurements.add(Figure.atMost(0, "", title + ", planned, failed statements", (double)
+                both.planned().failed()));
         boolean there = both.trouble().isEmpty() && both.missed().isEmpty();
         measurements.add(
                 Figure.atMost(0, "", title + ", planned, steps or changes that did not come through", there ? 0 : 1));

@@ -25,7 +25,7 @@ class GeneratedPlanLawTest {
     private static final int CHANGES = 8;
 
     static LongStream seeds() {
-        String[] seeds = text("underpin.seeds", "1-30").split("-", 2);
+        String[] seeds = text("underpin.seeds", "1-20").split("-", 2);
         return LongStream.rangeClosed(Long.parseLong(seeds[0]), Long.parseLong(seeds[seeds.length - 1]));
     }
 

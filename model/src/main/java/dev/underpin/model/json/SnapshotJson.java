@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * The snapshot file: one JSON object with a format version, readable by any later Underpin.
@@ -19,6 +21,10 @@ public final class SnapshotJson {
 
     /** Raised when a reader of the former format would misunderstand the new one. */
     public static final int FORMAT = 1;
+
+    /** Within a file, there is something behind it. */
+    private static final ObjectReader SNAPSHOT =
+            ModelJson.MAPPER.readerFor(Snapshot.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private SnapshotJson() {}
 
@@ -45,9 +51,12 @@ public final class SnapshotJson {
                 json.nextToken();
                 switch (name) {
                     case "format" -> format = known(json.getValueAsInt());
-                    case "snapshot" -> snapshot = format == 0 ? null : ModelJson.MAPPER.readValue(json, Snapshot.class);
+                    case "snapshot" -> snapshot = format == 0 ? null : SNAPSHOT.readValue(json);
                     default -> json.skipChildren();
                 }
+            }
+            if (object && json.nextToken() != null) {
+                throw new UnreadableSnapshot("is a snapshot with something behind it");
             }
             if (snapshot == null) {
                 throw new UnreadableSnapshot("is JSON but no snapshot: it has no \"format\" and \"snapshot\"");
