@@ -27,7 +27,7 @@ final class FilledBase implements AutoCloseable {
         MigrationSet set = MigrationSet.of(migrations, "migrations");
         List<ScriptFile> files = set.files();
         this.file = files.stream()
-                .filter(one -> one.path().getParent().endsWith(migration.folder()))
+                .filter(one -> one.path().endsWith(Path.of(migration.folder(), "up.sql")))
                 .findFirst()
                 .orElseThrow();
         Set<Path> later = files.subList(files.indexOf(file), files.size()).stream()

@@ -97,7 +97,7 @@ public final class PlanRunbook {
                 StepScript.of(plan).stream().collect(Collectors.toMap(StepScript::number, script -> script));
         int number = 0;
         for (Phase phase : plan.phases()) {
-            lines.add("## " + (phase.kind().ordinal() + 1) + ". " + title(phase.kind()));
+            lines.add("## " + phase.kind().number() + ". " + title(phase.kind()));
             lines.add("");
             lines.add(phase.kind().purpose());
             lines.add("");

@@ -30,7 +30,7 @@ public final class PlanSql {
 
     /** {@code 1-expand/01_add_public_orders_paid.sql}. */
     static String file(StepScript script) {
-        return (script.phase().ordinal() + 1) + "-" + script.phase().word() + "/"
+        return script.phase().number() + "-" + script.phase().word() + "/"
                 + String.format("%02d_%s.sql", script.number(), script.slug());
     }
 }

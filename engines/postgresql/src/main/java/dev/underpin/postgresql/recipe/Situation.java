@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What recipes look at: the database today and as it is to be, what is known of its size, and which changes go together. */
 final class Situation {
@@ -287,12 +288,17 @@ final class Situation {
                         change -> change.from().getFirst().name()));
     }
 
-    /** What columns of a table that are out of sight are called. */
+    /** What columns of a table that are out of sight are called; a partition's are called as its parent's. */
     Map<String, String> hidden(ObjectName table) {
-        return changes.of(DropColumn.class)
+        Map<String, String> hidden = changes.of(DropColumn.class)
                 .filter(change -> change.table().equals(table) && hides(change))
                 .map(change -> change.column().name())
-                .collect(Collectors.toMap(Function.identity(), Shadow::dropped));
+                .collect(Collectors.toMap(Function.identity(), Shadow::dropped, (one, other) -> one, HashMap::new));
+        oldTable(table)
+                .ifPresent(its -> Stream.concat(
+                                Stream.ofNullable(its.partition()).map(Partition::parent), its.inherits().stream())
+                        .forEach(parent -> hidden.putAll(hidden(parent))));
+        return hidden;
     }
 
     Optional<TableStatistics> statistics(ObjectName table) {
