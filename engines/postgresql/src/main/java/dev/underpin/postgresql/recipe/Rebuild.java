@@ -6,11 +6,6 @@ import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.SchemaObject;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.View;
-import dev.underpin.postgresql.Names;
-import dev.underpin.sql.Dialect;
-import dev.underpin.sql.Token;
-import dev.underpin.sql.TokenKind;
-import dev.underpin.sql.Tokens;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Views and routines that stand in the way of a change of what they need: dropped before it and made again after it, in the same
@@ -105,23 +99,6 @@ record Rebuild(List<SchemaObject> objects, List<SchemaObject> again, Belongings 
     private static boolean isParsed(Routine routine) {
         return routine.definition().contains("BEGIN ATOMIC")
                 || routine.definition().contains("\nRETURN ");
-    }
-
-    /** Whether a query has to do with columns; under {@code FROM orders AS o(a, b)} they may have any name. */
-    private static boolean names(String query, Set<String> columns) {
-        return Mentions.any(query, columns) || renamesColumns(Tokens.of(query, Dialect.POSTGRESQL));
-    }
-
-    private static boolean renamesColumns(List<Token> tokens) {
-        return IntStream.range(1, tokens.size() - 1)
-                .anyMatch(i -> isName(tokens.get(i - 1))
-                        && isName(tokens.get(i))
-                        && tokens.get(i + 1).is("("));
-    }
-
-    private static boolean isName(Token token) {
-        return token.kind() == TokenKind.QUOTED_NAME
-                || token.kind() == TokenKind.WORD && Names.quote(token.name()).equals(token.text());
     }
 
     boolean isEmpty() {
