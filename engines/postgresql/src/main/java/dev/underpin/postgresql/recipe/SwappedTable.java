@@ -15,7 +15,6 @@ import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ColumnText;
 import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -284,14 +283,5 @@ final class SwappedTable {
                                     "This one is for the way back: the former key can be had again from it.")
                             .step());
         }
-    }
-
-    /** Everything of the table that is made anew in the switch because it names a swapped column. */
-    List<String> recreated() {
-        var named = new ArrayList<String>();
-        before.triggers().stream()
-                .filter(trigger -> Mentions.any(trigger.definition(), names()))
-                .forEach(trigger -> named.add(trigger.name()));
-        return named;
     }
 }
