@@ -2,11 +2,8 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.postgresql.Names;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,9 +24,6 @@ record RowMirror(
         List<String> key,
         List<String> required,
         String about) {
-
-    private static final Set<TypeFamily> INCOMPARABLE =
-            EnumSet.of(TypeFamily.JSON, TypeFamily.XML, TypeFamily.GEOMETRIC, TypeFamily.OTHER);
 
     private String name() {
         return Shadow.bridge(from.name() + "_" + about);
@@ -122,9 +116,9 @@ record RowMirror(
     }
 
     private String differs(int i) {
-        String text = INCOMPARABLE.contains(columns.get(i).type().family()) ? "::text" : "";
-        String there = Names.quote(to.name()) + "." + Names.quote(named.get(i));
-        return there + text + " IS DISTINCT FROM EXCLUDED." + Names.quote(named.get(i)) + text;
+        String value = Names.quote(named.get(i));
+        return Compared.value(columns.get(i), Names.quote(to.name()) + "." + value) + " IS DISTINCT FROM "
+                + Compared.value(columns.get(i), "EXCLUDED." + value);
     }
 
     /** The rows of today, copied along a key of this table. A row that is written meanwhile waits for its batch, and is mirrored then. */
@@ -145,11 +139,11 @@ record RowMirror(
     /** Rows of this table that the other lacks, or has otherwise. */
     String missing() {
         String same = IntStream.range(0, columns.size())
-                .mapToObj(i -> {
-                    String text = INCOMPARABLE.contains(columns.get(i).type().family()) ? "::text" : "";
-                    return "n." + Names.quote(named.get(i)) + text + " IS NOT DISTINCT FROM o."
-                            + Names.quote(columns.get(i).name()) + text;
-                })
+                .mapToObj(i -> Compared.value(columns.get(i), "n." + Names.quote(named.get(i)))
+                        + " IS NOT DISTINCT FROM "
+                        + Compared.value(
+                                columns.get(i),
+                                "o." + Names.quote(columns.get(i).name())))
                 .collect(Collectors.joining(" AND "));
         String keys = key.stream()
                 .map(column -> "n." + Names.quote(nameOf(column)) + " = o." + Names.quote(column))

@@ -5,8 +5,6 @@ import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.change.AlterColumnType;
 import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TypeChange;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +20,6 @@ record SwappedColumn(
         String type,
         @Nullable String using,
         @Nullable String back) {
-
-    private static final Set<TypeFamily> INCOMPARABLE =
-            EnumSet.of(TypeFamily.JSON, TypeFamily.XML, TypeFamily.GEOMETRIC, TypeFamily.OTHER);
 
     static SwappedColumn of(AlterColumnType change) {
         boolean becomesZoned = change.before().type().family() == TypeFamily.TIMESTAMP
@@ -111,10 +106,9 @@ record SwappedColumn(
 
     /** Rows whose two values do not belong together. */
     String differs() {
-        boolean comparable = !INCOMPARABLE.contains(after.type().family());
-        String text = comparable ? "" : "::text";
         String cast =
                 family(before.type().text()).equals(family(plainType())) && using == null ? "::" + plainType() : "";
-        return Names.quote(coming()) + text + " IS DISTINCT FROM (" + forward() + ")" + cast + text;
+        return Compared.value(after, Names.quote(coming())) + " IS DISTINCT FROM "
+                + Compared.value(after, "(" + forward() + ")" + cast);
     }
 }

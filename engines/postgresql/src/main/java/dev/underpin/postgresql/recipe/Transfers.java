@@ -3,7 +3,6 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
-import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.change.TransferColumns;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.postgresql.ColumnText;
@@ -136,11 +135,11 @@ final class Transfers {
                 .collect(Collectors.joining(" OR "));
         String back = change.back().isEmpty() ? "NULL;\n" : assignments(empty, change, change.from(), change.back());
         String unlike = IntStream.range(0, change.to().size())
-                .mapToObj(i -> comparable(
+                .mapToObj(i -> Compared.value(
                                 change.to().get(i),
                                 "NEW." + Names.quote(change.to().get(i).name()))
                         + " IS DISTINCT FROM "
-                        + comparable(
+                        + Compared.value(
                                 change.to().get(i),
                                 overRow(empty, change, change.forward().get(i))))
                 .collect(Collectors.joining(" OR "));
@@ -170,18 +169,9 @@ final class Transfers {
 
     private static String changed(List<Column> columns) {
         return columns.stream()
-                .map(column -> comparable(column, "NEW." + Names.quote(column.name())) + " IS DISTINCT FROM "
-                        + comparable(column, "OLD." + Names.quote(column.name())))
+                .map(column -> Compared.value(column, "NEW." + Names.quote(column.name())) + " IS DISTINCT FROM "
+                        + Compared.value(column, "OLD." + Names.quote(column.name())))
                 .collect(Collectors.joining(" OR "));
-    }
-
-    private static String comparable(Column column, String value) {
-        TypeFamily family = column.type().family();
-        boolean incomparable = family == TypeFamily.JSON
-                || family == TypeFamily.XML
-                || family == TypeFamily.GEOMETRIC
-                || family == TypeFamily.OTHER;
-        return incomparable ? value + "::text" : value;
     }
 
     private static String indented(String text) {
