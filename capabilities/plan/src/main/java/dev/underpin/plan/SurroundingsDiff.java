@@ -2,6 +2,7 @@ package dev.underpin.plan;
 
 import dev.underpin.model.catalog.Access;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Item;
@@ -13,7 +14,6 @@ import dev.underpin.model.change.ChangeComment;
 import dev.underpin.model.change.ChangeDefaultPrivilege;
 import dev.underpin.model.change.ChangePublication;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,16 +24,16 @@ final class SurroundingsDiff {
 
     private final Catalog from;
     private final Catalog to;
-    private final Items before;
-    private final Items after;
+    private final CatalogItems before;
+    private final CatalogItems after;
     private final List<Change> changes;
     private final List<String> leftAlone;
 
     SurroundingsDiff(Catalog from, Catalog to, List<Change> changes, List<String> leftAlone) {
         this.from = from;
         this.to = to;
-        this.before = Items.of(from);
-        this.after = Items.of(to);
+        this.before = new CatalogItems(from);
+        this.after = new CatalogItems(to);
         this.changes = changes;
         this.leftAlone = leftAlone;
     }
@@ -46,21 +46,26 @@ final class SurroundingsDiff {
     }
 
     private void comments() {
-        Map<Item, Optional<String>> was = before.comments();
-        boolean spokenOf = after.comments().entrySet().stream()
-                .anyMatch(entry -> !isPublic(entry.getKey()) && entry.getValue().isPresent());
-        after.comments().forEach((item, comment) -> {
-            Optional<String> old = was.getOrDefault(item, Optional.empty());
-            boolean silent = comment.isEmpty() && (!spokenOf || isPublic(item));
-            if (!old.equals(comment) && !silent && !(isPublic(item) && old.isEmpty())) {
-                changes.add(new ChangeComment(item, old.orElse(null), comment.orElse(null)));
-            }
+        boolean spokenOf = speaksOfComments(after);
+        after.stream().forEach(items -> {
+            Optional<Items> was = before.around(items.whole());
+            items.comments().forEach((item, comment) -> {
+                Optional<String> old = was.flatMap(its -> its.comment(item));
+                boolean silent = comment.isEmpty() && (!spokenOf || isPublic(item));
+                if (!old.equals(comment) && !silent && !(isPublic(item) && old.isEmpty())) {
+                    changes.add(new ChangeComment(item, old.orElse(null), comment.orElse(null)));
+                }
+            });
         });
-        if (!spokenOf
-                && was.entrySet().stream()
-                        .anyMatch(e -> !isPublic(e.getKey()) && e.getValue().isPresent())) {
+        if (!spokenOf && speaksOfComments(before)) {
             leftAlone.add("The target has no comment at all; those of today stay.");
         }
+    }
+
+    private static boolean speaksOfComments(CatalogItems all) {
+        return all.stream()
+                .flatMap(items -> items.comments().entrySet().stream())
+                .anyMatch(entry -> !isPublic(entry.getKey()) && entry.getValue().isPresent());
     }
 
     /** The server itself comments on the schema that every database begins with. */
@@ -76,12 +81,15 @@ final class SurroundingsDiff {
             }
             return;
         }
-        after.access().forEach((item, access) -> {
-            Access old = before.access().getOrDefault(item, bornWith(item));
-            boolean sameOwner = access.owner() == null || access.owner().equals(old.owner());
-            if (!sameOwner || !old.grants().equals(access.grants())) {
-                changes.add(new ChangeAccess(item, old, access));
-            }
+        after.stream().forEach(items -> {
+            Optional<Items> was = before.around(items.whole());
+            items.access().forEach((item, access) -> {
+                Access old = was.flatMap(its -> its.access(item)).orElseGet(() -> bornWith(item));
+                boolean sameOwner = access.owner() == null || access.owner().equals(old.owner());
+                if (!sameOwner || !old.grants().equals(access.grants())) {
+                    changes.add(new ChangeAccess(item, old, access));
+                }
+            });
         });
     }
 
@@ -94,8 +102,9 @@ final class SurroundingsDiff {
         };
     }
 
-    private static boolean speaksOfAccess(Items items) {
-        return items.access().entrySet().stream()
+    private static boolean speaksOfAccess(CatalogItems all) {
+        return all.stream()
+                .flatMap(items -> items.access().entrySet().stream())
                 .anyMatch(entry -> entry.getKey().kind() != Item.Kind.SCHEMA
                         && (entry.getValue().owner() != null
                                 || entry.getValue().grants().stream().anyMatch(grant -> !grant.toEverybody())));

@@ -1,58 +1,58 @@
 package dev.underpin.postgresql;
 
-import dev.underpin.model.catalog.Access;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Item;
-import dev.underpin.model.catalog.Items;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Owners, grants and default privileges as statements. */
 public final class AccessText {
 
     private final Catalog catalog;
-    private final Map<Item, Access> access;
+    private final CatalogItems items;
 
     AccessText(Catalog catalog) {
         this.catalog = catalog;
-        this.access = Items.of(catalog).access();
+        this.items = new CatalogItems(catalog);
     }
 
     List<String> owners() {
-        var statements = new ArrayList<String>();
-        access.forEach((item, its) -> {
-            if (item.kind() != Item.Kind.PUBLICATION) {
-                statements.addAll(owner(item, its.owner()));
-            }
-        });
-        return statements;
+        return owners(item -> item.kind() != Item.Kind.PUBLICATION);
     }
 
     /** After the publications themselves, which come last. */
     List<String> publicationOwners() {
+        return owners(item -> item.kind() == Item.Kind.PUBLICATION);
+    }
+
+    private List<String> owners(Predicate<Item> which) {
         var statements = new ArrayList<String>();
-        access.forEach((item, its) -> {
-            if (item.kind() == Item.Kind.PUBLICATION) {
-                statements.addAll(owner(item, its.owner()));
-            }
-        });
+        items.stream()
+                .forEach(items -> items.access().forEach((item, its) -> {
+                    if (which.test(item)) {
+                        statements.addAll(owner(item, its.owner()));
+                    }
+                }));
         return statements;
     }
 
     List<String> grants() {
         var statements = new ArrayList<String>();
-        access.forEach((item, its) -> {
-            if (item.equals(Item.schema("public"))) {
-                statements.add("REVOKE ALL ON " + ItemText.granted(item) + " FROM PUBLIC");
-            }
-            statements.addAll(grants(item, bornWith(item), its.grants()));
-        });
+        items.stream()
+                .forEach(items -> items.access().forEach((item, its) -> {
+                    if (item.equals(Item.schema("public"))) {
+                        statements.add("REVOKE ALL ON " + ItemText.granted(item) + " FROM PUBLIC");
+                    }
+                    statements.addAll(grants(item, bornWith(item), its.grants()));
+                }));
         for (DefaultPrivilege privilege : catalog.defaultPrivileges()) {
             statements.addAll(defaultPrivilege(
                     privilege, privilege.schema() == null ? AclText.builtIn(privilege.objects()) : List.of()));

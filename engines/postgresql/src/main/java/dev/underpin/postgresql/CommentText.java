@@ -1,8 +1,8 @@
 package dev.underpin.postgresql;
 
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.Item;
-import dev.underpin.model.catalog.Items;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,13 @@ public final class CommentText {
     /** Those of a whole catalog. */
     static List<String> statements(Catalog catalog) {
         var statements = new ArrayList<String>();
-        Items.of(catalog).comments().forEach((item, comment) -> {
-            if (comment.isPresent() || item.equals(Item.schema("public"))) {
-                statements.add(of(item, comment.orElse(null)));
-            }
-        });
+        new CatalogItems(catalog)
+                .stream()
+                        .forEach(items -> items.comments().forEach((item, comment) -> {
+                            if (comment.isPresent() || item.equals(Item.schema("public"))) {
+                                statements.add(of(item, comment.orElse(null)));
+                            }
+                        }));
         return statements;
     }
 

@@ -6,35 +6,57 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All items of a catalog in its order, with what is said about them and who may use them. */
+/**
+ * A schema by itself, a publication, or an object with its parts, in their order: what is said about them and who may use them.
+ * Those of a whole catalog are {@link CatalogItems}.
+ */
 public final class Items {
 
+    private final Item whole;
     private final Map<Item, Optional<String>> comments = new LinkedHashMap<>();
     private final Map<Item, Access> access = new LinkedHashMap<>();
 
-    private Items() {}
+    private Items(Item whole, @Nullable String comment, Access access) {
+        this.whole = whole;
+        this.comments.put(whole, Optional.ofNullable(comment));
+        this.access.put(whole, access);
+    }
 
-    public static Items of(Catalog catalog) {
-        var items = new Items();
-        for (Schema schema : catalog.schemas()) {
-            Item item = Item.schema(schema.name());
-            items.comment(item, schema.comment());
-            items.access.put(item, schema.access());
-            schema.objects().forEach(items::object);
-        }
-        for (Publication publication : catalog.publications()) {
-            Item item = Item.publication(publication.name());
-            items.comment(item, publication.comment());
-            items.access.put(item, new Access(publication.owner(), List.of()));
-        }
+    /** Without what is in it. */
+    public static Items of(Schema schema) {
+        return new Items(Item.schema(schema.name()), schema.comment(), schema.access());
+    }
+
+    public static Items of(Publication publication) {
+        return new Items(
+                Item.publication(publication.name()),
+                publication.comment(),
+                new Access(publication.owner(), List.of()));
+    }
+
+    public static Items of(SchemaObject object) {
+        var items = new Items(Item.of(object), object.comment(), object.access());
+        items.parts(object);
         return items;
     }
 
-    /** One object and its parts alone. */
-    public static Items of(SchemaObject object) {
-        var items = new Items();
-        items.object(object);
-        return items;
+    /** The schema, the publication or the object itself. */
+    public Item whole() {
+        return whole;
+    }
+
+    public boolean contains(Item item) {
+        return comments.containsKey(item);
+    }
+
+    /** What is said of one item. */
+    public Optional<String> comment(Item item) {
+        return comments.getOrDefault(item, Optional.empty());
+    }
+
+    /** Who owns and may use one item, of those that have that of their own. */
+    public Optional<Access> access(Item item) {
+        return Optional.ofNullable(access.get(item));
     }
 
     /** Every item, commented or not. */
@@ -47,9 +69,7 @@ public final class Items {
         return access;
     }
 
-    private void object(SchemaObject object) {
-        comment(Item.of(object), object.comment());
-        access.put(Item.of(object), object.access());
+    private void parts(SchemaObject object) {
         switch (object) {
             case Table table -> {
                 columns(table.name(), table.columns());
@@ -84,8 +104,9 @@ public final class Items {
 
     private void columns(ObjectName relation, List<Column> columns) {
         columns.forEach(column -> {
-            part(Item.Kind.COLUMN, relation, column.name(), column.comment());
-            access.put(Item.part(Item.Kind.COLUMN, relation, column.name()), column.access());
+            Item item = Item.part(Item.Kind.COLUMN, relation, column.name());
+            comments.put(item, Optional.ofNullable(column.comment()));
+            access.put(item, column.access());
         });
     }
 
@@ -102,10 +123,6 @@ public final class Items {
     }
 
     private void part(Item.Kind kind, ObjectName object, @Nullable String part, @Nullable String comment) {
-        comment(Item.part(kind, object, part), comment);
-    }
-
-    private void comment(Item item, @Nullable String comment) {
-        comments.put(item, Optional.ofNullable(comment));
+        comments.put(Item.part(kind, object, part), Optional.ofNullable(comment));
     }
 }

@@ -10,14 +10,19 @@ public final class Training {
 
     private Training() {}
 
-    /** @param arguments a script of a schema, and a folder to write to */
+    /** @param arguments a script of a schema, a folder of scripts that change it, and a folder to write to */
     public static void main(String[] arguments) {
-        String script = arguments[0];
+        String schema = arguments[0];
+        String changes = arguments[1];
+        String folder = arguments[2];
         Terminal terminal = Terminal.system();
         for (String[] command : List.of(
-                new String[] {"audit", script, "--out", arguments[1]},
-                new String[] {"lint", script},
-                new String[] {"lint", "--static", script})) {
+                new String[] {"audit", schema, "--out", folder + "/audit"},
+                new String[] {"lint", schema},
+                new String[] {"lint", changes, "--base", schema},
+                new String[] {"lint", "--static", changes},
+                new String[] {"plan", schema, "--to", changes + "/1_changes.sql", "--allow-loss", "--out", folder + "/plan"
+                })) {
             Main.run(command, terminal);
         }
         System.exit(0);

@@ -1,7 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Access;
-import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Item;
@@ -14,12 +14,13 @@ import dev.underpin.model.change.ChangeComment;
 import dev.underpin.postgresql.AccessText;
 import dev.underpin.postgresql.CommentText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +29,14 @@ import java.util.stream.Stream;
  */
 final class Belongings {
 
-    private final Map<Item, Optional<String>> comments;
-    private final Map<Item, Access> access;
+    private final Function<Item, Optional<String>> comments;
+    private final Function<Item, Optional<Access>> access;
     private final List<DefaultPrivilege> privileges;
 
     private Belongings(
-            Map<Item, Optional<String>> comments, Map<Item, Access> access, List<DefaultPrivilege> privileges) {
+            Function<Item, Optional<String>> comments,
+            Function<Item, Optional<Access>> access,
+            List<DefaultPrivilege> privileges) {
         this.comments = comments;
         this.access = access;
         this.privileges = privileges;
@@ -41,40 +44,50 @@ final class Belongings {
 
     /** Those of today; what becomes something that is called otherwise has its new ones at once. */
     static Belongings before(Situation situation) {
-        Catalog from = situation.changes().from();
-        Map<Item, Optional<String>> comments = new HashMap<>();
-        Map<Item, Access> access = new HashMap<>();
-        situation.changes().of(AlterObject.class).map(AlterObject::after).forEach(object -> {
-            comments.put(Item.of(object), Optional.ofNullable(object.comment()));
-            access.put(Item.of(object), object.access());
-        });
-        comments.putAll(Items.of(from).comments());
-        access.putAll(Items.of(from).access());
-        return new Belongings(comments, access, from.defaultPrivileges());
+        CatalogItems items = situation.oldItems();
+        Map<Item, SchemaObject> becoming = situation
+                .changes()
+                .of(AlterObject.class)
+                .map(AlterObject::after)
+                .filter(object -> !items.contains(Item.of(object)))
+                .collect(Collectors.toMap(Item::of, Function.identity()));
+        return new Belongings(
+                item -> becoming.containsKey(item)
+                        ? Optional.ofNullable(becoming.get(item).comment())
+                        : items.comment(item),
+                item -> becoming.containsKey(item)
+                        ? Optional.of(becoming.get(item).access())
+                        : items.access(item),
+                situation.changes().from().defaultPrivileges());
     }
 
     /** Those of the contract phase: what is there today has its new comment, and whoever may use it at either end may use it. */
     static Belongings underWay(Situation situation) {
-        var items = Items.of(situation.changes().from());
-        Map<Item, Optional<String>> comments = new HashMap<>(items.comments());
-        Map<Item, Access> access = new HashMap<>(items.access());
-        situation
+        CatalogItems items = situation.oldItems();
+        Map<Item, ChangeComment> described = situation
                 .changes()
                 .of(ChangeComment.class)
-                .forEach(change ->
-                        comments.computeIfPresent(change.item(), (item, old) -> Optional.ofNullable(change.after())));
-        situation
+                .filter(change -> items.contains(change.item()))
+                .collect(Collectors.toMap(ChangeComment::item, Function.identity()));
+        Map<Item, ChangeAccess> entitled = situation
                 .changes()
                 .of(ChangeAccess.class)
-                .forEach(change ->
-                        access.computeIfPresent(change.item(), (item, old) -> widened(item, old, change.after())));
-        return new Belongings(comments, access, allPrivileges(situation));
+                .collect(Collectors.toMap(ChangeAccess::item, Function.identity()));
+        return new Belongings(
+                item -> described.containsKey(item)
+                        ? Optional.ofNullable(described.get(item).after())
+                        : items.comment(item),
+                item -> items.access(item)
+                        .map(its -> entitled.containsKey(item)
+                                ? widened(item, its, entitled.get(item).after())
+                                : its),
+                allPrivileges(situation));
     }
 
     /** Those of the target, for what is new. */
     static Belongings after(Situation situation) {
-        var items = Items.of(situation.changes().to());
-        return new Belongings(items.comments(), items.access(), allPrivileges(situation));
+        CatalogItems items = situation.newItems();
+        return new Belongings(items::comment, items::access, allPrivileges(situation));
     }
 
     private static List<DefaultPrivilege> allPrivileges(Situation situation) {
@@ -85,11 +98,10 @@ final class Belongings {
 
     /** The same for an object that has another name for a while. */
     Belongings renamed(ObjectName from, ObjectName to) {
-        Map<Item, Optional<String>> theirComments = new HashMap<>();
-        Map<Item, Access> theirAccess = new HashMap<>();
-        comments.forEach((item, comment) -> theirComments.put(renamed(item, from, to), comment));
-        access.forEach((item, its) -> theirAccess.put(renamed(item, from, to), its));
-        return new Belongings(theirComments, theirAccess, privileges);
+        return new Belongings(
+                item -> comments.apply(renamed(item, to, from)),
+                item -> access.apply(renamed(item, to, from)),
+                privileges);
     }
 
     private static Item renamed(Item item, ObjectName from, ObjectName to) {
@@ -128,17 +140,17 @@ final class Belongings {
 
     /** What is said of one item alone; nothing where nothing is said. */
     List<String> comment(Item item) {
-        return comments.getOrDefault(item, Optional.<String>empty())
+        return comments.apply(item)
                 .map(text -> List.of(CommentText.of(item, text)))
                 .orElse(List.of());
     }
 
     /** Of an item that has just been made: default privileges may have given it more than the built-in rights, or less. */
     List<String> rights(Item item) {
-        Access its = access.get(item);
-        if (its == null) {
-            return List.of();
-        }
+        return access.apply(item).map(its -> rights(item, its)).orElse(List.of());
+    }
+
+    private List<String> rights(Item item, Access its) {
         List<DefaultPrivilege> bornWith =
                 privileges.stream().filter(one -> isAbout(one, item)).toList();
         boolean lessThanUsual = bornWith.stream().anyMatch(one -> one.schema() == null);

@@ -288,9 +288,9 @@ final class NewTable {
     /** What is said of it today, and who may use it; what the target says otherwise is a change of its own. */
     private void surroundings(Way way) {
         var items = Items.of(situation.before(after.name()));
-        var there = Items.of(after).comments();
+        var there = Items.of(after);
         items.access().forEach((item, access) -> {
-            if (there.containsKey(item)) {
+            if (there.contains(item)) {
                 way.then(AccessText.owner(item, access.owner()), List.of());
                 way.then(
                         AccessText.grants(item, List.of(), access.grants()),
@@ -298,7 +298,7 @@ final class NewTable {
             }
         });
         items.comments().forEach((item, comment) -> {
-            if (there.containsKey(item)) {
+            if (there.contains(item)) {
                 say(way, item, comment);
             }
         });

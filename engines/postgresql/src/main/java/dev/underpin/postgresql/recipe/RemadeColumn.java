@@ -12,7 +12,6 @@ import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,7 +68,7 @@ record RemadeColumn(Table from, Table to, String name) {
 
     /** What is said of it today, in both directions: what changes about that is a change of its own. */
     private List<String> comment(Item item) {
-        return Items.of(from).comments().getOrDefault(item, Optional.empty()).stream()
+        return Items.of(from).comment(item).stream()
                 .map(text -> CommentText.of(item, text))
                 .toList();
     }

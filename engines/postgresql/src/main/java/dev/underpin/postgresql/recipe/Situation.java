@@ -2,6 +2,7 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.engine.RecipeWishes;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.Collation;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Dependency;
@@ -43,6 +44,8 @@ final class Situation {
     private final RecipeWishes wishes;
     private final Map<ObjectName, Table> before;
     private final Map<ObjectName, Table> after;
+    private final CatalogItems oldItems;
+    private final CatalogItems newItems;
     private final Map<Subject, SchemaObject> oldObjects;
     private final Map<Subject, SchemaObject> newObjects;
     private final CreationOrder order;
@@ -63,6 +66,8 @@ final class Situation {
         this.wishes = wishes;
         this.before = changes.from().tables().collect(Collectors.toMap(Table::name, Function.identity()));
         this.after = changes.to().tables().collect(Collectors.toMap(Table::name, Function.identity()));
+        this.oldItems = new CatalogItems(changes.from());
+        this.newItems = new CatalogItems(changes.to());
         this.oldObjects = objects(changes.from());
         this.newObjects = objects(changes.to());
         this.order = new CreationOrder(changes.to());
@@ -170,6 +175,15 @@ final class Situation {
 
     Optional<SchemaObject> newObject(Subject subject) {
         return Optional.ofNullable(newObjects.get(subject));
+    }
+
+    /** What is said today of everything, and who may use it. */
+    CatalogItems oldItems() {
+        return oldItems;
+    }
+
+    CatalogItems newItems() {
+        return newItems;
     }
 
     /** Whether the plan makes it: nobody uses it yet, so nothing about it needs care. */

@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Access;
+import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.DefaultPrivilege;
 import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Item;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -31,9 +31,8 @@ import java.util.Set;
 final class Surroundings {
 
     private final Drafts drafts;
-    private final Set<Item> before;
-    private final Map<Item, Access> rightsBefore;
-    private final Map<Item, Access> rightsAfter;
+    private final CatalogItems before;
+    private final CatalogItems after;
     private final Set<Item> described = new HashSet<>();
     private final Set<Item> entitled = new HashSet<>();
     private final Set<Subject> late = new HashSet<>();
@@ -57,9 +56,8 @@ final class Surroundings {
 
     Surroundings(Situation situation, Drafts drafts) {
         this.drafts = drafts;
-        this.rightsBefore = Items.of(situation.changes().from()).access();
-        this.rightsAfter = Items.of(situation.changes().to()).access();
-        this.before = Items.of(situation.changes().from()).comments().keySet();
+        this.before = situation.oldItems();
+        this.after = situation.newItems();
         situation
                 .changes()
                 .of(ChangePublication.class)
@@ -126,42 +124,41 @@ final class Surroundings {
         if (entitled.contains(item)) {
             return;
         }
-        Access before = change.before();
-        Access after = change.after();
-        List<Grant> union = Belongings.widened(item, before, after).grants();
-        wider.add(
-                AccessText.grants(item, before.grants(), union),
-                withColumns(item, union, before.grants(), rightsBefore));
-        narrower.add(
-                withColumns(item, union, after.grants(), rightsAfter), AccessText.grants(item, after.grants(), union));
-        if (after.owner() != null && !after.owner().equals(before.owner()) && item.kind() != Item.Kind.COLUMN) {
-            drafts.mustNot("need what only the owner of " + item.words() + " may do, which is " + after.owner()
-                    + " in the end");
+        Access was = change.before();
+        Access is = change.after();
+        List<Grant> union = Belongings.widened(item, was, is).grants();
+        wider.add(AccessText.grants(item, was.grants(), union), withColumns(item, union, was.grants(), before));
+        narrower.add(withColumns(item, union, is.grants(), after), AccessText.grants(item, is.grants(), union));
+        if (is.owner() != null && !is.owner().equals(was.owner()) && item.kind() != Item.Kind.COLUMN) {
+            drafts.mustNot(
+                    "need what only the owner of " + item.words() + " may do, which is " + is.owner() + " in the end");
             owners.add(
-                    AccessText.owner(item, after.owner()),
-                    before.owner() == null
+                    AccessText.owner(item, is.owner()),
+                    was.owner() == null
                             ? List.of("ALTER " + ItemText.of(item) + " OWNER TO CURRENT_USER")
-                            : AccessText.owner(item, before.owner()));
+                            : AccessText.owner(item, was.owner()));
         }
     }
 
     /** What is revoked of a table is revoked of its columns too: what is to stay there is granted again. */
-    private static List<String> withColumns(Item item, List<Grant> from, List<Grant> to, Map<Item, Access> rights) {
+    private static List<String> withColumns(Item item, List<Grant> from, List<Grant> to, CatalogItems items) {
         var statements = new ArrayList<>(AccessText.grants(item, from, to));
+        if (item.kind() == Item.Kind.COLUMN) {
+            return statements;
+        }
         List<String> revoked = from.stream()
                 .filter(grant -> !to.contains(grant))
                 .map(Surroundings::who)
                 .toList();
-        rights.forEach((part, its) -> {
-            if (part.kind() == Item.Kind.COLUMN
-                    && item.kind() != Item.Kind.COLUMN
-                    && Objects.equals(item.object(), part.object())) {
-                List<Grant> lost = its.grants().stream()
-                        .filter(grant -> revoked.contains(who(grant)))
-                        .toList();
-                statements.addAll(AccessText.grants(part, List.of(), lost));
-            }
-        });
+        items.around(item)
+                .ifPresent(its -> its.access().forEach((part, access) -> {
+                    if (part.kind() == Item.Kind.COLUMN) {
+                        List<Grant> lost = access.grants().stream()
+                                .filter(grant -> revoked.contains(who(grant)))
+                                .toList();
+                        statements.addAll(AccessText.grants(part, List.of(), lost));
+                    }
+                }));
         return statements;
     }
 

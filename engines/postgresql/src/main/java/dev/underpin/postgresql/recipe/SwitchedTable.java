@@ -19,7 +19,6 @@ import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TableText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -92,7 +91,7 @@ final class SwitchedTable {
 
     /** What is said of it today. */
     private List<String> comment(Item item) {
-        return Items.of(table.before()).comments().getOrDefault(item, Optional.empty()).stream()
+        return Items.of(table.before()).comment(item).stream()
                 .map(text -> CommentText.of(item, text))
                 .toList();
     }

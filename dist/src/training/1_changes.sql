@@ -1,0 +1,20 @@
+-- Changes of the demo's schema of every common kind, good and bad: what people lint and plan, so that it is ready when they do.
+ALTER TABLE customers ADD COLUMN loyalty_points integer NOT NULL DEFAULT 0;
+ALTER TABLE customers ADD COLUMN token uuid DEFAULT gen_random_uuid();
+ALTER TABLE customers ALTER COLUMN tax_number SET NOT NULL;
+ALTER TABLE roles ALTER COLUMN name TYPE varchar(100);
+ALTER TABLE orders ADD CONSTRAINT orders_number_length CHECK (length(number) < 40);
+ALTER TABLE orders ADD CONSTRAINT orders_external_ref_key UNIQUE (external_ref);
+ALTER TABLE orders DROP COLUMN sales_channel;
+ALTER TABLE orders RENAME COLUMN net_total TO total;
+CREATE INDEX orders_placed_at_idx ON orders (placed_at);
+ALTER TABLE orders ADD COLUMN plan_id bigint REFERENCES plans (id);
+UPDATE orders SET external_ref = number WHERE external_ref IS NULL;
+CREATE TABLE order_notes (id bigint PRIMARY KEY, order_id integer REFERENCES orders (id), note varchar(255), at timestamp);
+ALTER TYPE order_status ADD VALUE 'parked';
+CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+DO $$ BEGIN ALTER TABLE teams ADD COLUMN region text; END $$;
+COMMENT ON TABLE orders IS 'what customers want';
+GRANT SELECT ON orders TO PUBLIC;
+DROP TABLE login_attempts;
