@@ -24,6 +24,7 @@ import dev.underpin.testkit.Scripts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,8 +51,9 @@ final class PlanLaws {
         Catalog after = scenario.catalog(server, scenario.to());
         isEmpty(before);
         isEmpty(after);
-        Plan plan = scenario.plan(before, after, server);
-        assertThat(scenario.plan(before, after, server))
+        Map<List<RunSql>, Catalog> tried = new HashMap<>();
+        Plan plan = scenario.plan(before, after, server, tried);
+        assertThat(scenario.plan(before, after, server, tried))
                 .as("the same plan again")
                 .isEqualTo(plan);
         isReadBack(plan);

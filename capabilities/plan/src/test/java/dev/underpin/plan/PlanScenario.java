@@ -107,10 +107,13 @@ record PlanScenario(
         }
     }
 
-    Plan plan(Catalog before, Catalog after, int server) {
+    /** @param tried what the database is behind steps that were tried before; steps that are tried now are added */
+    Plan plan(Catalog before, Catalog after, int server, Map<List<RunSql>, Catalog> tried) {
         int keep = Integer.parseInt(given.getOrDefault("keep", String.valueOf(KEEP_DAYS)));
         var wishes = new RecipeWishes(server, sizes(), keep, BATCH_ROWS);
-        return new Planner(ENGINE.recipes(), wishes, steps -> afterwards(server, steps)).plan(before, after, hints);
+        return new Planner(
+                        ENGINE.recipes(), wishes, steps -> tried.computeIfAbsent(steps, key -> afterwards(server, key)))
+                .plan(before, after, hints);
     }
 
     private Catalog afterwards(int server, List<RunSql> steps) {

@@ -21,7 +21,8 @@ public final class Training {
                 new String[] {"lint", schema},
                 new String[] {"lint", changes, "--base", schema},
                 new String[] {"lint", "--static", changes},
-                new String[] {"plan", schema, "--to", changes + "/1_changes.sql", "--allow-loss", "--out", folder + "/plan"
+                new String[] {
+                    "plan", schema, "--to", changes + "/1_changes.sql", "--allow-loss", "--out", folder + "/plan"
                 })) {
             Main.run(command, terminal);
         }

@@ -13,33 +13,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The laws of plans over drafted databases with rows, and drafted changes of them: what of the changes the engine takes is the target.
- * Other seeds and versions by {@code ./dev laws 1000-1200 14}.
+ * Other seeds by {@code ./dev laws 1000-1200}.
  */
-class GeneratedPlanLawTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DraftedPlans {
 
     private static final int CHANGES = 8;
 
-    static LongStream seeds() {
-        String[] seeds = text("underpin.seeds", "1-20").split("-", 2);
-        return LongStream.rangeClosed(Long.parseLong(seeds[0]), Long.parseLong(seeds[seeds.length - 1]));
+    private final int version;
+    private final String seeds;
+
+    /** @param seeds those that are tried where nobody asks for others, as in {@code 1-100} */
+    DraftedPlans(int version, String seeds) {
+        this.version = version;
+        this.seeds = seeds;
     }
 
-    private static String text(String property, String otherwise) {
-        String given = System.getProperty(property, "");
-        return given.isEmpty() ? otherwise : given;
+    LongStream seeds() {
+        String asked = System.getProperty("underpin.seeds", "");
+        String[] ends = (asked.isEmpty() ? seeds : asked).split("-", 2);
+        return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void keepsTheLaws(long seed) {
-        int version = Integer.parseInt(text("underpin.version", "18"));
+    void keepTheLaws(long seed) {
         List<String> from = DatabaseDraft.script(seed, version);
-        List<String> changes = changes(seed, version, from);
+        List<String> changes = changes(seed, from);
         var scenario = new PlanScenario(
                 "seed " + seed,
                 script(from),
@@ -64,7 +70,7 @@ class GeneratedPlanLawTest {
     }
 
     /** Those that the engine takes on a database with rows, one behind the other. */
-    private static List<String> changes(long seed, int version, List<String> from) {
+    private List<String> changes(long seed, List<String> from) {
         var taken = new ArrayList<String>();
         try (Scratch scratch = PlanScenario.ENGINE.scratch(new ScratchWish(version))) {
             Scripts.run(PlanScenario.ENGINE, scratch, script(from));
