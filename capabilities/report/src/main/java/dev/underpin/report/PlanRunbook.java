@@ -131,8 +131,8 @@ public final class PlanRunbook {
                     line("**No way back.** " + impossible.reason());
                 }
             }
-            case Backfill backfill -> batches(backfill.batchRows(), backfill.estimate());
-            case CopyRows copy -> batches(copy.batchRows(), copy.estimate());
+            case Backfill backfill -> batches(backfill.walk().batchRows(), backfill.estimate());
+            case CopyRows copy -> batches(copy.walk().batchRows(), copy.estimate());
             case AwaitDeploy deploy -> {
                 deploy.must().forEach(sentence -> line("Must: " + sentence));
                 deploy.mustNot().forEach(sentence -> line("Never again: " + sentence));

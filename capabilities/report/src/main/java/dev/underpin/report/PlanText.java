@@ -9,6 +9,7 @@ import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.LockForecast;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Step;
@@ -65,9 +66,8 @@ public final class PlanText {
         lines.add(String.format("%4d  ", number) + style.strong(Plain.names(step.title())));
         switch (step) {
             case RunSql run -> run(run, sql, lines);
-            case Backfill backfill ->
-                batches(backfill.sql(), backfill.batchRows(), backfill.key(), backfill.estimate(), sql, lines);
-            case CopyRows copy -> batches(copy.sql(), copy.batchRows(), copy.key(), copy.estimate(), sql, lines);
+            case Backfill backfill -> batches(backfill.sql(), backfill.walk(), backfill.estimate(), sql, lines);
+            case CopyRows copy -> batches(copy.sql(), copy.walk(), copy.estimate(), sql, lines);
             case AwaitDeploy deploy -> deploy(deploy, lines);
             case Assert expected -> {
                 if (sql) {
@@ -150,13 +150,12 @@ public final class PlanText {
         }
     }
 
-    private void batches(
-            String script, int rows, List<String> key, @Nullable Estimate estimate, boolean sql, List<String> lines) {
+    private void batches(String script, RowWalk walk, @Nullable Estimate estimate, boolean sql, List<String> lines) {
         if (sql) {
             code(script + ";", lines);
         }
-        lines.add(INDENT + "Batch  at most " + String.format("%,d", rows) + " rows"
-                + (key.isEmpty() ? ", as they lie" : " along " + String.join(", ", key))
+        lines.add(INDENT + "Batch  at most " + String.format("%,d", walk.batchRows()) + " rows"
+                + (walk.key().isEmpty() ? ", as they lie" : " along " + String.join(", ", walk.key()))
                 + ", each in a transaction of its own");
         estimate(estimate, lines);
     }

@@ -66,6 +66,16 @@ public interface Engine {
         throw new UnsupportedOperationException("this engine has no recipes for changes");
     }
 
+    /**
+     * Opens a live database for a plan to be run on it. Asked only of engines with {@link Ability#ONLINE_CHANGES}.
+     *
+     * @param waiting hears whom its work waits for
+     * @throws dev.underpin.model.fault.ConnectException where it cannot be reached or does not let us in
+     */
+    default RunSession run(Target target, Waiting waiting) {
+        throw new UnsupportedOperationException("this engine runs no plans");
+    }
+
     /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */
     Scratch scratch(ScratchWish wish);
 }

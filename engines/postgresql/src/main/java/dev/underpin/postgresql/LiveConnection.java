@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a connection for reading, and says plainly why where it cannot. */
+/** Opens connections to live servers, and says plainly why where it cannot. */
 final class LiveConnection {
 
     private static final int OLDEST = 12;
@@ -28,7 +28,23 @@ final class LiveConnection {
 
     private LiveConnection() {}
 
+    /** For reading only. */
     static Database open(Target target) {
+        Connection connection = open(target, true);
+        try {
+            return new PostgresDatabase(
+                    connection, connection.getMetaData().getDatabaseMajorVersion(), false, target.statementTimeout());
+        } catch (SQLException e) {
+            throw refused(ConnectionUrl.parse(target.url()), e);
+        }
+    }
+
+    /** For work: whoever opens it sets its own timeouts. */
+    static Connection writing(Target target) {
+        return open(target, false);
+    }
+
+    private static Connection open(Target target, boolean readOnly) {
         ConnectionUrl url = ConnectionUrl.parse(target.url());
         Properties properties = new Properties();
         url.parameters().forEach(properties::setProperty);
@@ -42,7 +58,8 @@ final class LiveConnection {
         properties.setProperty("ApplicationName", "underpin");
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("loginTimeout", CONNECT_SECONDS);
-        properties.setProperty("readOnly", "true");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("readOnly", String.valueOf(readOnly));
         try {
             Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties);
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -54,7 +71,7 @@ final class LiveConnection {
                         "Dump its schema (pg_dump --schema-only) and review the file instead.",
                         null);
             }
-            return new PostgresDatabase(connection, version, false, target.statementTimeout());
+            return connection;
         } catch (SQLException e) {
             throw refused(url, e);
         }

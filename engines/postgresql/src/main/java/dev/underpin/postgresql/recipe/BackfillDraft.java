@@ -7,6 +7,7 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.Trigger;
 import dev.underpin.model.plan.Backfill;
 import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
@@ -55,17 +56,18 @@ final class BackfillDraft {
     private void pass(ObjectName table, String title, String assignments, String pending) {
         Table its = situation.before(table);
         List<String> key = key(its);
-        String script = key.isEmpty() ? byPage(table, assignments, pending) : byKey(table, key, assignments, pending);
+        var walk = new RowWalk(
+                table,
+                key,
+                situation.batchRows(),
+                "UPDATE " + Names.quote(table) + " SET " + assignments + "\n WHERE " + RowWalk.RANGE + "\n   AND ("
+                        + pending + ")");
         drafts.add(
                 Slot.ROWS,
                 new Backfill(
                         title,
-                        table,
-                        key,
-                        assignments,
-                        pending,
-                        situation.batchRows(),
-                        script,
+                        walk,
+                        key.isEmpty() ? byPage(walk) : KeyWalk.script(walk),
                         "SELECT NOT EXISTS (SELECT FROM " + Names.quote(table) + " WHERE " + pending + ")",
                         hazards(its),
                         new Sizes(situation).backfill(table)));
@@ -115,24 +117,17 @@ final class BackfillDraft {
         return index.keys().stream().map(IndexKey::column).map(String::valueOf).toList();
     }
 
-    private String byKey(ObjectName table, List<String> key, String assignments, String pending) {
-        return new KeyWalk(table, key, situation.batchRows())
-                .script(range -> "UPDATE " + Names.quote(table) + " SET " + assignments + "\n WHERE " + range
-                        + "\n   AND (" + pending + ");");
-    }
-
     /** Rows that are written move behind the page that is being walked, and are done then. */
-    private static String byPage(ObjectName table, String assignments, String pending) {
-        String name = Names.quote(table);
+    private static String byPage(RowWalk walk) {
+        String name = Names.quote(walk.table());
+        String range = "ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + underpin_size)::tid";
         return "DO $backfill$\nDECLARE\n    page bigint := 0;\n"
                 + "    pages bigint := (WITH RECURSIVE piece (relid) AS (SELECT " + Names.literal(name)
                 + "::regclass::oid UNION ALL\n            SELECT inhrelid FROM pg_inherits JOIN piece ON inhparent = relid)\n"
                 + "        SELECT max(pg_relation_size(relid)) FROM piece) / current_setting('block_size')::bigint;\n"
                 + Pace.declared(PAGES) + "BEGIN\n"
                 + "    WHILE page <= pages LOOP\n" + Pace.BEGAN
-                + "        UPDATE " + name + " SET " + assignments + "\n"
-                + "         WHERE ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + underpin_size)::tid\n"
-                + "           AND (" + pending + ");\n"
+                + (walk.batch(range) + ";").indent(8)
                 + "        COMMIT;\n        page := page + underpin_size;\n" + Pace.next(PAGES)
                 + "    END LOOP;\nEND $backfill$";
     }

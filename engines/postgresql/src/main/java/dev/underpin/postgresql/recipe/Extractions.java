@@ -10,6 +10,7 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.RowWalk;
 import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.TableText;
 import java.util.ArrayList;
@@ -75,16 +76,15 @@ final class Extractions {
                                         + change.to().name() + " too.")
                         .step());
         List<String> along = source.primaryKey().map(PrimaryKey::columns).orElse(key);
+        RowWalk walk = mirror.walk(along, situation.batchRows());
         drafts.add(
                 Slot.ROWS,
                 new CopyRows(
                         "Copy " + String.join(", ", change.columns()) + " of " + change.from() + " to "
                                 + change.to().name(),
-                        change.from(),
+                        walk,
                         change.to().name(),
-                        along,
-                        situation.batchRows(),
-                        mirror.copyScript(along, situation.batchRows()),
+                        KeyWalk.script(walk),
                         "SELECT NOT EXISTS (" + mirror.missing() + ")",
                         List.of(new Hazard(
                                 Hazard.Kind.APPLICATION, "A write to a row that is being copied waits for its batch.")),

@@ -1,42 +1,32 @@
 package dev.underpin.postgresql.recipe;
 
-import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.plan.RowWalk;
 import dev.underpin.postgresql.Names;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * A script that walks a table along a key, a batch of rows at a time, each in a transaction of its own and with a pause behind.
- *
- * @param key columns that are unique together and never NULL
- * @param batchRows how many rows a batch takes at most
- */
-record KeyWalk(ObjectName table, List<String> key, int batchRows) {
+/** A script that walks a table along a key, a batch of rows at a time, each in a transaction of its own and with a pause behind. */
+record KeyWalk(List<String> key) {
 
-    /** What is done to one batch: {@code range} is the condition that its rows keep to. */
-    @FunctionalInterface
-    interface Batch {
-        String statement(String range);
+    static String script(RowWalk walk) {
+        return new KeyWalk(walk.key()).script(walk, Names.quote(walk.table()));
     }
 
-    String script(Batch batch) {
-        String name = Names.quote(table);
+    private String script(RowWalk walk, String name) {
         String columns = Names.quote(key);
         String from = variables("underpin_from_");
         String to = variables("underpin_to_");
         String behind = "(underpin_from_1 IS NULL OR (" + columns + ") > (" + from + "))";
-        return "DO $backfill$\nDECLARE\n" + declared(name) + Pace.declared(batchRows) + "BEGIN\n    LOOP\n" + Pace.BEGAN
+        return "DO $backfill$\nDECLARE\n" + declared(name) + Pace.declared(walk.batchRows()) + "BEGIN\n    LOOP\n"
+                + Pace.BEGAN
                 + "        SELECT " + columns + " INTO " + to + " FROM (\n"
                 + "            SELECT " + columns + " FROM " + name + " WHERE " + behind + "\n"
                 + "             ORDER BY " + columns + " LIMIT underpin_size) AS batch\n"
                 + "         ORDER BY " + descending() + " LIMIT 1;\n"
                 + "        EXIT WHEN NOT FOUND;\n"
-                + batch.statement(behind + " AND (" + columns + ") <= (" + to + ")")
-                        .lines()
-                        .map(line -> "        " + line + "\n")
-                        .collect(Collectors.joining())
-                + "        COMMIT;\n" + moved() + Pace.next(batchRows)
+                + (walk.batch(behind + " AND (" + columns + ") <= (" + to + ")") + ";").indent(8)
+                + "        COMMIT;\n" + moved() + Pace.next(walk.batchRows())
                 + "    END LOOP;\nEND $backfill$";
     }
 

@@ -33,6 +33,7 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.RowWalk;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,15 +175,14 @@ final class Repartitioning {
     }
 
     private void copy(ObjectName name, ObjectName coming, RowMirror mirror, List<String> along) {
+        RowWalk walk = mirror.walk(along, situation.batchRows());
         drafts.add(
                 Slot.ROWS,
                 new CopyRows(
                         "Copy the rows of " + name,
-                        name,
+                        walk,
                         coming,
-                        along,
-                        situation.batchRows(),
-                        mirror.copyScript(along, situation.batchRows()),
+                        KeyWalk.script(walk),
                         "SELECT NOT EXISTS (" + mirror.missing() + ")",
                         List.of(new Hazard(
                                 Hazard.Kind.APPLICATION, "A write to a row that is being copied waits for its batch.")),

@@ -2,6 +2,7 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.plan.RowWalk;
 import dev.underpin.postgresql.Names;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -122,12 +123,16 @@ record RowMirror(
     }
 
     /** The rows of today, copied along a key of this table. A row that is written meanwhile waits for its batch, and is mirrored then. */
-    String copyScript(List<String> along, int batchRows) {
-        return new KeyWalk(from, along, batchRows)
-                .script(range -> "INSERT INTO " + Names.quote(to) + " (" + Names.quote(named) + ")\nSELECT "
+    RowWalk walk(List<String> along, int batchRows) {
+        return new RowWalk(
+                from,
+                along,
+                batchRows,
+                "INSERT INTO " + Names.quote(to) + " (" + Names.quote(named) + ")\nSELECT "
                         + Names.quote(columns.stream().map(Column::name).toList()) + " FROM (\n    SELECT * FROM "
-                        + Names.quote(from) + " WHERE " + range + here() + "\n     ORDER BY " + Names.quote(along)
-                        + " FOR UPDATE) AS batch\nON CONFLICT DO NOTHING;");
+                        + Names.quote(from) + " WHERE " + RowWalk.RANGE + here() + "\n     ORDER BY "
+                        + Names.quote(along)
+                        + " FOR UPDATE) AS batch\nON CONFLICT DO NOTHING");
     }
 
     private String here() {

@@ -11,4 +11,4 @@ SELECT c.oid, n.nspname AS schema, c.collname AS name, pg_get_userbyid(c.collown
   JOIN pg_namespace n ON n.oid = c.collnamespace
   LEFT JOIN pg_description d ON d.classoid = 'pg_collation'::regclass AND d.objoid = c.oid
   LEFT JOIN pg_depend e ON e.classid = 'pg_collation'::regclass AND e.objid = c.oid AND e.deptype = 'e'
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND e.objid IS NULL
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') AND e.objid IS NULL

@@ -18,4 +18,4 @@ SELECT k.conrelid AS relation, k.conname AS name, k.contype AS kind, k.conkey::t
  WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')
    AND NOT (k.contype = 'f' AND k.conparentid <> 0)
    AND c.relpersistence <> 't'
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

@@ -22,21 +22,21 @@ WITH raised AS (
     SELECT c.oid AS whole, 'c' AS class, c.relkind::text AS kind, n.nspname AS schema, c.relname AS name, '' AS signature
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_depend e ON e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e'
-     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relpersistence <> 't' AND e.objid IS NULL
+     WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') AND c.relpersistence <> 't' AND e.objid IS NULL
     UNION ALL
     SELECT t.oid, 't', 't', n.nspname, t.typname, ''
       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_depend e ON e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e'
-     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND e.objid IS NULL
+     WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') AND e.objid IS NULL
     UNION ALL
     SELECT l.oid, 'l', 't', n.nspname, l.collname, ''
       FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace
-     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+     WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
     UNION ALL
     SELECT p.oid, 'p', 'F', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       LEFT JOIN pg_depend e ON e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i')
-     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND e.objid IS NULL
+     WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') AND e.objid IS NULL
 )
 SELECT DISTINCT f.kind AS dependent_kind, f.schema AS dependent_schema, f.name AS dependent_name, f.signature AS dependent_signature,
        t.kind AS needed_kind, t.schema AS needed_schema, t.name AS needed_name, t.signature AS needed_signature,

@@ -10,4 +10,4 @@ SELECT s.oid, n.nspname AS schema, s.stxname AS name, tn.nspname AS table_schema
                              string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) AS by_name
                         FROM pg_attribute a WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys::smallint[])) k
   LEFT JOIN pg_description d ON d.classoid = 'pg_statistic_ext'::regclass AND d.objoid = s.oid
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

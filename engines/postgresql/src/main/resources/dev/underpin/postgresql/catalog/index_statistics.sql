@@ -8,4 +8,4 @@ SELECT n.nspname AS schema, i.relname AS name, tn.nspname AS table_schema, t.rel
   JOIN pg_namespace tn ON tn.oid = t.relnamespace
   LEFT JOIN pg_stat_all_indexes s ON s.indexrelid = i.oid
  WHERE i.relpersistence <> 't'
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

@@ -10,5 +10,5 @@ SELECT n.nspname AS schema, c.relname AS table_name, a.attname AS column_name, s
   JOIN pg_class c ON c.oid = s.starelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = s.starelid AND a.attnum = s.staattnum AND NOT a.attisdropped
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
    AND NOT s.stainherit

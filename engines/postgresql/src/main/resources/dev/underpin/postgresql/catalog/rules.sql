@@ -6,4 +6,4 @@ SELECT r.ev_class AS relation, r.rulename AS name, pg_get_ruledef(r.oid) AS defi
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_description d ON d.classoid = 'pg_rewrite'::regclass AND d.objoid = r.oid
  WHERE r.rulename <> '_RETURN'
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

@@ -12,4 +12,4 @@ SELECT n.nspname AS schema, c.relname AS name,
   LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
   LEFT JOIN pg_depend e ON e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e'
  WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't'
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND e.objid IS NULL
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') AND e.objid IS NULL

@@ -10,4 +10,4 @@ SELECT t.tgrelid AS relation, t.tgname AS name, pg_get_triggerdef(t.oid) AS defi
  WHERE NOT t.tgisinternal
    AND t.tgparentid = 0 -- since 13
    AND c.relpersistence <> 't'
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

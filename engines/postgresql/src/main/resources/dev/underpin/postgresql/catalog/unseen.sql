@@ -10,6 +10,6 @@ SELECT kind, count(*) AS number FROM (
     UNION ALL SELECT 'cast', oid, 'pg_cast'::regclass, 0 FROM pg_cast WHERE oid >= 16384
     UNION ALL SELECT 'subscription', oid, 'pg_subscription'::regclass, 0 FROM pg_subscription WHERE has_table_privilege('pg_subscription', 'SELECT')
 ) k
- WHERE (k.namespace = 0 OR k.namespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'))
+ WHERE (k.namespace = 0 OR k.namespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'underpin')))
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = k.class AND e.objid = k.oid AND e.deptype = 'e')
  GROUP BY kind ORDER BY kind

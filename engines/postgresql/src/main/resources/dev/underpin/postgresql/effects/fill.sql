@@ -13,7 +13,7 @@ BEGIN
     SET LOCAL client_min_messages = error;
     FOR victim IN SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                    WHERE c.relkind = 'r' AND NOT c.relispartition AND c.relpersistence <> 't' AND c.oid >= 16384
-                     AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' ORDER BY c.oid LOOP
+                     AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') ORDER BY c.oid LOOP
         filled := pg_relation_size(victim.oid) > 0;
         FOREACH everything IN ARRAY ARRAY[true, false] LOOP
             CONTINUE WHEN filled;

@@ -3,7 +3,7 @@
 SELECT 'SCHEMA' AS kind, n.oid AS id, 0 AS number, 0 AS relation, n.nspname AS schema, NULL AS object, NULL AS part, NULL AS files, 0 AS bytes,
        json_build_object('owner', pg_get_userbyid(n.nspowner), 'acl', n.nspacl::text)::text AS facts
   FROM pg_namespace n
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
 UNION ALL
 SELECT CASE WHEN c.relkind IN ('v', 'm') THEN 'VIEW' WHEN c.relkind = 'S' THEN 'SEQUENCE' WHEN c.relkind = 'c' THEN 'TYPE' ELSE 'TABLE' END,
        c.oid, 0, c.oid, n.nspname, c.relname, NULL, CASE WHEN c.relkind IN ('r', 'm') THEN c.relfilenode END,
@@ -30,7 +30,7 @@ SELECT CASE WHEN c.relkind IN ('v', 'm') THEN 'VIEW' WHEN c.relkind = 'S' THEN '
   LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
   LEFT JOIN pg_sequence q ON q.seqrelid = c.oid
  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c') AND c.relpersistence <> 't' AND c.oid >= 16384
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
    AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
 UNION ALL
 SELECT 'COLUMN', a.attrelid, a.attnum, a.attrelid, n.nspname, c.relname, a.attname, NULL, 0,
@@ -50,7 +50,7 @@ SELECT 'COLUMN', a.attrelid, a.attnum, a.attrelid, n.nspname, c.relname, a.attna
   LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
   LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
  WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
 UNION ALL
 SELECT 'CONSTRAINT', k.oid, 0, k.conrelid, n.nspname, coalesce(c.relname, t.typname), k.conname, NULL, 0,
        json_build_object('kind', CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check'
@@ -76,7 +76,7 @@ SELECT 'CONSTRAINT', k.oid, 0, k.conrelid, n.nspname, coalesce(c.relname, t.typn
   LEFT JOIN pg_namespace fn ON fn.oid = fc.relnamespace
   LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
  WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND coalesce(c.relpersistence, 'p') <> 't' AND k.oid >= 16384
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
 UNION ALL
 SELECT 'INDEX', x.indexrelid, 0, x.indrelid, n.nspname, t.relname, i.relname, i.relfilenode, 0,
        json_build_object('kind', CASE i.relkind WHEN 'I' THEN 'partitioned index' ELSE 'index' END, 'method', am.amname, 'unique', x.indisunique, 'primary', x.indisprimary,
@@ -93,7 +93,7 @@ SELECT 'INDEX', x.indexrelid, 0, x.indrelid, n.nspname, t.relname, i.relname, i.
   JOIN pg_class t ON t.oid = x.indrelid
   JOIN pg_namespace n ON n.oid = i.relnamespace
   JOIN pg_am am ON am.oid = i.relam
- WHERE i.relpersistence <> 't' AND i.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE i.relpersistence <> 't' AND i.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
 UNION ALL
 SELECT 'TRIGGER', g.oid, 0, g.tgrelid, n.nspname, c.relname, g.tgname, NULL, 0,
        json_build_object('enabled', g.tgenabled, 'definition', pg_get_triggerdef(g.oid), 'function', p.proname, 'constraint', g.tgconstraint <> 0)::text
@@ -101,7 +101,7 @@ SELECT 'TRIGGER', g.oid, 0, g.tgrelid, n.nspname, c.relname, g.tgname, NULL, 0,
   JOIN pg_class c ON c.oid = g.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_proc p ON p.oid = g.tgfoid
- WHERE NOT g.tgisinternal AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE NOT g.tgisinternal AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
 UNION ALL
 SELECT 'POLICY', p.oid, 0, p.polrelid, n.nspname, c.relname, p.polname, NULL, 0,
        json_build_object('command', p.polcmd, 'permissive', p.polpermissive, 'roles', p.polroles::regrole[]::text,
@@ -118,7 +118,7 @@ SELECT 'TYPE', t.oid, 0, 0, n.nspname, t.typname, NULL, NULL, 0,
                          JOIN pg_namespace un ON un.oid = u.relnamespace WHERE a.atttypid = t.oid AND NOT a.attisdropped))::text
   FROM pg_type t
   JOIN pg_namespace n ON n.oid = t.typnamespace
- WHERE t.typtype IN ('e', 'd', 'r') AND t.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE t.typtype IN ('e', 'd', 'r') AND t.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
    AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
 UNION ALL
 SELECT 'ROUTINE', p.oid, 0, 0, n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), NULL, 0,
@@ -128,7 +128,7 @@ SELECT 'ROUTINE', p.oid, 0, 0, n.nspname, p.proname, pg_get_function_identity_ar
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_language l ON l.oid = p.prolang
- WHERE p.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE p.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
    AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
 UNION ALL
 SELECT 'EXTENSION', e.oid, 0, 0, NULL, e.extname, NULL, NULL, 0, json_build_object('version', e.extversion)::text

@@ -1,0 +1,134 @@
+package dev.underpin.execute;
+
+import dev.underpin.engine.Attempt;
+import dev.underpin.engine.Blocker;
+import dev.underpin.engine.RunSession;
+import dev.underpin.model.fault.ConnectException;
+import dev.underpin.model.plan.Backfill;
+import dev.underpin.model.plan.CopyRows;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.plan.RunSql;
+import dev.underpin.model.plan.SqlBatch;
+import dev.underpin.model.plan.Step;
+import dev.underpin.model.plan.Undo;
+import dev.underpin.model.run.Journal;
+import dev.underpin.model.run.RunEvent;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes a run back, step by step from the last one that is done, as far as there is a way. */
+public final class LiveUndo {
+
+    private final RunSession session;
+    private final List<Step> steps;
+    private final RunWitness witness;
+    private final Duration stallBudget;
+    private Journal journal;
+
+    /** @param journal of the run; the run is claimed */
+    public LiveUndo(RunSession session, Plan plan, Journal journal, Duration stallBudget, RunWitness witness) {
+        this.session = session;
+        this.steps = plan.steps().toList();
+        this.journal = journal;
+        this.stallBudget = stallBudget;
+        this.witness = witness;
+    }
+
+    /** How far it was taken back. */
+    public sealed interface End {
+
+        /** Everything is as it was before the first step. */
+        record AllBack() implements End {}
+
+        /** What this step did stays done; everything behind it was taken back. */
+        record Here(int step, String reason) implements End {}
+
+        /** A step did not let itself be taken back. */
+        record Stopped(int step, String statement, String message, List<Blocker> blockers) implements End {
+            public Stopped {
+                blockers = List.copyOf(blockers);
+            }
+        }
+    }
+
+    /** @param by who wants it, for the journal */
+    public End go(String by) {
+        takeWhatWasCutOff();
+        for (int number : journal.done().reversed()) {
+            Step step = steps.get(number - 1);
+            if (step instanceof RunSql run) {
+                if (run.undo() instanceof Undo.Impossible impossible) {
+                    return new End.Here(number, impossible.reason());
+                }
+                if (run.undo() instanceof Undo.ByStatements undo) {
+                    Attempt attempt = back(number, undo.batches());
+                    if (!(attempt instanceof Attempt.Done)) {
+                        return stopped(number, attempt);
+                    }
+                    reload();
+                    continue;
+                }
+            }
+            if (step instanceof Backfill || step instanceof CopyRows) {
+                session.rewind(journal, number);
+            }
+            record(new RunEvent.StepUndone(number));
+        }
+        record(new RunEvent.RunAborted(by, "taken back"));
+        return new End.AllBack();
+    }
+
+    /** A step that took effect and was cut off before that could be written down counts as done; what it left counts as nothing. */
+    private void takeWhatWasCutOff() {
+        if (journal.last() instanceof RunEvent.StepStarted begun && steps.get(begun.step() - 1) instanceof RunSql run) {
+            if (run.done() != null && isSo(run.done())) {
+                record(new RunEvent.StepSkipped(begun.step()));
+            } else if (run.leftover() != null && isSo(run.leftover().found())) {
+                back(begun.step(), List.of(SqlBatch.alone(run.leftover().removal())));
+            }
+        }
+    }
+
+    private Attempt back(int number, List<SqlBatch> batches) {
+        Attempt attempt = new Attempt.Done(0, false);
+        for (int i = 0; i < batches.size(); i++) {
+            var tries = new StatementTries(session, journal, stallBudget, witness);
+            attempt = tries.undo(number, batches.get(i), i == batches.size() - 1);
+            if (!(attempt instanceof Attempt.Done)) {
+                return attempt;
+            }
+        }
+        return attempt;
+    }
+
+    private End stopped(int number, Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Done done -> throw new IllegalArgumentException("it was taken back");
+            case Attempt.Blocked blocked ->
+                new End.Stopped(number, "", "its lock was not to be had", blocked.blockers());
+            case Attempt.Refused refused -> new End.Stopped(number, refused.statement(), refused.message(), List.of());
+            case Attempt.Lost lost ->
+                throw new ConnectException(
+                        "The connection to the database is gone",
+                        lost.message(),
+                        "What was taken back is in the journal: run the same command again.",
+                        null);
+        };
+    }
+
+    private boolean isSo(String query) {
+        return session.answer(query).filter("t"::equals).isPresent();
+    }
+
+    private void record(RunEvent event) {
+        var entry = session.record(journal, event);
+        journal = journal.with(entry);
+        witness.happened(entry);
+    }
+
+    private void reload() {
+        Journal now = session.latest().orElse(journal);
+        now.entries().subList(journal.entries().size(), now.entries().size()).forEach(witness::happened);
+        journal = now;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.underpin.execute;
+
+import dev.underpin.engine.Blocker;
+import dev.underpin.engine.Strain;
+import dev.underpin.model.run.JournalEntry;
+import java.util.List;
+
+/** Hears what happens while a plan is run. */
+public interface RunWitness {
+
+    /** Nobody listens. */
+    RunWitness NOBODY = new RunWitness() {};
+
+    /** Something was written into the journal. */
+    default void happened(JournalEntry entry) {}
+
+    /**
+     * A batch of rows is done.
+     *
+     * @param written rows of this step so far
+     */
+    default void wrote(int step, long written, Strain strain) {}
+
+    /**
+     * A lock was not to be had, and will be tried again.
+     *
+     * @param attempt how often it was tried
+     */
+    default void blocked(int step, int attempt, List<Blocker> blockers) {}
+
+    /** The replica that is furthest behind is waited for. */
+    default void lagging(int step, double seconds) {}
+
+    /** The connection was lost, and is tried again. */
+    default void lost(String message) {}
+}

@@ -1,0 +1,71 @@
+package dev.underpin.engine;
+
+import dev.underpin.model.plan.RowWalk;
+import dev.underpin.model.plan.SqlBatch;
+import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.run.Journal;
+import dev.underpin.model.run.JournalEntry;
+import dev.underpin.model.run.RunEvent;
+import java.util.Optional;
+
+/**
+ * A live database that a plan is run on, with the journal that is kept in it. One session works, another one looks. Nothing here waits
+ * for a lock longer than it is told to.
+ */
+public interface RunSession extends AutoCloseable {
+
+    /** The reading side. */
+    Database database();
+
+    /**
+     * Claims the database for this runner, until it is closed or its process ends.
+     *
+     * @return the session of the other runner, where there is one
+     */
+    Optional<Blocker> claim();
+
+    /** The last run here. Empty where there was none. */
+    Optional<Journal> latest();
+
+    /** Makes room for the journal where there is none, and opens a run. */
+    JournalEntry begin(String run, RunEvent.RunStarted event);
+
+    /** Writes down what happened, for good. */
+    JournalEntry record(Journal journal, RunEvent event);
+
+    /** Whether somebody has asked the runner to pause. */
+    boolean pauseAsked(String run);
+
+    /** Asks whoever runs it to pause, or takes that back. */
+    void askToPause(String run, boolean pause);
+
+    /**
+     * Asks one question: the first value of the first row, as the engine prints it. Empty for NULL, for no row, and where something that
+     * the question names is not there.
+     */
+    Optional<String> answer(String query);
+
+    /**
+     * Runs statements. Where they are a transaction, the event is written down within it; otherwise behind it.
+     *
+     * @param event what to write down where they take effect; nothing where empty
+     */
+    Attempt run(Journal journal, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event);
+
+    /** The next batch of rows, from where the last one ended, whoever ran that: rows and place are one transaction. */
+    Attempt next(Journal journal, int step, RowWalk walk, int rows, Timeouts timeouts);
+
+    /** How many rows of a step were written so far. */
+    long written(Journal journal, int step);
+
+    /** Begins a walk again at the first row. */
+    void rewind(Journal journal, int step);
+
+    Strain strain();
+
+    /** Connects again where the connection was lost; false where the server does not answer yet. */
+    boolean reconnect();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,79 @@
+package dev.underpin.postgresql.run;
+
+import dev.underpin.engine.Blocker;
+import dev.underpin.engine.Strain;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at other sessions from one of its own. What an ordinary role may not see is missing, and does no harm. */
+record Onlooker(Connection connection) {
+
+    /** One number for all databases of ours; the server keeps it apart for each database. */
+    private static final long CLAIM = 0x756e64657270696eL;
+
+    private static final String SESSION = """
+            SELECT a.pid::text, coalesce(a.usename, '?'),
+                   concat_ws(' at ', nullif(a.application_name, ''), host(a.client_addr)),
+                   coalesce(extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.query_start, a.backend_start)), 0),
+                   coalesce(a.state, '?'), left(regexp_replace(coalesce(a.query, ''), '\\s+', ' ', 'g'), 120)
+              FROM pg_stat_activity a
+            """;
+
+    boolean claim() throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet result = query.executeQuery("SELECT pg_try_advisory_lock(" + CLAIM + ")")) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** Who has claimed the database. */
+    Optional<Blocker> claimant() throws SQLException {
+        return sessions(SESSION + " JOIN pg_locks l ON l.pid = a.pid WHERE l.locktype = 'advisory' AND l.granted"
+                        + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                        + " AND l.classid::bigint = " + (CLAIM >>> 32) + " AND l.objid::bigint = "
+                        + (CLAIM & 0xffffffffL) + " AND l.objsubid = 1")
+                .stream()
+                .findFirst();
+    }
+
+    /** Whom a session waits for, and whom those wait for; who has been at it for longest comes first. */
+    List<Blocker> before(int session) throws SQLException {
+        return sessions("WITH RECURSIVE ahead (pid) AS (SELECT unnest(pg_blocking_pids(" + session + ")) UNION SELECT"
+                + " unnest(pg_blocking_pids(ahead.pid)) FROM ahead WHERE ahead.pid <> 0) " + SESSION
+                + " WHERE a.pid IN (SELECT pid FROM ahead) ORDER BY 4 DESC");
+    }
+
+    Strain strain(int session) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet result = query.executeQuery("SELECT count(*) FILTER (WHERE state IN ('active', 'idle in"
+                        + " transaction')), count(*) FILTER (WHERE wait_event_type = 'Lock' AND " + session
+                        + " = ANY (pg_blocking_pids(pid))), (SELECT coalesce(max(extract(epoch FROM replay_lag)), 0) FROM"
+                        + " pg_stat_replication) FROM pg_stat_activity WHERE datname = current_database() AND"
+                        + " backend_type = 'client backend' AND application_name <> 'underpin'")) {
+            return result.next() ? new Strain(result.getInt(1), result.getInt(2), result.getDouble(3)) : Strain.NONE;
+        }
+    }
+
+    private List<Blocker> sessions(String sql) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet result = query.executeQuery(sql)) {
+            var found = new ArrayList<Blocker>();
+            while (result.next()) {
+                found.add(new Blocker(
+                        result.getString(1),
+                        result.getString(2),
+                        result.getString(3),
+                        Duration.ofMillis((long) (result.getDouble(4) * 1_000)),
+                        result.getString(5),
+                        result.getString(6)));
+            }
+            return found;
+        }
+    }
+}
