@@ -1,6 +1,7 @@
 package dev.underpin.app;
 
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.snapshot.Snapshot;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param target what it leads to, for people
  * @param contained statements of the target that were not run because they reach outside of scratch
  * @param tried how it was tried, for people
+ * @param present what the plan starts from
  */
-public record Planned(Plan plan, String from, String target, List<String> contained, String tried) {
+public record Planned(Plan plan, String from, String target, List<String> contained, String tried, Snapshot present) {
     public Planned {
         contained = List.copyOf(contained);
     }

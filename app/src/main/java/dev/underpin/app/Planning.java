@@ -69,7 +69,8 @@ final class Planning {
                 from.provenance().source(),
                 target.words(),
                 target.contained(),
-                tried(plan, from, target, engine));
+                tried(plan, from, target, engine),
+                from);
     }
 
     private Snapshot present(SourceText source, Configuration configuration) {

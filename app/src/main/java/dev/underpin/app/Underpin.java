@@ -3,6 +3,7 @@ package dev.underpin.app;
 import dev.underpin.demo.DemoDatabase;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Waiting;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Inspection;
 import dev.underpin.inspect.Inspector;
@@ -92,6 +93,11 @@ public final class Underpin {
     /** Plans a change that keeps applications running, and tries the plan on scratch. */
     public Planned plan(PlanRequest request, Configuration configuration) {
         return new Planning(engines, clock, progress).plan(request, configuration);
+    }
+
+    /** Opens a live database, for plans to be run on it; the caller closes it. */
+    public Running running(SourceText on, Configuration configuration, Waiting waiting) {
+        return Running.open(engines, on, configuration, waiting, clock);
     }
 
     /** Says what migrations would do. */

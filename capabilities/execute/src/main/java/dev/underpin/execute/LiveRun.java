@@ -13,6 +13,7 @@ import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.run.Journal;
+import dev.underpin.model.run.RunEnd;
 import dev.underpin.model.run.RunEvent;
 import java.time.Clock;
 import java.time.Duration;

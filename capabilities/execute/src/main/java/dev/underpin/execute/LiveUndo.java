@@ -1,7 +1,6 @@
 package dev.underpin.execute;
 
 import dev.underpin.engine.Attempt;
-import dev.underpin.engine.Blocker;
 import dev.underpin.engine.RunSession;
 import dev.underpin.model.fault.ConnectException;
 import dev.underpin.model.plan.Backfill;
@@ -13,6 +12,7 @@ import dev.underpin.model.plan.Step;
 import dev.underpin.model.plan.Undo;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.RunEvent;
+import dev.underpin.model.run.UndoEnd;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,34 +34,17 @@ public final class LiveUndo {
         this.witness = witness;
     }
 
-    /** How far it was taken back. */
-    public sealed interface End {
-
-        /** Everything is as it was before the first step. */
-        record AllBack() implements End {}
-
-        /** What this step did stays done; everything behind it was taken back. */
-        record Here(int step, String reason) implements End {}
-
-        /** A step did not let itself be taken back. */
-        record Stopped(int step, String statement, String message, List<Blocker> blockers) implements End {
-            public Stopped {
-                blockers = List.copyOf(blockers);
-            }
-        }
-    }
-
     /** @param by who wants it, for the journal */
-    public End go(String by) {
+    public UndoEnd go(String by) {
         takeWhatWasCutOff();
         for (int number : journal.done().reversed()) {
             Step step = steps.get(number - 1);
             if (step instanceof RunSql run) {
                 if (run.undo() instanceof Undo.Impossible impossible) {
-                    return new End.Here(number, impossible.reason());
+                    return new UndoEnd.Here(number, impossible.reason());
                 }
                 if (run.undo() instanceof Undo.ByStatements undo) {
-                    Attempt attempt = back(number, undo.batches());
+                    Attempt attempt = back(number, undo.batches(), true);
                     if (!(attempt instanceof Attempt.Done)) {
                         return stopped(number, attempt);
                     }
@@ -75,25 +58,26 @@ public final class LiveUndo {
             record(new RunEvent.StepUndone(number));
         }
         record(new RunEvent.RunAborted(by, "taken back"));
-        return new End.AllBack();
+        return new UndoEnd.AllBack();
     }
 
     /** A step that took effect and was cut off before that could be written down counts as done; what it left counts as nothing. */
     private void takeWhatWasCutOff() {
-        if (journal.last() instanceof RunEvent.StepStarted begun && steps.get(begun.step() - 1) instanceof RunSql run) {
+        int step = journal.cutOff().orElse(0);
+        if (step > 0 && steps.get(step - 1) instanceof RunSql run) {
             if (run.done() != null && isSo(run.done())) {
-                record(new RunEvent.StepSkipped(begun.step()));
+                record(new RunEvent.StepSkipped(step));
             } else if (run.leftover() != null && isSo(run.leftover().found())) {
-                back(begun.step(), List.of(SqlBatch.alone(run.leftover().removal())));
+                back(step, List.of(SqlBatch.alone(run.leftover().removal())), false);
             }
         }
     }
 
-    private Attempt back(int number, List<SqlBatch> batches) {
+    private Attempt back(int number, List<SqlBatch> batches, boolean whole) {
         Attempt attempt = new Attempt.Done(0, false);
         for (int i = 0; i < batches.size(); i++) {
             var tries = new StatementTries(session, journal, stallBudget, witness);
-            attempt = tries.undo(number, batches.get(i), i == batches.size() - 1);
+            attempt = tries.undo(number, batches.get(i), whole && i == batches.size() - 1);
             if (!(attempt instanceof Attempt.Done)) {
                 return attempt;
             }
@@ -101,12 +85,13 @@ public final class LiveUndo {
         return attempt;
     }
 
-    private End stopped(int number, Attempt attempt) {
+    private UndoEnd stopped(int number, Attempt attempt) {
         return switch (attempt) {
             case Attempt.Done done -> throw new IllegalArgumentException("it was taken back");
             case Attempt.Blocked blocked ->
-                new End.Stopped(number, "", "its lock was not to be had", blocked.blockers());
-            case Attempt.Refused refused -> new End.Stopped(number, refused.statement(), refused.message(), List.of());
+                new UndoEnd.Stopped(number, "", "its lock was not to be had", blocked.blockers());
+            case Attempt.Refused refused ->
+                new UndoEnd.Stopped(number, refused.statement(), refused.message(), List.of());
             case Attempt.Lost lost ->
                 throw new ConnectException(
                         "The connection to the database is gone",

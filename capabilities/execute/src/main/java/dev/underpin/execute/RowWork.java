@@ -1,11 +1,11 @@
 package dev.underpin.execute;
 
 import dev.underpin.engine.Attempt;
-import dev.underpin.engine.Blocker;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Strain;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.underpin.execute;
 
-import dev.underpin.engine.Blocker;
 import dev.underpin.engine.Strain;
+import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.JournalEntry;
 import java.util.List;
 

@@ -44,7 +44,8 @@ public record Engines(List<Engine> all, @Nullable String scripts) {
         return all.stream().anyMatch(engine -> engine.reaches(source));
     }
 
-    Engine reaching(String url) {
+    /** The engine that reads a source of that name live. */
+    public Engine reaching(String url) {
         return all.stream()
                 .filter(engine -> engine.reaches(url))
                 .findFirst()

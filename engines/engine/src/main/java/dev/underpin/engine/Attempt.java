@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.run.Blocker;
 import java.util.List;
 
 /** What came of trying something on a live database. */

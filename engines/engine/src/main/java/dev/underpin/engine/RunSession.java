@@ -1,8 +1,10 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
@@ -27,8 +29,15 @@ public interface RunSession extends AutoCloseable {
     /** The last run here. Empty where there was none. */
     Optional<Journal> latest();
 
-    /** Makes room for the journal where there is none, and opens a run. */
-    JournalEntry begin(String run, RunEvent.RunStarted event);
+    /** Makes room for the journal where there is none, and opens a run. The plan is kept with it. */
+    JournalEntry begin(String run, Plan plan, RunEvent.RunStarted event);
+
+    /**
+     * The plan of a run.
+     *
+     * @throws dev.underpin.model.json.UnreadablePlan where it was changed
+     */
+    Plan plan(Journal journal);
 
     /** Writes down what happened, for good. */
     JournalEntry record(Journal journal, RunEvent event);

@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.run.Blocker;
 import java.util.List;
 
 /** Hears while a session waits. Called from another thread than the one that works. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,9 +25,19 @@ public record Journal(String run, List<JournalEntry> entries) {
         return new Journal(run, all);
     }
 
-    /** The plan that is run, by its id. */
-    public String plan() {
-        return entries.getFirst().event() instanceof RunEvent.RunStarted started ? started.plan() : "";
+    /** What it began with. */
+    public RunEvent.RunStarted started() {
+        return (RunEvent.RunStarted) entries.getFirst().event();
+    }
+
+    /** The step that was begun last, where it has not taken effect as far as the journal knows. */
+    public OptionalInt cutOff() {
+        return entries.reversed().stream()
+                .filter(entry -> entry.event() instanceof RunEvent.StepStarted)
+                .mapToInt(entry -> ((RunEvent.StepStarted) entry.event()).step())
+                .limit(1)
+                .filter(step -> !done().contains(step))
+                .findFirst();
     }
 
     /** Steps that have taken effect, and were not taken back. */

@@ -10,10 +10,12 @@ public sealed interface RunEvent {
     /**
      * The first event of a run.
      *
+     * @param steps how many steps it has
      * @param by who, at which machine
      * @param unrehearsed why it is run without having been rehearsed; null where it was
      */
-    record RunStarted(String plan, String by, @Nullable String unrehearsed) implements RunEvent {}
+    record RunStarted(
+            String plan, int steps, String by, @Nullable String unrehearsed) implements RunEvent {}
 
     /** Somebody goes on with a run. */
     record RunResumed(String by) implements RunEvent {}

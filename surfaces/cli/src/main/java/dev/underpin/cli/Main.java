@@ -33,6 +33,12 @@ import picocli.CommandLine.ScopeType;
             ReviewCommand.class,
             LintCommand.class,
             PlanCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            UndoCommand.class,
+            AbortCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,
             DemoCommand.class

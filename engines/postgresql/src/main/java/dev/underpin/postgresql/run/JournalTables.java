@@ -1,9 +1,14 @@
 package dev.underpin.postgresql.run;
 
+import dev.underpin.model.json.PlanJson;
 import dev.underpin.model.json.RunJson;
+import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +26,7 @@ record JournalTables(Connection connection) {
             "CREATE SCHEMA IF NOT EXISTS underpin",
             "COMMENT ON SCHEMA underpin IS 'Journal of plans that Underpin ran here'",
             "CREATE TABLE IF NOT EXISTS underpin.run (id text PRIMARY KEY, begun timestamptz NOT NULL DEFAULT"
-                    + " clock_timestamp(), pause boolean NOT NULL DEFAULT false)",
+                    + " clock_timestamp(), plan text NOT NULL, pause boolean NOT NULL DEFAULT false)",
             "CREATE TABLE IF NOT EXISTS underpin.journal (run text REFERENCES underpin.run, number bigint, at timestamptz NOT"
                     + " NULL DEFAULT clock_timestamp(), event text NOT NULL, PRIMARY KEY (run, number))",
             "CREATE TABLE IF NOT EXISTS underpin.walk (run text REFERENCES underpin.run, step integer, place text[] NOT NULL,"
@@ -34,15 +39,30 @@ record JournalTables(Connection connection) {
         }
     }
 
-    void begin(String run) throws SQLException {
+    void begin(String run, Plan plan) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : MAKE) {
                 statement.execute(sql);
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO underpin.run (id) VALUES (?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO underpin.run (id, plan) VALUES (?, ?)")) {
+            var text = new ByteArrayOutputStream();
+            PlanJson.write(plan, text);
             insert.setString(1, run);
+            insert.setString(2, text.toString(StandardCharsets.UTF_8));
             insert.execute();
+        }
+    }
+
+    Plan plan(String run) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT plan FROM underpin.run WHERE id = ?")) {
+            query.setString(1, run);
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                return PlanJson.read(
+                        new ByteArrayInputStream(result.getString(1).getBytes(StandardCharsets.UTF_8)));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.underpin.postgresql.run;
 
-import dev.underpin.engine.Blocker;
 import dev.underpin.engine.Strain;
+import dev.underpin.model.run.Blocker;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,16 +1,17 @@
 package dev.underpin.postgresql.run;
 
 import dev.underpin.engine.Attempt;
-import dev.underpin.engine.Blocker;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Strain;
 import dev.underpin.engine.Waiting;
 import dev.underpin.model.fault.ConnectException;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
@@ -85,11 +86,16 @@ public final class PostgresRunSession implements RunSession {
     }
 
     @Override
-    public JournalEntry begin(String run, RunEvent.RunStarted event) {
+    public JournalEntry begin(String run, Plan plan, RunEvent.RunStarted event) {
         return asked(() -> together(() -> {
-            working.journal().begin(run);
+            working.journal().begin(run, plan);
             return working.journal().add(run, 1, event);
         }));
+    }
+
+    @Override
+    public Plan plan(Journal journal) {
+        return asked(() -> working.journal().plan(journal.run()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.underpin.postgresql.run;
 
 import dev.underpin.engine.Attempt;
-import dev.underpin.engine.Blocker;
+import dev.underpin.model.run.Blocker;
 import dev.underpin.postgresql.ServerMessages;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.underpin.postgresql.run;
 
-import dev.underpin.engine.Blocker;
 import dev.underpin.engine.Waiting;
+import dev.underpin.model.run.Blocker;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.underpin.engine;
+package dev.underpin.model.run;
 
 import java.time.Duration;
 

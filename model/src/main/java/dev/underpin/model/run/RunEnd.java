@@ -1,6 +1,5 @@
-package dev.underpin.execute;
+package dev.underpin.model.run;
 
-import dev.underpin.engine.Blocker;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.PhaseKind;
 import java.time.Instant;

@@ -1,0 +1,43 @@
+package dev.underpin.cli;
+
+import dev.underpin.execute.RunWishes;
+import dev.underpin.model.plan.PhaseKind;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a plan is to be run, from its beginning or from where it stands. */
+final class RunOptions {
+
+    @Option(
+            names = "--phase",
+            paramLabel = "PHASE",
+            description =
+                    "Up to the end of this phase, one of ${COMPLETION-CANDIDATES}; without it, up to the next wait.")
+    private @Nullable PhaseKind phase;
+
+    @Option(
+            names = "--confirm",
+            description = "What the plan waits for is so: the application is deployed, the days are enough.")
+    private boolean confirm;
+
+    @Option(
+            names = "--stall",
+            paramLabel = "SECONDS",
+            description =
+                    "For how long in all a step may stand in a queue for locks, others behind it (default: ${DEFAULT-VALUE}).")
+    private int stall = (int) RunWishes.STALL_BUDGET.toSeconds();
+
+    @Option(
+            names = "--nice",
+            paramLabel = "RATIO",
+            description =
+                    "While clients are at work, rest so long behind a batch as it took, times this (default: ${DEFAULT-VALUE}).")
+    private double nice = RunWishes.NICENESS;
+
+    RunWishes wishes(String by, @Nullable String unrehearsed) {
+        return new RunWishes(
+                by, unrehearsed, Optional.ofNullable(phase), confirm, Duration.ofSeconds(stall), Math.max(0, nice));
+    }
+}
