@@ -125,10 +125,14 @@ public final class RunText {
         switch (end) {
             case UndoEnd.AllBack all -> lines.add(style.strong("All of it is taken back; the database is as it was."));
             case UndoEnd.Here here -> {
-                lines.add(style.strong("Taken back to step " + here.step() + ", which stays: "
-                        + Plain.names(title(here.step())) + "."));
+                lines.add(style.strong(
+                        (here.step() == steps.size() ? "Nothing could be taken back: step " : "Taken back to step ")
+                                + here.step() + " stays: " + Plain.names(title(here.step())) + "."));
                 lines.addAll(Wrapped.lines("  ", "", Plain.names(here.reason())));
-                lines.add("Go forward again: underpin resume --on " + on + "; leave it so: underpin abort --on " + on);
+                if (here.step() < steps.size()) {
+                    lines.add("Go forward again: underpin resume --on " + on + "; leave it so: underpin abort --on "
+                            + on);
+                }
             }
             case UndoEnd.Stopped stopped ->
                 stopped(stopped.step(), stopped.message(), stopped.statement(), stopped.blockers(), lines, "undo");
@@ -199,7 +203,7 @@ public final class RunText {
             case RunEvent.RunAborted aborted -> "given up (" + aborted.why() + ")";
             case RunEvent.RunPaused paused when runner.isEmpty() -> "paused";
             case RunEvent.StepFailed failed when runner.isEmpty() -> "stopped";
-            default -> runner.isPresent() ? "running" : "waiting";
+            default -> runner.isPresent() ? "running" : journal.cutOff().isPresent() ? "cut off" : "waiting";
         };
     }
 

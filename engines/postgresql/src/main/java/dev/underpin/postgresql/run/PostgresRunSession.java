@@ -118,9 +118,16 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public Optional<String> answer(String query) {
-        try (Statement statement = working.connection().createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+        try {
+            return together(() -> {
+                try (Statement statement = working.connection().createStatement()) {
+                    statement.execute("SET LOCAL search_path = pg_catalog; SET LOCAL statement_timeout = 0;"
+                            + " SET LOCAL lock_timeout = '2s'");
+                    try (ResultSet result = statement.executeQuery(query)) {
+                        return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.<String>empty();
+                    }
+                }
+            });
         } catch (SQLException e) {
             if (NOT_THERE.contains(String.valueOf(e.getSQLState()))) {
                 return Optional.empty();
