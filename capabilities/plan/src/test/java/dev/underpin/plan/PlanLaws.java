@@ -213,7 +213,7 @@ final class PlanLaws {
         return new State(catalog, rows);
     }
 
-    private static void same(Catalog now, Catalog wanted, String when) {
+    static void same(Catalog now, Catalog wanted, String when) {
         Catalog is = now.shape().withoutColumnOrder();
         Catalog should = wanted.shape().withoutColumnOrder();
         Map<Subject, SchemaObject> left = objects(is);

@@ -30,14 +30,19 @@ public record Journal(String run, List<JournalEntry> entries) {
         return (RunEvent.RunStarted) entries.getFirst().event();
     }
 
-    /** The step that was begun last, where it has not taken effect as far as the journal knows. */
+    /** The step that was begun and of which nothing more was heard, or that it did not go through. */
     public OptionalInt cutOff() {
-        return entries.reversed().stream()
-                .filter(entry -> entry.event() instanceof RunEvent.StepStarted)
-                .mapToInt(entry -> ((RunEvent.StepStarted) entry.event()).step())
-                .limit(1)
-                .filter(step -> !done().contains(step))
-                .findFirst();
+        int begun = 0;
+        for (JournalEntry entry : entries) {
+            switch (entry.event()) {
+                case RunEvent.StepStarted step -> begun = step.step();
+                case RunEvent.StepSucceeded step -> begun = 0;
+                case RunEvent.StepSkipped step -> begun = 0;
+                case RunEvent.StepUndone step -> begun = 0;
+                default -> {}
+            }
+        }
+        return begun == 0 ? OptionalInt.empty() : OptionalInt.of(begun);
     }
 
     /** Steps that have taken effect, and were not taken back. */
