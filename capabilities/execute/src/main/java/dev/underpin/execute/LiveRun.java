@@ -155,7 +155,11 @@ public final class LiveRun {
         record(new RunEvent.StepStarted(number, expected.title()));
         String count = session.answer(expected.query()).orElse("0");
         if (!count.equals("0")) {
-            return stopped(number, expected.query(), count + " rows stand in the way. " + expected.otherwise());
+            return stopped(
+                    number,
+                    expected.query(),
+                    (count.equals("1") ? "1 row stands" : count + " rows stand") + " in the way. "
+                            + expected.otherwise());
         }
         record(new RunEvent.StepSucceeded(number, 1, 0));
         return Optional.empty();

@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Folders of files with the commands that a user types there, and what comes back. {@code command.txt} holds one command a line,
- * {@code cat file} among them; {@code setup.sh}, where there is one, is run first. {@code expected.txt} is what the terminal shows, exit codes included.
+ * {@code cat file} among them; {@code setup.sh}, where there is one, is run first. With a {@code live.sql} there is a server called {@code live},
+ * on which {@code sql …} is run as by somebody else. {@code expected.txt} is what the terminal shows, exit codes included.
  *
  * <p>{@code ./dev accept} rewrites what is expected; whoever does so reads it.
  */
@@ -40,18 +42,47 @@ class ScenarioTest {
         Path here = temporary.resolve(folder.getFileName().toString());
         copy(folder, here);
         setUp(here);
-        var said = new StringBuilder();
-        for (String command : Files.readAllLines(folder.resolve("command.txt"))) {
-            said.append(
-                    command.startsWith("cat ")
-                            ? "$ " + command + "\n" + Files.readString(here.resolve(command.substring(4)))
-                            : "$ underpin " + command + "\n" + run(here, command.split(" ")));
+        String said;
+        if (Files.exists(here.resolve("live.sql"))) {
+            try (LiveServer live = LiveServer.in(here)) {
+                said = said(here, live);
+            }
+        } else {
+            said = said(here, null);
         }
         Path expected = folder.resolve("expected.txt");
         if (ACCEPT) {
             Files.writeString(expected, said);
         }
-        assertThat(said.toString()).isEqualTo(Files.readString(expected));
+        assertThat(said).isEqualTo(Files.readString(expected));
+    }
+
+    private static String said(Path here, @Nullable LiveServer live) throws IOException {
+        var said = new StringBuilder();
+        for (String command : Files.readAllLines(here.resolve("command.txt"))) {
+            if (command.startsWith("cat ")) {
+                said.append("$ " + command + "\n" + Files.readString(here.resolve(command.substring(4))));
+            } else if (live != null && command.startsWith("sql ")) {
+                live.run(command.substring(4));
+                said.append("# somebody: " + command.substring(4) + "\n");
+            } else {
+                String answer = run(here, command.split(" "));
+                said.append("$ underpin " + command + "\n" + (live == null ? answer : timeless(answer)));
+            }
+        }
+        return said.toString();
+    }
+
+    /** Without what differs from run to run: times, ids of plans and sessions, who and where. */
+    private static String timeless(String answer) {
+        return answer.replaceAll("\\d+ ms", "1 ms")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "2026-01-01 00:00")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "2026-01-01T00:00:00Z")
+                .replaceAll("\\b\\d{8}-\\d{6}-[0-9a-f]{8}\\b", "20260101-000000-0123abcd")
+                .replaceAll("\\b[0-9a-f]{64}\\b", "0123abcd…")
+                .replaceAll("(?<=[Pp]lan |one is )[0-9a-f]{8}\\b", "0123abcd")
+                .replaceAll("session \\d+", "session 1")
+                .replace(LiveCommand.who(), "me@here");
     }
 
     private static String run(Path here, String[] arguments) {

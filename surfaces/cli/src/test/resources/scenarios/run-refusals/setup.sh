@@ -1,0 +1,1 @@
+mkdir broken && echo '{}' > broken/plan.json
