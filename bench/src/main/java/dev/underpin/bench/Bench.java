@@ -22,9 +22,10 @@ public final class Bench {
                 case "lint" -> new LintBench(root, out).run().finish(root, out);
                 case "review" -> new ReviewBench(root, out).run().finish(root, out);
                 case "plan" -> new PlanBench(out).run().finish(root, out);
+                case "run" -> new RunBench(out).run().finish(root, out);
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 default -> {
-                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review or stalls");
+                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review, run or stalls");
                     System.exit(64);
                 }
             }
