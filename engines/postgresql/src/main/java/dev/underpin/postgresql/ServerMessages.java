@@ -5,12 +5,12 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** The server's own words out of what the driver throws. */
-final class ServerMessages {
+public final class ServerMessages {
 
     private ServerMessages() {}
 
     /** Message and detail, with the SQLSTATE in brackets. */
-    static String text(SQLException e) {
+    public static String text(SQLException e) {
         ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
         String message =
                 server == null || server.getMessage() == null ? String.valueOf(e.getMessage()) : server.getMessage();

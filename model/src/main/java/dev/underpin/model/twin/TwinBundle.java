@@ -1,0 +1,54 @@
+package dev.underpin.model.twin;
+
+import dev.underpin.model.catalog.Catalog;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a planner looks at, and no row: enough to plan queries as a database would that is not there.
+ *
+ * @param source the database as the user named it, without any secret
+ * @param values whether the values in the statistics are those of the rows
+ * @param settings of the planner, as a new session of the exporting role has them, in the engine's own units
+ * @param relations by name
+ * @param columns by relation and position
+ * @param joint statistics over several columns
+ * @param ends the rows that the planner may look up at the ends of indexes
+ * @param caveats what is not as it is in the database, and why
+ */
+public record TwinBundle(
+        String source,
+        @Nullable Instant takenAt,
+        ValueForm values,
+        Catalog catalog,
+        Map<String, String> settings,
+        List<RelationFacts> relations,
+        List<ColumnFacts> columns,
+        List<JointFacts> joint,
+        List<EndRows> ends,
+        List<Caveat> caveats) {
+
+    public TwinBundle {
+        settings = Map.copyOf(settings);
+        relations = relations.stream()
+                .sorted(Comparator.comparing(RelationFacts::relation))
+                .toList();
+        columns = columns.stream().sorted(ColumnFacts.ORDER).toList();
+        joint = joint.stream().sorted(JointFacts.ORDER).toList();
+        ends = ends.stream().sorted(Comparator.comparing(EndRows::table)).toList();
+        caveats = List.copyOf(caveats);
+    }
+
+    /** The same with other values. */
+    public TwinBundle with(ValueForm form, List<ColumnFacts> others, List<EndRows> rows, List<Caveat> more) {
+        return new TwinBundle(source, takenAt, form, catalog, settings, relations, others, joint, rows, more);
+    }
+
+    /** The same without some of the joint statistics. */
+    public TwinBundle withJoint(List<JointFacts> others) {
+        return new TwinBundle(source, takenAt, values, catalog, settings, relations, columns, others, ends, caveats);
+    }
+}
