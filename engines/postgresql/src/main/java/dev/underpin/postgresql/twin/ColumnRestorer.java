@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +44,19 @@ final class ColumnRestorer {
             statement.execute("GRANT pg_maintain TO " + ScratchServer.PLANNER);
             statement.execute("SET ROLE " + ScratchServer.PLANNER);
             for (ColumnFacts column : columns) {
+                Savepoint before = admin.setSavepoint();
                 try (ResultSet answer = statement.executeQuery(call(column))) {
                     if (!answer.next() || !answer.getBoolean(1)) {
-                        caveats.add(refused(column, String.valueOf(statement.getWarnings())));
+                        SQLWarning warning = statement.getWarnings();
+                        caveats.add(
+                                refused(column, warning == null ? "the server says no" : ServerMessages.text(warning)));
                     }
+                    statement.clearWarnings();
                 } catch (SQLException e) {
+                    admin.rollback(before);
                     caveats.add(refused(column, ServerMessages.text(e)));
                 }
+                admin.releaseSavepoint(before);
             }
             statement.execute("RESET ROLE");
         }
@@ -91,13 +99,16 @@ final class ColumnRestorer {
                 for (String word : StatisticWords.ALL) {
                     statement.setString(at++, column.statistics().get(word));
                 }
+                Savepoint before = admin.setSavepoint();
                 try {
                     if (statement.executeUpdate() == 0) {
                         caveats.add(refused(column, "there is no such column on the twin"));
                     }
                 } catch (SQLException e) {
+                    admin.rollback(before);
                     caveats.add(refused(column, ServerMessages.text(e)));
                 }
+                admin.releaseSavepoint(before);
             }
         }
     }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Puts one row of lowest and one of highest values into each table, all else NULL. What tables demand of rows is out of force
- * meanwhile. Expressions of indexes are the bundle's own code, so it is done with few rights.
+ * Puts one row of lowest and one of highest values into each table, all else NULL. Within {@link Demands}, by
+ * which tables take any row. Expressions of indexes are the bundle's own code, so it is done with few rights.
  */
 final class EndRowsWriter {
 
@@ -32,9 +32,7 @@ final class EndRowsWriter {
 
     List<Caveat> write(List<EndRows> ends) throws SQLException {
         List<Caveat> caveats = new ArrayList<>();
-        admin.setAutoCommit(false);
         try (Statement statement = admin.createStatement()) {
-            statement.execute(new CatalogQuery("twin", "demands-off").textFor(0));
             Map<ObjectName, List<String>> columns = columns(statement);
             statement.execute("SET LOCAL ROLE " + ScratchServer.PLANNER);
             for (EndRows rows : ends) {
@@ -50,10 +48,7 @@ final class EndRowsWriter {
                 }
             }
             statement.execute("RESET ROLE");
-            statement.execute(new CatalogQuery("twin", "demands-on").textFor(0));
         }
-        admin.commit();
-        admin.setAutoCommit(true);
         return caveats;
     }
 

@@ -76,8 +76,10 @@ public final class TwinBuilder {
                 statement.execute("SET allow_system_table_mods = on; SET session_replication_role = replica");
             }
             progress.at("restoring statistics", 0, -1);
-            caveats.addAll(new EndRowsWriter(admin).write(bundle.ends()));
-            caveats.addAll(new ColumnRestorer(admin, server.majorVersion()).restore(bundle.columns()));
+            new Demands(admin).lifted(() -> {
+                caveats.addAll(new EndRowsWriter(admin).write(bundle.ends()));
+                caveats.addAll(new ColumnRestorer(admin, server.majorVersion()).restore(bundle.columns()));
+            });
             caveats.addAll(new JointRestorer(admin, server.majorVersion()).restore(bundle.joint()));
             caveats.addAll(new RelationRestorer(admin, server.majorVersion()).restore(bundle.relations()));
             return TwinFile.all(admin, bundle.relations());

@@ -3,8 +3,11 @@ CREATE TEMP TABLE kept_tables ON COMMIT DROP AS
     SELECT c.oid, c.relchecks, c.relispartition, c.relhasrules, c.relrowsecurity FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema';
 CREATE TEMP TABLE kept_columns ON COMMIT DROP AS
-    SELECT a.attrelid, a.attnum, a.attnotnull, a.attidentity, a.attgenerated, a.atttypmod FROM pg_attribute a JOIN kept_tables k ON k.oid = a.attrelid
-     WHERE a.attnum > 0 AND NOT a.attisdropped;
+    SELECT a.attrelid, a.attnum, a.attnotnull, a.attidentity, a.attgenerated, a.atttypmod FROM pg_attribute a
+      JOIN pg_class c ON c.oid = a.attrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'm', 'f', 'i', 'I')
+       AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema';
 UPDATE pg_class SET relchecks = 0, relispartition = false, relhasrules = false, relrowsecurity = false
  WHERE oid IN (SELECT oid FROM kept_tables);
 UPDATE pg_attribute a SET attnotnull = false, attidentity = '', attgenerated = CASE WHEN a.attgenerated = 's' THEN '' ELSE a.attgenerated END, atttypmod = -1

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** The plans of a real database, asked as the twin asks for its own. */
 final class Plans {
@@ -22,6 +23,22 @@ final class Plans {
             statement.execute("SET plan_cache_mode = force_generic_plan; PREPARE " + name + " AS " + query);
             return first(statement, "EXECUTE " + name + " (NULL, NULL)");
         }
+    }
+
+    /** A plan without the columns it hands on: those depend on dropped columns, and cost nothing. */
+    static String shape(String json) {
+        return json.lines()
+                .filter(line -> !line.strip().startsWith("\"Output\""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A plan without its conditions, which name values. */
+    static String estimates(String json) {
+        return shape(json)
+                .lines()
+                .filter(line -> !line.matches("\\s*\"[\\w ]*(Cond|Filter)\".*"))
+                .map(line -> line.replaceAll(",$", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String first(Statement statement, String query) throws SQLException {

@@ -1,6 +1,7 @@
 SELECT * FROM shop.customer WHERE id = 4711;
 SELECT * FROM shop.customer WHERE country = 'DE';
 SELECT * FROM shop.customer WHERE country = 'MT' AND born < date '1960-01-01';
+SELECT * FROM shop.customer WHERE country = 'DE' AND segment = 3;
 SELECT * FROM shop.customer WHERE email = 'nobody@example.org';
 SELECT * FROM shop.customer WHERE lower(name) = 'customer x';
 SELECT * FROM shop.customer WHERE tags @> ARRAY['t3'];
@@ -34,7 +35,7 @@ SELECT t.* FROM shop.turnover t JOIN shop.customer c ON c.id = t.customer_id WHE
 SELECT product_id, sum(worth) FROM shop.sales WHERE day > date '2025-10-01' GROUP BY 1;
 SELECT max(id) FROM shop.orders;
 SELECT * FROM shop.orders o JOIN shop.item i ON i.order_id = o.id ORDER BY o.id, i.line LIMIT 100;
-SELECT * FROM shop.orders WHERE id > 61400;
+SELECT * FROM shop.orders WHERE id > 30700;
 SELECT o.*, l.* FROM shop.customer c, LATERAL (SELECT * FROM shop.orders o WHERE o.customer_id = c.id ORDER BY placed DESC LIMIT 1) o, shop.item l WHERE l.order_id = o.id AND c.country = 'MT';
 SELECT * FROM shop.orders WHERE customer_id = ANY (ARRAY[1, 20, 300]);
 SELECT country, born, count(*) FROM shop.customer GROUP BY 1, 2;
