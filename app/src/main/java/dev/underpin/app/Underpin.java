@@ -14,6 +14,9 @@ import dev.underpin.model.finding.Review;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.TwinPlans;
+import dev.underpin.model.twin.ValueForm;
 import dev.underpin.review.Policy;
 import dev.underpin.review.PolicyText;
 import dev.underpin.review.ReviewContext;
@@ -92,6 +95,16 @@ public final class Underpin {
     /** Plans a change that keeps applications running, and tries the plan on scratch. */
     public Planned plan(PlanRequest request, Configuration configuration) {
         return new Planning(engines, clock, progress).plan(request, configuration);
+    }
+
+    /** Takes the planner statistics of a live database. */
+    public TwinBundle exportTwin(SourceText source, Configuration configuration, ValueForm values) {
+        return new Twins(engines, clock, progress).export(source, configuration, values);
+    }
+
+    /** Plans the queries of a file as the database would that a statistics bundle is of. Nothing is run. */
+    public TwinPlans explainOnTwin(Path here, Path bundle, Path queries) {
+        return new Twins(engines, clock, progress).explain(here, bundle, queries);
     }
 
     /** Says what migrations would do. */

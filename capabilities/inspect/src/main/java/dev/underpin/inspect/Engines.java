@@ -44,7 +44,7 @@ public record Engines(List<Engine> all, @Nullable String scripts) {
         return all.stream().anyMatch(engine -> engine.reaches(source));
     }
 
-    Engine reaching(String url) {
+    public Engine reaching(String url) {
         return all.stream()
                 .filter(engine -> engine.reaches(url))
                 .findFirst()

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ReviewCommand.class,
             LintCommand.class,
             PlanCommand.class,
+            TwinCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,
             DemoCommand.class
