@@ -1,6 +1,7 @@
 package dev.underpin.model.twin;
 
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ColumnName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param joint statistics over several columns
  * @param ends the rows that the planner may look up at the ends of indexes
  * @param caveats what is not as it is in the database, and why
+ * @param disclosed the columns of which values of rows are in here; all where the form is plain
  */
 public record TwinBundle(
         String source,
@@ -29,7 +31,8 @@ public record TwinBundle(
         List<ColumnFacts> columns,
         List<JointFacts> joint,
         List<EndRows> ends,
-        List<Caveat> caveats) {
+        List<Caveat> caveats,
+        List<ColumnName> disclosed) {
 
     public TwinBundle {
         settings = Map.copyOf(settings);
@@ -40,15 +43,28 @@ public record TwinBundle(
         joint = joint.stream().sorted(JointFacts.ORDER).toList();
         ends = ends.stream().sorted(Comparator.comparing(EndRows::table)).toList();
         caveats = List.copyOf(caveats);
+        disclosed = List.copyOf(disclosed);
     }
 
     /** The same with other values. */
-    public TwinBundle with(ValueForm form, List<ColumnFacts> others, List<EndRows> rows, List<Caveat> more) {
-        return new TwinBundle(source, takenAt, form, catalog, settings, relations, others, joint, rows, more);
-    }
-
-    /** The same without some of the joint statistics. */
-    public TwinBundle withJoint(List<JointFacts> others) {
-        return new TwinBundle(source, takenAt, values, catalog, settings, relations, columns, others, ends, caveats);
+    public TwinBundle with(
+            ValueForm form,
+            List<ColumnFacts> otherColumns,
+            List<JointFacts> otherJoint,
+            List<EndRows> otherEnds,
+            List<Caveat> otherCaveats,
+            List<ColumnName> kept) {
+        return new TwinBundle(
+                source,
+                takenAt,
+                form,
+                catalog,
+                settings,
+                relations,
+                otherColumns,
+                otherJoint,
+                otherEnds,
+                otherCaveats,
+                kept);
     }
 }

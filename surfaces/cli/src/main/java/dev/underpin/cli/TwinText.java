@@ -1,5 +1,6 @@
 package dev.underpin.cli;
 
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.QueryOutcome;
 import dev.underpin.model.twin.TwinBundle;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 final class TwinText {
 
     private static final int SHOWN = 100;
+    private static final int NAMES = 6;
+    private static final int CAVEATS = 20;
 
     private final Style style;
 
@@ -33,7 +36,7 @@ final class TwinText {
         lines.add(
                 bundle.values() == ValueForm.PLAIN
                         ? "It holds values of rows: keep it as you keep the database. Without --plain it holds pseudonyms."
-                        : "It holds no row, and of values only pseudonyms or what is named below.");
+                        : "It holds no row; values are pseudonyms" + disclosed(bundle));
         lines.add("Plan with it: underpin twin explain " + file + " query.sql");
         List<String> caveats = caveats(bundle.caveats());
         if (!caveats.isEmpty()) {
@@ -43,13 +46,36 @@ final class TwinText {
         return String.join("\n", lines) + "\n";
     }
 
+    private static String disclosed(TwinBundle bundle) {
+        return bundle.disclosed().isEmpty()
+                ? "."
+                : ", but for " + count(bundle.disclosed().size(), "column")
+                        + " whose values the catalog itself compares (partitions' bounds, indexes' conditions): "
+                        + shortened(bundle.disclosed().stream()
+                                .map(ColumnName::toString)
+                                .toList());
+    }
+
+    private static String shortened(List<String> names) {
+        return names.size() <= NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMES)) + " and " + (names.size() - NAMES)
+                        + " more, listed in the file under \"disclosed\"";
+    }
+
     List<String> caveats(List<Caveat> caveats) {
         if (caveats.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(style.strong("Not as in the database:")),
-                        caveats.stream().map(caveat -> "- " + caveat.text()))
+                        caveats.stream().limit(CAVEATS).map(caveat -> "- " + caveat.text()),
+                        caveats.size() > CAVEATS
+                                ? Stream.of(
+                                        "- " + (caveats.size() - CAVEATS)
+                                                + " more, listed in the file under \"caveats\"; a query's own stand with its plan")
+                                : Stream.<String>empty())
+                .flatMap(lines -> lines)
                 .toList();
     }
 

@@ -37,10 +37,15 @@ final class JoinedColumns {
             String predicate = index.predicate();
             if (predicate != null) {
                 table.columns().stream()
-                        .filter(column -> mentions(predicate, column.name()))
+                        .filter(column -> compares(predicate, column.name()))
                         .forEach(column -> named.add(new ColumnName(table.name(), column.name())));
             }
         }
+    }
+
+    /** Being NULL is no comparison with a value. */
+    private static boolean compares(String predicate, String column) {
+        return mentions(predicate.replaceAll("\\(?\"?" + Pattern.quote(column) + "\"?\\)? IS (NOT )?NULL", ""), column);
     }
 
     private static boolean mentions(String text, String column) {

@@ -1,10 +1,12 @@
 package dev.underpin.postgresql.twin;
 
 import dev.underpin.sql.Dialect;
+import dev.underpin.sql.Token;
 import dev.underpin.sql.TokenKind;
 import dev.underpin.sql.Tokens;
+import java.util.List;
 
-/** The parameters of a query. */
+/** The parameters of a query, and the values in their place. */
 final class Parameters {
 
     private Parameters() {}
@@ -18,5 +20,19 @@ final class Parameters {
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether it compares with a string or a number; one after LIMIT or OFFSET says nothing of rows. */
+    static boolean namesValues(String query) {
+        List<Token> tokens = Tokens.of(query, Dialect.POSTGRESQL);
+        for (int i = 0; i < tokens.size(); i++) {
+            TokenKind kind = tokens.get(i).kind();
+            boolean counts =
+                    i > 0 && (tokens.get(i - 1).is("limit") || tokens.get(i - 1).is("offset"));
+            if ((kind == TokenKind.STRING || kind == TokenKind.NUMBER) && !counts) {
+                return true;
+            }
+        }
+        return false;
     }
 }

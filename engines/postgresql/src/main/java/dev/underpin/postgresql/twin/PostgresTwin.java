@@ -7,6 +7,7 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlan;
+import dev.underpin.model.twin.ValueForm;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerMessages;
 import dev.underpin.sql.Dialect;
@@ -31,7 +32,12 @@ final class PostgresTwin implements Twin {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Caveat MASKED = Caveat.general(
+            "The query names values, and the statistics hold pseudonyms, among which these are not found:"
+                    + " what hangs on them is estimated as for a rare value. Put $1 in their place, or export with --plain.");
+
     private final ScratchServer server;
+    private final ValueForm values;
     private final String database;
     private final Connection connection;
     private final List<Caveat> caveats;
@@ -40,6 +46,7 @@ final class PostgresTwin implements Twin {
     PostgresTwin(ScratchServer server, String database, TwinBundle bundle, List<Caveat> caveats) throws SQLException {
         this.server = server;
         this.database = database;
+        this.values = bundle.values();
         this.caveats = new ArrayList<>(caveats);
         this.connection = server.process().connect(database, ScratchServer.PLANNER);
         settings(new TreeMap<>(bundle.settings()));
@@ -91,7 +98,7 @@ final class PostgresTwin implements Twin {
                     plan.get("Plan Rows").asDouble(),
                     explained.text(),
                     explained.json(),
-                    touching(explained.json()));
+                    touching(query, explained.json()));
         } catch (SQLException e) {
             throw new UsageException(
                     "The twin does not take this query: "
@@ -134,15 +141,19 @@ final class PostgresTwin implements Twin {
         return lines.toString();
     }
 
-    private List<Caveat> touching(String json) {
+    private List<Caveat> touching(String query, String json) {
         Set<ObjectName> tables = JSON.readTree(json).findParents("Relation Name").stream()
                 .filter(node -> node.has("Schema"))
                 .map(node -> new ObjectName(
                         node.get("Schema").asString(), node.get("Relation Name").asString()))
                 .collect(Collectors.toSet());
-        return caveats.stream()
+        List<Caveat> touching = new ArrayList<>(caveats.stream()
                 .filter(caveat -> caveat.table() == null || tables.contains(caveat.table()))
-                .toList();
+                .toList());
+        if (values == ValueForm.PSEUDONYMS && Parameters.namesValues(query)) {
+            touching.add(MASKED);
+        }
+        return touching;
     }
 
     private void rollback() {

@@ -14,12 +14,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,19 +57,15 @@ final class Pseudonymiser {
         List<EndRows> rows = TwinReader.rows(
                 ends.stream().flatMap(end -> replaced(end).stream()).toList());
         List<JointFacts> joint = plain.joint().stream().map(this::withoutValues).toList();
-        if (!pseudonyms.kept().isEmpty()) {
-            caveats.add(
-                    Caveat.general("As they are in the database, because the catalog itself compares them (bounds of"
-                            + " partitions, conditions of indexes): the values of "
-                            + pseudonyms.kept().stream()
-                                    .map(ColumnName::toString)
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))
-                            + "."));
-        }
-        caveats.add(Caveat.general("Values are pseudonyms: a value that a query names is not found among them, so"
-                + " estimates that hang on it may differ. Export with --plain to have them exact."));
-        return plain.with(ValueForm.PSEUDONYMS, others, rows, caveats).withJoint(joint);
+        return plain.with(
+                ValueForm.PSEUDONYMS,
+                others,
+                joint,
+                rows,
+                caveats,
+                pseudonyms.kept().stream()
+                        .sorted(Comparator.comparing(ColumnName::toString))
+                        .toList());
     }
 
     private void see(TypedColumn column) {

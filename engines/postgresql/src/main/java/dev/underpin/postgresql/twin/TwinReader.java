@@ -3,6 +3,7 @@ package dev.underpin.postgresql.twin;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Reading;
 import dev.underpin.engine.TwinWish;
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.twin.Caveat;
@@ -92,7 +93,13 @@ public final class TwinReader {
                 columns.stream().map(TypedColumn::facts).toList(),
                 joint,
                 rows(ends),
-                caveats);
+                caveats,
+                columns.stream()
+                        .map(TypedColumn::facts)
+                        .filter(facts -> facts.statistics().keySet().stream().anyMatch(StatisticWords.VALUES::contains))
+                        .map(facts -> new ColumnName(facts.relation(), facts.column()))
+                        .distinct()
+                        .toList());
         return wish.values() == ValueForm.PLAIN ? plain : new Pseudonymiser(session, plain).apply(columns, ends);
     }
 

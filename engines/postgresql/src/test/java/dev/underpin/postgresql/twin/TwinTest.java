@@ -74,6 +74,11 @@ class TwinTest {
         TwinBundle plain = bundle(real, ValueForm.PLAIN);
         TwinBundle other = throughJson(bundle(real, ValueForm.PSEUDONYMS));
         assertThat(values(other, "customer", "email")).doesNotContainAnyElementsOf(values(plain, "customer", "email"));
+        assertThat(other.disclosed())
+                .allMatch(column -> column.table().name().startsWith("event")
+                                && column.column().equals("at")
+                        || column.table().name().equals("orders")
+                                && column.column().equals("channel"));
         assertThat(values(other, "orders", "total")).isNotEqualTo(values(plain, "orders", "total"));
         Map<String, String> different = new LinkedHashMap<>();
         try (Twin open = engine.twin(plain, Progress.SILENT);

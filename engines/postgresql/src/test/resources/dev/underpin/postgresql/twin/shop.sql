@@ -2,6 +2,7 @@
 CREATE SCHEMA shop;
 CREATE TYPE shop.state AS ENUM ('new', 'paid', 'sent', 'returned');
 CREATE DOMAIN shop.amount AS numeric(12,2) CHECK (VALUE >= 0);
+CREATE DOMAIN shop.title AS text NOT NULL CHECK (VALUE LIKE 'Product %');
 CREATE TABLE shop.customer (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     legacy integer,
@@ -17,7 +18,7 @@ CREATE TABLE shop.customer (
 CREATE TABLE shop.product (
     id integer PRIMARY KEY,
     code uuid NOT NULL UNIQUE,
-    title text NOT NULL,
+    title shop.title NOT NULL,
     price shop.amount NOT NULL,
     weight double precision,
     available daterange
