@@ -23,8 +23,9 @@ public final class Bench {
                 case "review" -> new ReviewBench(root, out).run().finish(root, out);
                 case "plan" -> new PlanBench(out).run().finish(root, out);
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
+                case "twin" -> new TwinBench(out).run().finish(root, out);
                 default -> {
-                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review or stalls");
+                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review, stalls or twin");
                     System.exit(64);
                 }
             }

@@ -56,15 +56,16 @@ final class BTreePages {
     }
 
     private static byte[] emptyLeaf() {
-        ByteBuffer page = empty(24, SPECIAL);
-        page.putShort(FLAGS, (short) LEAF);
-        return page.array();
+        byte[] bytes = new byte[PAGE];
+        header(bytes, 24, SPECIAL).putShort(FLAGS, (short) LEAF);
+        return bytes;
     }
 
     /** A page with a single entry, lower than everything, that leads to the page below. */
     private static byte[] inner(int level, int below, boolean root) {
+        byte[] bytes = new byte[PAGE];
         int tuple = SPECIAL - 8;
-        ByteBuffer page = empty(28, tuple);
+        ByteBuffer page = header(bytes, 28, tuple);
         page.putInt(24, tuple | 1 << 15 | 8 << 17);
         page.putShort(tuple, (short) (below >> 16));
         page.putShort(tuple + 2, (short) below);
@@ -72,11 +73,11 @@ final class BTreePages {
         page.putShort(tuple + 6, (short) (0x2000 | 8));
         page.putInt(SPECIAL + 8, level);
         page.putShort(FLAGS, (short) (root ? ROOT : 0));
-        return page.array();
+        return bytes;
     }
 
-    private static ByteBuffer empty(int lower, int upper) {
-        ByteBuffer page = ByteBuffer.allocate(PAGE).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer header(byte[] bytes, int lower, int upper) {
+        ByteBuffer page = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         page.putShort(12, (short) lower);
         page.putShort(14, (short) upper);
         page.putShort(16, (short) SPECIAL);

@@ -22,7 +22,8 @@ final class JointBytes {
                 || numbers.entrySet().stream().allMatch(e -> e.getKey().equals(e.getValue()))) {
             return hex;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(hex)).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] whole = HexFormat.of().parseHex(hex);
+        ByteBuffer bytes = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
         bytes.position(HEADER);
         while (bytes.hasRemaining()) {
             bytes.getDouble();
@@ -33,6 +34,6 @@ final class JointBytes {
                 bytes.putShort(at, numbers.getOrDefault(old, old).shortValue());
             }
         }
-        return HexFormat.of().formatHex(bytes.array());
+        return HexFormat.of().formatHex(whole);
     }
 }

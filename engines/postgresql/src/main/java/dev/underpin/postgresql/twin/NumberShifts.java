@@ -54,7 +54,7 @@ final class NumberShifts {
     void choose(RandomGenerator random) {
         spans.forEach((group, span) -> {
             BigDecimal shift = BigDecimal.valueOf(random.nextLong(span.reach / 10, span.reach) + 1);
-            if (span.highest.add(shift).compareTo(span.limit) <= 0 || span.limit.equals(BIG) && unbounded(span)) {
+            if (span.highest.add(shift).compareTo(span.limit) <= 0 || unbounded(span)) {
                 shifts.put(group, shift);
             } else if (span.lowest.subtract(shift).compareTo(span.limit.negate()) >= 0) {
                 shifts.put(group, shift.negate());

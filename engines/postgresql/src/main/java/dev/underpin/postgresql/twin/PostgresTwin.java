@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +37,11 @@ final class PostgresTwin implements Twin {
             "The query names values, and the statistics hold pseudonyms, among which these are not found:"
                     + " what hangs on them is estimated as for a rare value. Put $1 in their place, or export with --plain.");
 
+    private static final Pattern BY_CODE = Pattern.compile("C|POSIX|ucs_basic|C\\.utf-?8", Pattern.CASE_INSENSITIVE);
+
     private final ScratchServer server;
     private final ValueForm values;
+    private final String collation;
     private final String database;
     private final Connection connection;
     private final List<Caveat> caveats;
@@ -47,6 +51,8 @@ final class PostgresTwin implements Twin {
         this.server = server;
         this.database = database;
         this.values = bundle.values();
+        String own = bundle.catalog().collation();
+        this.collation = own == null || BY_CODE.matcher(own).matches() ? "" : own;
         this.caveats = new ArrayList<>(caveats);
         this.connection = server.process().connect(database, ScratchServer.PLANNER);
         settings(new TreeMap<>(bundle.settings()));
@@ -114,7 +120,7 @@ final class PostgresTwin implements Twin {
     private record Explained(String json, String text) {}
 
     private Explained explain(Statement statement, String query) throws SQLException {
-        int parameters = Parameters.in(query);
+        int parameters = QueryTokens.parameters(query);
         if (parameters == 0) {
             return explained(statement, query);
         }
@@ -150,8 +156,14 @@ final class PostgresTwin implements Twin {
         List<Caveat> touching = new ArrayList<>(caveats.stream()
                 .filter(caveat -> caveat.table() == null || tables.contains(caveat.table()))
                 .toList());
-        if (values == ValueForm.PSEUDONYMS && Parameters.namesValues(query)) {
+        if (values == ValueForm.PSEUDONYMS && QueryTokens.namesValues(query)) {
             touching.add(MASKED);
+        }
+        if (!collation.isEmpty() && QueryTokens.comparesByOrder(query)) {
+            touching.add(
+                    Caveat.general(
+                            "Text sorts by " + collation + " in the database and by C.UTF-8 on the twin: LIKE may"
+                                    + " use an index here where it does not there, and ranges of text may be estimated otherwise."));
         }
         return touching;
     }

@@ -131,7 +131,6 @@ public final class TwinReader {
         if (row.flag("expressions")) {
             caveats.add(new Caveat(
                     table, "Statistics " + name + " are kept of expressions too; these are not taken along yet."));
-            // What is kept of columns and expressions together names the expressions by their place.
         }
         if (row.flag("own_types") && parts.remove("mcv") != null) {
             caveats.add(new Caveat(

@@ -5,14 +5,19 @@ import dev.underpin.sql.Token;
 import dev.underpin.sql.TokenKind;
 import dev.underpin.sql.Tokens;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** The parameters of a query, and the values in their place. */
-final class Parameters {
+/** What the words of a query tell without understanding it. */
+final class QueryTokens {
 
-    private Parameters() {}
+    private static final Set<String> ORDER =
+            Set.of("like", "ilike", "similar", "between", "~", "~*", "~~", "^@", "starts_with", "<", ">", "<=", ">=");
+
+    private QueryTokens() {}
 
     /** The highest number after a {@code $}; 0 where there is none. */
-    static int in(String query) {
+    static int parameters(String query) {
         return Tokens.of(query, Dialect.POSTGRESQL).stream()
                 .filter(token -> token.kind() == TokenKind.PARAMETER)
                 .map(token -> token.text().substring(1))
@@ -20,6 +25,12 @@ final class Parameters {
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether it may compare text by its order or by patterns. */
+    static boolean comparesByOrder(String query) {
+        return Tokens.of(query, Dialect.POSTGRESQL).stream()
+                .anyMatch(token -> ORDER.contains(token.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether it compares with a string or a number; one after LIMIT or OFFSET says nothing of rows. */
