@@ -20,8 +20,8 @@ final class QueryValues {
 
     static String in(TwinBundle bundle, String query) {
         return PLACE.matcher(query)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(of(bundle, place.group(1), place.group(2), WORDS.get(place.group(3)))
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        of(bundle, place.group(1), place.group(2), WORDS.getOrDefault(place.group(3), ""))
                                 .get(Integer.parseInt(place.group(4)))));
     }
 

@@ -70,6 +70,7 @@ class TwinRightsTest {
     void nothing_but_queries_comes_near_the_twin() {
         try (Scratch real = engine.scratch(ScratchWish.NEWEST)) {
             real.runTrusted(TwinTest.statement("CREATE TABLE t (a integer)"));
+            real.runTrusted(TwinTest.statement("ANALYZE t"));
             real.endOfFile();
             TwinBundle bundle = real.database()
                     .plannerStatistics(new TwinWish("t", Instant.EPOCH, ValueForm.PSEUDONYMS), Progress.SILENT);
