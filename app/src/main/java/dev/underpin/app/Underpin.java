@@ -15,6 +15,9 @@ import dev.underpin.model.finding.Review;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.TwinPlans;
+import dev.underpin.model.twin.ValueForm;
 import dev.underpin.review.Policy;
 import dev.underpin.review.PolicyText;
 import dev.underpin.review.ReviewContext;
@@ -98,6 +101,16 @@ public final class Underpin {
     /** Opens a live database, for plans to be run on it; the caller closes it. */
     public Running running(SourceText on, Configuration configuration, Waiting waiting) {
         return Running.open(engines, on, configuration, waiting, clock);
+    }
+
+    /** Takes the planner statistics of a live database. */
+    public TwinBundle exportTwin(SourceText source, Configuration configuration, ValueForm values) {
+        return new Twins(engines, clock, progress).export(source, configuration, values);
+    }
+
+    /** Plans the queries of a file as the database would that a statistics bundle is of. Nothing is run. */
+    public TwinPlans explainOnTwin(Path here, Path bundle, Path queries) {
+        return new Twins(engines, clock, progress).explain(here, bundle, queries);
     }
 
     /** Says what migrations would do. */

@@ -36,6 +36,7 @@ record Demonstration(
             case ALTER_CONSTRAINTS -> script("CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT u UNIQUE (a)");
             case EFFECTS -> script("CREATE TABLE t (a integer)"); // and it can be watched: see EngineContract
             case ONLINE_CHANGES -> script("CREATE TABLE t (a integer)"); // and there are recipes: see EngineContract
+            case PLANNER_TWIN -> script("CREATE TABLE t (a integer)"); // and a twin plans: see EngineContract
             case STRICT_TYPES ->
                 new Demonstration("CREATE TABLE t (a integer)", null, "INSERT INTO t VALUES ('no number')");
             case BINDING_FOREIGN_KEYS ->

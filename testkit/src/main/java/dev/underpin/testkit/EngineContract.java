@@ -3,6 +3,7 @@ package dev.underpin.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.Ability;
+import dev.underpin.engine.Database;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Outcome;
 import dev.underpin.engine.Progress;
@@ -11,6 +12,8 @@ import dev.underpin.engine.Rows;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.TableSample;
+import dev.underpin.engine.Twin;
+import dev.underpin.engine.TwinWish;
 import dev.underpin.engine.WatchedSession;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.Column;
@@ -22,6 +25,8 @@ import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.change.ChangeSet;
 import dev.underpin.model.effect.Effect;
 import dev.underpin.model.snapshot.Statistics;
+import dev.underpin.model.twin.ValueForm;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -102,6 +107,9 @@ public abstract class EngineContract {
             if (works && ability == Ability.ONLINE_CHANGES) {
                 works = hasRecipes();
             }
+            if (works && ability == Ability.PLANNER_TWIN) {
+                works = hasTwin(own);
+            }
             assertThat(works).as(ability.name()).isEqualTo(engine.abilities().contains(ability));
         }
     }
@@ -112,6 +120,16 @@ public abstract class EngineContract {
             return engine.recipes()
                     .phases(same, new RecipeWishes(catalog().majorVersion(), Statistics.NONE, 0, 1_000))
                     .isEmpty();
+        } catch (UnsupportedOperationException refused) {
+            return false;
+        }
+    }
+
+    private boolean hasTwin(Scratch own) {
+        var wish = new TwinWish("contract", Instant.EPOCH, ValueForm.PLAIN);
+        try (Database database = own.database();
+                Twin twin = engine.twin(database.plannerStatistics(wish, Progress.SILENT), Progress.SILENT)) {
+            return twin.explain("SELECT a FROM t").rows() > 0;
         } catch (UnsupportedOperationException refused) {
             return false;
         }

@@ -26,6 +26,8 @@ public enum Ability {
     EFFECTS,
     /** It has recipes for changing a database while applications go on working. */
     ONLINE_CHANGES,
+    /** Its planner can be given another database's statistics and then plans as that one would. */
+    PLANNER_TWIN,
     /** Declared foreign keys bind every writer; without it, each connection decides whether they do. */
     BINDING_FOREIGN_KEYS,
     /** A unique constraint can treat NULLs as equal, from some version on. */

@@ -1,6 +1,7 @@
 package dev.underpin.engine;
 
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.sql.Dialect;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,15 @@ public interface Engine {
      */
     default RunSession run(Target target, Waiting waiting) {
         throw new UnsupportedOperationException("this engine runs no plans");
+    }
+
+    /**
+     * Builds the twin of a database from its statistics. Asked only of engines with {@link Ability#PLANNER_TWIN}.
+     *
+     * @throws dev.underpin.model.fault.UsageException where there is no server of the bundle's version
+     */
+    default Twin twin(TwinBundle bundle, Progress progress) {
+        throw new UnsupportedOperationException("this engine builds no twins");
     }
 
     /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */

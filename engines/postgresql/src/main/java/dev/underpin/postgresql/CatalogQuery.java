@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
  * One of the {@code .sql} resources in {@code catalog/} and {@code effects/}, as a server of a given major version should get it: lines marked
  * {@code -- since N}, {@code -- before N} and {@code -- between N and M} are kept only where they fit.
  */
-record CatalogQuery(String folder, String topic) {
+public record CatalogQuery(String folder, String topic) {
 
     private static final Pattern SINCE = Pattern.compile("-- since (\\d+)$");
     private static final Pattern BEFORE = Pattern.compile("-- before (\\d+)$");
     private static final Pattern BETWEEN = Pattern.compile("-- between (\\d+) and (\\d+)$");
 
-    String textFor(int majorVersion) {
+    public String textFor(int majorVersion) {
         return read().lines().filter(line -> fits(line.strip(), majorVersion)).collect(Collectors.joining("\n"));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import java.util.Objects;
 final class DataTemplate {
 
     /** Raised when a template script or the way of initialising changes. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private static final String PASSWORD = "underpin.password";
 
@@ -34,7 +35,7 @@ final class DataTemplate {
             Path template = UserCache.find()
                     .piece(
                             "postgresql-" + archive.version() + "-data-" + REVISION,
-                            folder -> make(installation, folder));
+                            folder -> make(archive.majorVersion(), installation, folder));
             Path copy = Files.createTempDirectory(
                     "underpin-scratch-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -58,12 +59,12 @@ final class DataTemplate {
         }
     }
 
-    private static void make(Path installation, Path folder) throws IOException {
+    private static void make(int majorVersion, Path installation, Path folder) throws IOException {
         Path data = Files.createTempDirectory("underpin-template-");
         try {
             Path password = Files.writeString(data.resolve("password"), newPassword());
             ServerCommand.handOver(data);
-            initialise(installation, data, password);
+            initialise(majorVersion, installation, data, password);
             prepare(installation, data);
             copyTree(data.resolve("data"), folder);
             Files.writeString(folder.resolve(PASSWORD), Files.readString(password));
@@ -79,8 +80,8 @@ final class DataTemplate {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static void initialise(Path installation, Path folder, Path password) throws IOException {
-        List<String> common = List.of(
+    private static void initialise(int majorVersion, Path installation, Path folder, Path password) throws IOException {
+        List<String> common = new ArrayList<>(List.of(
                 "-D",
                 folder.resolve("data").toString(),
                 "-U",
@@ -89,7 +90,11 @@ final class DataTemplate {
                 "--pwfile=" + password,
                 "--encoding=UTF8",
                 "--no-sync",
-                "--wal-segsize=1");
+                "--wal-segsize=1"));
+        if (majorVersion >= 18) {
+            // On by default from then on; scratch has no disk to mistrust, and twins have pages written by hand.
+            common.add("--no-data-checksums");
+        }
         Path initdb = installation.resolve("bin/initdb");
         try {
             ServerCommand.run(ServerCommand.of(initdb, with(common, "--locale=C.UTF-8")));

@@ -4,14 +4,17 @@ import dev.underpin.engine.Database;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Reading;
 import dev.underpin.engine.Rows;
+import dev.underpin.engine.TwinWish;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.postgresql.twin.TwinReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
 /** A connection used for reading only: each look is one read-only transaction with timeouts of its own. */
-final class PostgresDatabase implements Database {
+public final class PostgresDatabase implements Database {
 
     private static final int LOCK_MILLISECONDS = 2_000;
 
@@ -33,17 +36,22 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public TwinBundle plannerStatistics(TwinWish wish, Progress progress) {
+        return new TwinReader(this, version, progress).read(wish);
+    }
+
+    @Override
     public Rows rows() {
         return new PostgresRows(this);
     }
 
     /** Work to be done inside one read-only transaction. */
     @FunctionalInterface
-    interface Look<T> {
+    public interface Look<T> {
         T take() throws SQLException;
     }
 
-    <T> T looking(Look<T> look) {
+    public <T> T looking(Look<T> look) {
         try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
@@ -63,7 +71,7 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 

@@ -6,15 +6,19 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Forecast;
 import dev.underpin.engine.Guess;
 import dev.underpin.engine.Phrasing;
+import dev.underpin.engine.Progress;
 import dev.underpin.engine.Recipes;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.Target;
+import dev.underpin.engine.Twin;
 import dev.underpin.engine.Waiting;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.postgresql.recipe.PostgresRecipes;
 import dev.underpin.postgresql.run.PostgresRunSession;
+import dev.underpin.postgresql.twin.TwinBuilder;
 import dev.underpin.sql.Dialect;
 import java.util.EnumSet;
 import java.util.List;
@@ -114,6 +118,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public RunSession run(Target target, Waiting waiting) {
         return new PostgresRunSession(() -> LiveConnection.writing(target), LiveConnection.open(target), waiting);
+    }
+
+    @Override
+    public Twin twin(TwinBundle bundle, Progress progress) {
+        return new TwinBuilder(bundle, progress).build(render(bundle.catalog()));
     }
 
     @Override

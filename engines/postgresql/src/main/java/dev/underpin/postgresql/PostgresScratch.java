@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One scratch database: a script's session of limited rights, and a reader with all of them. */
-final class PostgresScratch implements Scratch {
+public final class PostgresScratch implements Scratch {
 
     private static final Duration STATEMENT = Duration.ofMinutes(10);
 
@@ -151,8 +151,19 @@ final class PostgresScratch implements Scratch {
         return session.touched();
     }
 
+    /** The database's name on its server. */
+    public String name() {
+        return name;
+    }
+
     @Override
     public void close() {
+        disconnect();
+        server.drop(name);
+    }
+
+    /** Ends the sessions on the database and leaves it where it is; {@link #close} may follow. */
+    public void disconnect() {
         try {
             session.close();
             database.close();
@@ -160,6 +171,5 @@ final class PostgresScratch implements Scratch {
         } catch (SQLException e) {
             throw new EngineException("A scratch connection could not be closed", ServerMessages.text(e), null, e);
         }
-        server.drop(name);
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a catalog query, by column name. Only valid while the query stands on it. */
-record Row(ResultSet results) {
+public record Row(ResultSet results) {
 
-    String text(String column) throws SQLException {
+    public String text(String column) throws SQLException {
         String value = results.getString(column);
         if (value == null) {
             throw new SQLException("catalog column " + column + " is unexpectedly NULL");
@@ -23,7 +23,7 @@ record Row(ResultSet results) {
     }
 
     @Nullable
-    String optional(String column) throws SQLException {
+    public String optional(String column) throws SQLException {
         return results.getString(column);
     }
 
@@ -34,25 +34,25 @@ record Row(ResultSet results) {
         return printed == null ? null : SettledText.of(printed);
     }
 
-    boolean flag(String column) throws SQLException {
+    public boolean flag(String column) throws SQLException {
         return results.getBoolean(column);
     }
 
-    long number(String column) throws SQLException {
+    public long number(String column) throws SQLException {
         return results.getLong(column);
     }
 
     /** The number, or -1 for NULL. */
-    long numberOrUnknown(String column) throws SQLException {
+    public long numberOrUnknown(String column) throws SQLException {
         long value = results.getLong(column);
         return results.wasNull() ? -1 : value;
     }
 
-    double real(String column) throws SQLException {
+    public double real(String column) throws SQLException {
         return results.getDouble(column);
     }
 
-    char letter(String column) throws SQLException {
+    public char letter(String column) throws SQLException {
         String value = results.getString(column);
         return value == null || value.isEmpty() ? ' ' : value.charAt(0);
     }
@@ -75,12 +75,12 @@ record Row(ResultSet results) {
     }
 
     /** An array's elements, of which none is NULL. */
-    List<String> names(String column) throws SQLException {
+    public List<String> names(String column) throws SQLException {
         return list(column).stream().map(String::valueOf).toList();
     }
 
     /** An {@code int2vector}, or an array or list of numbers as text: {@code 1 2}, <code>{1,2}</code>, {@code 1,2}. */
-    long[] numbers(String column) throws SQLException {
+    public long[] numbers(String column) throws SQLException {
         String value = results.getString(column);
         if (value == null || value.isBlank() || value.equals("{}")) {
             return new long[0];

@@ -1,6 +1,5 @@
 package dev.underpin.postgresql;
 
-import dev.underpin.engine.Scratch;
 import dev.underpin.model.fault.EngineException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,9 +8,12 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One running scratch server and the databases made on it. */
-final class ScratchServer implements AutoCloseable {
+public final class ScratchServer implements AutoCloseable {
 
-    static final String ADMIN = "underpin_admin";
+    public static final String ADMIN = "underpin_admin";
+    /** Plans and may read every table, whatever its row security; has no other rights. */
+    public static final String PLANNER = "underpin_planner";
+
     static final String SCRIPT = "underpin_script";
     static final String OWNERS = "underpin_owners";
     static final String TEMPLATE = "underpin_template";
@@ -37,11 +39,11 @@ final class ScratchServer implements AutoCloseable {
                 new StandInExtensions(installation.resolve("share/postgresql/extension")));
     }
 
-    int majorVersion() {
+    public int majorVersion() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
@@ -49,12 +51,12 @@ final class ScratchServer implements AutoCloseable {
         return standIns;
     }
 
-    ServerProcess process() {
+    public ServerProcess process() {
         return process;
     }
 
     /** A new, empty database. */
-    Scratch newScratch() {
+    public PostgresScratch newScratch() {
         String database = "scratch_" + databases.incrementAndGet();
         String options = majorVersion() >= 15 ? " STRATEGY file_copy" : "";
         try (Connection admin = process.connect("postgres", ADMIN);
@@ -71,7 +73,20 @@ final class ScratchServer implements AutoCloseable {
         }
     }
 
-    void drop(String database) {
+    /** A copy of a database that nobody is connected to, made of files of which the server has read none yet. */
+    public String copyFiles(String database) {
+        String copy = "twin_" + databases.incrementAndGet();
+        try (Connection admin = process.connect("postgres", ADMIN);
+                Statement statement = admin.createStatement()) {
+            statement.execute("CREATE DATABASE " + copy + " TEMPLATE " + database
+                    + (majorVersion() >= 15 ? " STRATEGY file_copy" : ""));
+            return copy;
+        } catch (SQLException e) {
+            throw new EngineException("A scratch database could not be copied", ServerMessages.text(e), null, e);
+        }
+    }
+
+    public void drop(String database) {
         try (Connection admin = process.connect("postgres", ADMIN);
                 Statement statement = admin.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + database + (majorVersion() >= 13 ? " WITH (FORCE)" : ""));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The scratch servers of this process, one per major version, started when first asked for and ended with the process. */
-final class ScratchServers {
+public final class ScratchServers {
 
     private static final Map<String, ScratchServer> RUNNING = new ConcurrentHashMap<>();
 
@@ -14,7 +14,7 @@ final class ScratchServers {
 
     private ScratchServers() {}
 
-    static ScratchServer running(int majorVersion) {
+    public static ScratchServer running(int majorVersion) {
         ServerArchive archive = ServerArchive.closestTo(majorVersion);
         return RUNNING.computeIfAbsent(archive.version(), version -> ScratchServer.start(archive));
     }

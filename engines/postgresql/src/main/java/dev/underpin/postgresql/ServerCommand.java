@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Runs server programs. PostgreSQL refuses to run as root; there it runs in a user namespace of its own, in which it is
  * nobody, or, where the kernel has none to give, as the account {@code nobody}.
  */
-final class ServerCommand {
+public final class ServerCommand {
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -41,7 +41,7 @@ final class ServerCommand {
     }
 
     /** Whether the server sees a folder of ours as its own without more ado. */
-    static void handOver(Path folder) throws IOException {
+    public static void handOver(Path folder) throws IOException {
         if (ROOT && !asNobody().getFirst().equals("unshare")) {
             try (var tree = Files.walk(folder)) {
                 for (Path path : tree.toList()) {

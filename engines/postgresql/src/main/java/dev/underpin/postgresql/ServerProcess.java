@@ -18,7 +18,7 @@ import java.util.Properties;
  * A running server over a data folder, reachable on this machine only. It ends, and its folder goes, when it is closed or
  * when this process dies, however it dies: a small shell waits for the end of its input and then cleans up.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -121,11 +121,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Connection connect(String database, String role) throws SQLException {
+    public Connection connect(String database, String role) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", role);
         properties.setProperty("password", password);
@@ -133,12 +133,17 @@ final class ServerProcess implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
     }
 
+    /** The server's data folder. */
+    public Path data() {
+        return data;
+    }
+
     /** {@code postgres://role@host:port/database}; the password is beside it. */
     String url(String database, String role) {
         return "postgres://" + role + "@127.0.0.1:" + port + "/" + database;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 

@@ -1,4 +1,4 @@
-/** Snapshots as JSON and back. */
+/** Snapshots, plans and statistics as JSON and back. */
 @NullMarked
 package dev.underpin.model.json;
 

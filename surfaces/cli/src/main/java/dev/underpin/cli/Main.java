@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             ResumeCommand.class,
             UndoCommand.class,
             AbortCommand.class,
+            TwinCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,
             DemoCommand.class

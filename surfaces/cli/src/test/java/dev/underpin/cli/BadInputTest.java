@@ -105,6 +105,20 @@ class BadInputTest {
     }
 
     @Test
+    void statistics_that_are_none() throws IOException {
+        file("t.sql", "CREATE TABLE t (a int);");
+        file("q.sql", "SELECT 1");
+        refused(Main.USAGE, run("twin", "export", "t.sql"), "t.sql has no planner statistics", "postgres://");
+        file("cut.json", "{\"format\":1,\"twin\":{\"source\":");
+        refused(Main.USAGE, run("twin", "explain", "cut.json", "q.sql"), "cut.json is not complete JSON");
+        file("later.json", "{\"format\":99,\"twin\":{}}");
+        refused(Main.USAGE, run("twin", "explain", "later.json", "q.sql"), "written by a later Underpin");
+        file("other.json", "{\"a\":1}");
+        refused(Main.USAGE, run("twin", "explain", "other.json", "q.sql"), "no statistics bundle", "twin export");
+        refused(Main.USAGE, run("twin", "explain", "missing.json", "q.sql"), "missing.json cannot be read");
+    }
+
+    @Test
     void unknown_keys_and_values_in_underpin_yaml() throws IOException {
         file("t.sql", "SELECT 1;");
         file("underpin.yaml", "rules:\n  no-primry-key: off\n");

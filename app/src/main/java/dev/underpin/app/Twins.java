@@ -1,0 +1,137 @@
+package dev.underpin.app;
+
+import dev.underpin.demo.DemoDatabase;
+import dev.underpin.engine.Ability;
+import dev.underpin.engine.Database;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Target;
+import dev.underpin.engine.Twin;
+import dev.underpin.engine.TwinWish;
+import dev.underpin.inspect.Engines;
+import dev.underpin.inspect.Source;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.json.TwinJson;
+import dev.underpin.model.json.UnreadableTwin;
+import dev.underpin.model.twin.QueryOutcome;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.TwinPlans;
+import dev.underpin.model.twin.ValueForm;
+import dev.underpin.sql.CopyData;
+import dev.underpin.sql.MetaCommand;
+import dev.underpin.sql.Piece;
+import dev.underpin.sql.Script;
+import dev.underpin.sql.ScriptException;
+import dev.underpin.sql.Statement;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes planner statistics of live databases, and plans queries on twins built from them. */
+final class Twins {
+
+    private final Engines engines;
+    private final Clock clock;
+    private final Progress progress;
+
+    Twins(Engines engines, Clock clock, Progress progress) {
+        this.engines = engines;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    TwinBundle export(SourceText text, Configuration configuration, ValueForm values) {
+        if (text.isDemo()) {
+            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+                return export("demo", demo.target(configuration.statementTimeout()), values);
+            }
+        }
+        if (text.resolve(engines, configuration) instanceof Source.Live live) {
+            return export(live.name(), live.target(), values);
+        }
+        throw new UsageException(
+                text.text() + " has no planner statistics",
+                "They are in a database that is running and holds rows; a file tells nothing of them.",
+                "Name a database: postgres://user@host/name, or a name from underpin.yaml.");
+    }
+
+    private TwinBundle export(String name, Target target, ValueForm values) {
+        Engine engine = engines.reaching(target.url());
+        if (!engine.abilities().contains(Ability.PLANNER_TWIN)) {
+            throw new UsageException(
+                    "Twins of " + engine.title() + " cannot be built yet", null, "PostgreSQL is what there is today.");
+        }
+        try (Database database = engine.connect(target)) {
+            return database.plannerStatistics(new TwinWish(name, clock.instant(), values), progress);
+        }
+    }
+
+    TwinPlans explain(Path here, Path file, Path queries) {
+        TwinBundle bundle = read(here.resolve(file), file);
+        Engine engine = engines.byId(bundle.catalog().engine());
+        List<Statement> statements = statements(here.resolve(queries), queries, engine);
+        try (Twin twin = engine.twin(bundle, progress)) {
+            List<QueryOutcome> outcomes = new ArrayList<>();
+            for (Statement statement : statements) {
+                progress.at("planning", outcomes.size(), statements.size());
+                outcomes.add(outcome(twin, statement));
+            }
+            return new TwinPlans(
+                    bundle.source(), bundle.takenAt(), bundle.catalog().version(), twin.version(), outcomes);
+        }
+    }
+
+    private static QueryOutcome outcome(Twin twin, Statement statement) {
+        int line = statement.position().line();
+        try {
+            return new QueryOutcome.Planned(line, twin.explain(statement.text()));
+        } catch (UsageException refused) {
+            return new QueryOutcome.Refused(
+                    line, statement.text(), refused.summary(), refused.detail(), refused.hint());
+        }
+    }
+
+    private static TwinBundle read(Path file, Path shown) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            return TwinJson.read(in);
+        } catch (IOException e) {
+            throw new UsageException("The file " + shown + " cannot be read", String.valueOf(e), null, e);
+        } catch (UnreadableTwin e) {
+            throw new UsageException(
+                    "The file " + shown + " " + e.getMessage(),
+                    null,
+                    "Write one: underpin twin export <source> --out FILE",
+                    e);
+        }
+    }
+
+    private static List<Statement> statements(Path file, Path shown, Engine engine) {
+        List<Statement> statements = new ArrayList<>();
+        try (Script script = Script.open(shown.toString(), Files.newInputStream(file), engine.dialect())) {
+            for (Piece piece = script.next(); piece != null; piece = script.next()) {
+                switch (piece) {
+                    case Statement statement -> statements.add(statement);
+                    case CopyData copy ->
+                        throw new UsageException(shown + " holds rows of a COPY, not queries", null, null);
+                    case MetaCommand command ->
+                        throw new UsageException(
+                                shown + " holds a command of a client program: " + command.text(),
+                                null,
+                                "Take it out; SQL alone is planned.");
+                }
+            }
+        } catch (IOException e) {
+            throw new UsageException("The file " + shown + " cannot be read", String.valueOf(e), null, e);
+        } catch (ScriptException e) {
+            throw new UsageException("The file " + shown + " cannot be cut into queries", e.getMessage(), null, e);
+        }
+        if (statements.isEmpty()) {
+            throw new UsageException("The file " + shown + " holds no query", null, null);
+        }
+        return statements;
+    }
+}

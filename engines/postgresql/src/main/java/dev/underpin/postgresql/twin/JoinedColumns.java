@@ -1,0 +1,92 @@
+package dev.underpin.postgresql.twin;
+
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.ForeignKey;
+import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Columns whose values belong together: through foreign keys, and as the same column of a table and its pieces or heirs. */
+final class JoinedColumns {
+
+    private final Map<ColumnName, ColumnName> parents = new HashMap<>();
+    private final Set<ColumnName> named = new HashSet<>();
+
+    JoinedColumns(Catalog catalog) {
+        catalog.tables().forEach(this::table);
+    }
+
+    private void table(Table table) {
+        table.foreignKeys().forEach(key -> reference(table.name(), key));
+        if (table.partition() != null) {
+            heir(table, table.partition().parent());
+        }
+        table.inherits().forEach(parent -> heir(table, parent));
+        if (table.partitioning() != null) {
+            table.columns().stream()
+                    .filter(column -> mentions(table.partitioning().key(), column.name()))
+                    .forEach(column -> named.add(new ColumnName(table.name(), column.name())));
+        }
+        for (Index index : table.indexes()) {
+            String predicate = index.predicate();
+            if (predicate != null) {
+                table.columns().stream()
+                        .filter(column -> compares(predicate, column.name()))
+                        .forEach(column -> named.add(new ColumnName(table.name(), column.name())));
+            }
+        }
+    }
+
+    /** Being NULL is no comparison with a value. */
+    private static boolean compares(String predicate, String column) {
+        return mentions(predicate.replaceAll("\\(?\"?" + Pattern.quote(column) + "\"?\\)? IS (NOT )?NULL", ""), column);
+    }
+
+    private static boolean mentions(String text, String column) {
+        return Pattern.compile("(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])")
+                .matcher(text)
+                .find();
+    }
+
+    private void reference(ObjectName table, ForeignKey key) {
+        for (int i = 0;
+                i < Math.min(key.columns().size(), key.referencedColumns().size());
+                i++) {
+            join(
+                    new ColumnName(table, key.columns().get(i)),
+                    new ColumnName(key.referenced(), key.referencedColumns().get(i)));
+        }
+    }
+
+    private void heir(Table table, ObjectName parent) {
+        table.columns()
+                .forEach(column ->
+                        join(new ColumnName(table.name(), column.name()), new ColumnName(parent, column.name())));
+    }
+
+    private void join(ColumnName one, ColumnName other) {
+        parents.put(group(one), group(other));
+    }
+
+    /** One column that stands for all it is joined with. */
+    ColumnName group(ColumnName column) {
+        ColumnName at = column;
+        for (ColumnName next = parents.get(at); next != null && !next.equals(at); next = parents.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    /** The groups of which the catalog itself compares a column with values: by a partition's bounds or an index's condition. */
+    Set<ColumnName> comparedInCatalog() {
+        Set<ColumnName> groups = new HashSet<>();
+        named.forEach(column -> groups.add(group(column)));
+        return groups;
+    }
+}

@@ -1,0 +1,26 @@
+-- {table.column:bound N} and {table.column:common N} stand for a value of the statistics, plain or as its pseudonym.
+SELECT * FROM shop.orders WHERE total > '{orders.total:bound 95}';
+SELECT * FROM shop.orders WHERE total BETWEEN '{orders.total:bound 10}' AND '{orders.total:bound 12}' ORDER BY total;
+SELECT * FROM shop.orders WHERE placed > '{orders.placed:bound 98}';
+SELECT * FROM shop.orders WHERE day < '{orders.day:bound 2}';
+SELECT * FROM shop.orders WHERE customer_id = '{orders.customer_id:common 0}' ORDER BY placed DESC LIMIT 3;
+SELECT * FROM shop.orders WHERE customer_id < '{orders.customer_id:bound 3}';
+SELECT * FROM shop.orders WHERE channel = '{orders.channel:common 0}';
+SELECT * FROM shop.orders WHERE channel = '{orders.channel:common 3}' AND state = 'paid';
+SELECT * FROM shop.orders WHERE channel = 'phone' AND placed > '{orders.placed:bound 50}';
+SELECT * FROM shop.customer WHERE country = '{customer.country:common 0}' AND born > '{customer.born:bound 90}';
+SELECT * FROM shop.customer WHERE email = '{customer.email:bound 40}';
+SELECT * FROM shop.customer WHERE tags @> ARRAY['{customer.tags:element 0}'];
+SELECT * FROM shop.product WHERE price > '{product.price:bound 99}';
+SELECT * FROM shop.product WHERE code > '{product.code:bound 99}';
+SELECT * FROM shop.item WHERE product_id = '{item.product_id:common 0}';
+SELECT * FROM shop.item WHERE product_id > '{item.product_id:bound 97}' AND quantity = '{item.quantity:common 0}';
+SELECT * FROM shop.event WHERE at >= '{event_2025_1.at:bound 90}' AND kind = '{event_2025_1.kind:common 3}';
+SELECT * FROM shop.event WHERE customer_id = '{event_2025_1.customer_id:bound 4}' ORDER BY at;
+SELECT c.country, sum(o.total) FROM shop.customer c JOIN shop.orders o ON o.customer_id = c.id GROUP BY c.country;
+SELECT * FROM shop.customer c JOIN shop.orders o ON o.customer_id = c.id WHERE c.id > '{customer.id:bound 98}' ORDER BY c.id;
+SELECT p.title, sum(i.quantity) FROM shop.item i JOIN shop.product p ON p.id = i.product_id JOIN shop.orders o ON o.id = i.order_id WHERE o.day = '{orders.day:bound 50}' GROUP BY p.title;
+SELECT * FROM shop.orders o JOIN shop.item i ON i.order_id = o.id ORDER BY o.id, i.line LIMIT 100;
+SELECT channel, state, count(*) FROM shop.orders GROUP BY channel, state;
+SELECT * FROM shop.orders o WHERE NOT EXISTS (SELECT FROM shop.item i WHERE i.order_id = o.id AND i.quantity > '{item.quantity:common 1}');
+SELECT * FROM shop.turnover t JOIN shop.customer c ON c.id = t.customer_id WHERE t.total > '{turnover.total:bound 95}' ORDER BY t.total DESC;
