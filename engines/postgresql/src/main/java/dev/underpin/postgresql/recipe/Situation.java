@@ -72,7 +72,7 @@ final class Situation {
         this.newObjects = objects(changes.to());
         this.order = new CreationOrder(changes.to());
         this.positions = positions(changes.to(), order);
-        this.oldPositions = positions(changes.from(), new CreationOrder(changes.from()));
+        this.oldPositions = positions(changes.from(), CreationOrder.ofFamilies(changes.from()));
         this.statistics = wishes.statistics().byTable();
         this.created = changes.of(CreateObject.class)
                 .map(change -> Subject.of(change.object()))
