@@ -145,6 +145,21 @@ final class Belongings {
                 .orElse(List.of());
     }
 
+    /** What is said of a rule, and of the index behind it. */
+    List<String> constraint(ObjectName table, String name) {
+        return Stream.concat(
+                        comment(Item.part(Item.Kind.CONSTRAINT, table, name)).stream(),
+                        index(table, name, name).stream())
+                .toList();
+    }
+
+    /** @param now what the index is called when it is said */
+    List<String> index(ObjectName relation, String name, String now) {
+        return comments.apply(Item.part(Item.Kind.INDEX, relation, name))
+                .map(text -> List.of(CommentText.of(Item.part(Item.Kind.INDEX, relation, now), text)))
+                .orElse(List.of());
+    }
+
     /** Of an item that has just been made: default privileges may have given it more than the built-in rights, or less. */
     List<String> rights(Item item) {
         return access.apply(item).map(its -> rights(item, its)).orElse(List.of());

@@ -58,7 +58,11 @@ final class Checks {
         Work work = Work.called("Drop check " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.constraint(table, name)));
-        drafts.add(Slot.RELAXED, restoring(work, table, check).step());
+        drafts.add(
+                Slot.RELAXED,
+                restoring(work, table, check)
+                        .undo(Belongings.before(situation).constraint(table, name))
+                        .step());
     }
 
     private static Work restoring(Work work, ObjectName table, CheckConstraint check) {

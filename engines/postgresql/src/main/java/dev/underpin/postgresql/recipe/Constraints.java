@@ -153,6 +153,7 @@ final class Constraints {
                 Work.called("Drop exclusion " + name + " of " + table)
                         .run(Alter.dropConstraint(table, name))
                         .undo(Mentions.renamed(made(table, exclusion), situation.hidden(table)))
+                        .undo(Belongings.underWay(situation).constraint(table, name))
                         .done(Condition.not(Condition.constraint(table, name)))
                         .step());
     }

@@ -113,6 +113,7 @@ final class Indexes {
             drafts.add(
                     Slot.INDEXES_GONE,
                     IndexWork.drop(name, IndexWork.concurrently(behindHiding(relation, index)), null)
+                            .undo(Belongings.underWay(situation).index(relation, index.name(), index.name()))
                             .step());
         }
     }
@@ -179,6 +180,7 @@ final class Indexes {
                                 IndexWork.concurrently(
                                         IndexWork.named(behindHiding(relation, before), before.name(), former)),
                                 Condition.indexDefined(name, after.definition()))
+                        .undo(Belongings.underWay(situation).index(relation, before.name(), former))
                         .step());
     }
 

@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.postgresql.Names;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -66,7 +67,12 @@ final class PartitionedIndexes {
                 .run("DROP INDEX " + Names.quote(former.name()))
                 .done(done);
         former.leaves().forEach(leaf -> work.undo(IndexWork.concurrently(leaf.definition(situation))));
-        work.undo(former.together(piece -> piece.definition(situation)));
+        Belongings belongings = Belongings.underWay(situation);
+        var undo = new ArrayList<>(former.together(piece -> piece.definition(situation)));
+        former.all()
+                .forEach(piece -> undo.addAll(belongings.index(
+                        piece.table().name(), piece.index().name(), piece.name().name())));
+        work.undo(undo);
         drafts.add(Slot.INDEXES_GONE, work.step());
     }
 

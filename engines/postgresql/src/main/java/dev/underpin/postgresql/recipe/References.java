@@ -156,6 +156,7 @@ final class References {
         } else {
             restored(work, table, key, name);
         }
+        work.undo(Belongings.before(situation).constraint(table, name));
         drafts.add(Slot.RELAXED, work.step());
     }
 
