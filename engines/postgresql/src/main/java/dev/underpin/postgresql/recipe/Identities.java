@@ -48,8 +48,9 @@ final class Identities {
         new BackfillDraft(situation, drafts)
                 .add(
                         table,
+                        column,
                         "Number the rows of " + table,
-                        name + " = coalesce(" + name + ", " + next + ")",
+                        next,
                         name + " IS NULL");
         new NotNulls(situation, drafts).set(table, column, Slot.RULES);
         drafts.add(
