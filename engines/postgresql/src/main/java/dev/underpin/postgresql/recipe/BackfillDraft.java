@@ -159,7 +159,7 @@ final class BackfillDraft {
                 + "        SELECT max(pg_relation_size(relid)) FROM piece) / current_setting('block_size')::bigint;\n"
                 + Pace.declared(PAGES) + "BEGIN\n"
                 + "    WHILE underpin_page <= underpin_pages LOOP\n" + Pace.BEGAN
-                + (walk.batch(range) + ";").indent(8)
+                + Indented.by(8, walk.batch(range) + ";")
                 + "        COMMIT;\n        underpin_page := underpin_page + underpin_size;\n" + Pace.next(PAGES)
                 + "    END LOOP;\nEND $backfill$";
     }

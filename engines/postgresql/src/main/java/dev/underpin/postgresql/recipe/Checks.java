@@ -58,8 +58,9 @@ final class Checks {
         Work work = Work.called("Drop check " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.constraint(table, name)));
-        drafts.add(
-                Slot.RELAXED,
+        boolean swapped = Mentions.any(check.expression(), situation.former(table).keySet());
+        drafts.relax(
+                swapped,
                 restoring(work, table, check)
                         .undo(Belongings.before(situation).constraint(table, name))
                         .step());

@@ -152,7 +152,7 @@ final class Constraints {
                 Slot.KEYS_GONE,
                 Work.called("Drop exclusion " + name + " of " + table)
                         .run(Alter.dropConstraint(table, name))
-                        .undo(Mentions.renamed(made(table, exclusion), situation.hidden(table)))
+                        .undo(Mentions.renamed(made(table, exclusion), situation.kept(table)))
                         .undo(Belongings.underWay(situation).constraint(table, name))
                         .done(Condition.not(Condition.constraint(table, name)))
                         .step());

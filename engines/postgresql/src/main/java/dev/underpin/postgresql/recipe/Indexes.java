@@ -119,7 +119,7 @@ final class Indexes {
     }
 
     private String behindHiding(ObjectName relation, Index index) {
-        return IndexWork.over(index.definition(), situation.hidden(relation));
+        return IndexWork.over(index.definition(), situation.kept(relation));
     }
 
     void replace(ReplaceIndex change) {

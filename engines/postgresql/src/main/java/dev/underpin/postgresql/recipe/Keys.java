@@ -141,7 +141,7 @@ final class Keys {
         if (ofParent(its, name)) {
             return;
         }
-        KeyText key = KeyText.of(its, constraint).over(situation.hidden(table));
+        KeyText key = KeyText.of(its, constraint).over(situation.kept(table));
         if (situation.after(table).columns().stream().map(Column::name).toList().containsAll(key.columns())) {
             drafts.mustNot(stillUnique(table, key.columns(), name));
         }

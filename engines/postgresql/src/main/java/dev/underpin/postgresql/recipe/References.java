@@ -157,7 +157,9 @@ final class References {
             restored(work, table, key, name);
         }
         work.undo(Belongings.before(situation).constraint(table, name));
-        drafts.add(Slot.RELAXED, work.step());
+        boolean swapped = key.columns().stream().anyMatch(situation.former(table)::containsKey)
+                || key.referencedColumns().stream().anyMatch(situation.former(key.referenced())::containsKey);
+        drafts.relax(swapped, work.step());
     }
 
     private static void restored(Work work, ObjectName table, ForeignKey key, String name) {

@@ -60,6 +60,7 @@ final class Situation {
     private final Set<Subject> dropped;
     private final Map<ObjectName, Set<String>> newColumns = new HashMap<>();
     private final Set<Subject> settled = new HashSet<>();
+    private final Map<ObjectName, Map<String, String>> swapped = new HashMap<>();
 
     Situation(ChangeSet changes, RecipeWishes wishes) {
         this.changes = changes;
@@ -313,6 +314,23 @@ final class Situation {
                                 Stream.ofNullable(its.partition()).map(Partition::parent), its.inherits().stream())
                         .forEach(parent -> hidden.putAll(hidden(parent))));
         return hidden;
+    }
+
+    /** Says that a column is swapped: its values of today are under another name behind the switch. */
+    void swap(ObjectName table, SwappedColumn column) {
+        swapped.computeIfAbsent(table, key -> new HashMap<>()).put(column.name(), column.former());
+    }
+
+    /** What swapped columns of a table are called behind the switch, with the values of today. */
+    Map<String, String> former(ObjectName table) {
+        return swapped.getOrDefault(table, Map.of());
+    }
+
+    /** What columns of a table are called at the end that are kept for the way back: swapped ones and those that are out of sight. */
+    Map<String, String> kept(ObjectName table) {
+        Map<String, String> kept = new HashMap<>(former(table));
+        kept.putAll(hidden(table));
+        return kept;
     }
 
     Optional<TableStatistics> statistics(ObjectName table) {
