@@ -94,7 +94,7 @@ final class Keys {
                 .undo(Alter.dropConstraint(table.name(), name))
                 .done(Condition.constraint(table.name(), name));
         whole.leaves().forEach(leaf -> rebuilt(work, leaf));
-        drafts.add(slot, 1, work.step());
+        drafts.add(situation.losesPartitions(table.name()) ? Slot.LATE_SETTINGS : slot, 1, work.step());
     }
 
     static PiecedIndex whole(Catalog catalog, Table table, String name) {
@@ -141,10 +141,11 @@ final class Keys {
         if (ofParent(its, name)) {
             return;
         }
-        KeyText key = KeyText.of(its, constraint).over(situation.kept(table));
-        if (situation.after(table).columns().stream().map(Column::name).toList().containsAll(key.columns())) {
-            drafts.mustNot(stillUnique(table, key.columns(), name));
+        List<String> columns = KeyText.of(its, constraint).columns();
+        if (situation.after(table).columns().stream().map(Column::name).toList().containsAll(columns)) {
+            drafts.mustNot(stillUnique(table, columns, name));
         }
+        KeyText key = KeyText.of(its, constraint).over(situation.kept(table));
         Belongings belongings = Belongings.underWay(situation);
         Work work = Work.called("Drop key " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))

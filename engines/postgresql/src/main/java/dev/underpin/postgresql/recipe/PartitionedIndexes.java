@@ -23,14 +23,15 @@ final class PartitionedIndexes {
 
     /** @param built where its pieces are built */
     void add(Table table, Index index, Slot built) {
-        put(whole(table, index, UnaryOperator.identity()), built);
+        Slot slot = situation.losesPartitions(table.name()) ? Slot.LATE_SETTINGS : together(built);
+        put(whole(table, index, UnaryOperator.identity()), slot);
     }
 
     private PiecedIndex whole(Table table, Index index, UnaryOperator<String> naming) {
         return new PiecedIndex(situation.changes().to(), table, index, naming);
     }
 
-    private void put(PiecedIndex whole, Slot built) {
+    private void put(PiecedIndex whole, Slot slot) {
         Table table = whole.table();
         Work work = Work.called(
                         "Put index " + whole.name().name() + " of " + table.name() + " together from its partitions'")
@@ -45,7 +46,7 @@ final class PartitionedIndexes {
                             + " steps before. To be rid of everything, drop "
                             + whole.name().name() + " and leave it at that.");
         }
-        drafts.add(together(built), 2, work.step());
+        drafts.add(slot, 2, work.step());
     }
 
     private static Slot together(Slot built) {
@@ -80,7 +81,7 @@ final class PartitionedIndexes {
     void replace(Table table, Index before, Index after, Slot built) {
         Table old = situation.before(table.name());
         var coming = whole(table, after, this::coming);
-        put(coming, built);
+        put(coming, together(built));
         var former = new PiecedIndex(situation.changes().from(), old, before, this::former);
         Work swap =
                 Work.called("Let the new index " + after.name() + " of " + table.name() + " take the name of the old");

@@ -284,6 +284,17 @@ final class Situation {
         return partitions.getOrDefault(table, List.of());
     }
 
+    /** Whether a partition of today, at any depth, is none in the end: until then it counts as a piece of every index. */
+    boolean losesPartitions(ObjectName table) {
+        return before.values().stream()
+                .filter(child -> child.partition() != null
+                        && child.partition().parent().equals(table))
+                .anyMatch(child -> newTable(child.name())
+                                .filter(its -> Objects.equals(its.partition(), child.partition()))
+                                .isEmpty()
+                        || losesPartitions(child.name()));
+    }
+
     /** Columns of a table of today that the plan adds. */
     Set<String> newColumns(ObjectName table) {
         return newColumns.getOrDefault(table, Set.of());
