@@ -36,13 +36,7 @@ final class ColumnDiff {
     private final Set<String> moved = new HashSet<>();
     private final Set<String> retyped = new HashSet<>();
 
-    ColumnDiff(
-            Table before,
-            Table after,
-            Lineage lineage,
-            SequenceNames sequences,
-            Hints hints,
-            List<Change> changes) {
+    ColumnDiff(Table before, Table after, Lineage lineage, SequenceNames sequences, Hints hints, List<Change> changes) {
         this.before = before;
         this.after = after;
         this.lineage = lineage;

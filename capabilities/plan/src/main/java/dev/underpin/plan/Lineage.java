@@ -34,8 +34,7 @@ record Lineage(Map<ObjectName, Table> before, Map<ObjectName, Table> after) {
     }
 
     private static Stream<ObjectName> parents(Table table) {
-        return Stream.concat(
-                Stream.ofNullable(table.partition()).map(Partition::parent), table.inherits().stream());
+        return Stream.concat(Stream.ofNullable(table.partition()).map(Partition::parent), table.inherits().stream());
     }
 
     private static Optional<?> attribute(

@@ -38,13 +38,7 @@ final class TableDiff {
     private final Hints hints;
     private final List<Change> changes;
 
-    TableDiff(
-            Table before,
-            Table after,
-            Lineage lineage,
-            SequenceNames sequences,
-            Hints hints,
-            List<Change> changes) {
+    TableDiff(Table before, Table after, Lineage lineage, SequenceNames sequences, Hints hints, List<Change> changes) {
         this.before = before;
         this.after = after;
         this.lineage = lineage;

@@ -152,7 +152,8 @@ final class BackfillDraft {
     /** Rows that are written move behind the page that is being walked, and are done then. */
     private static String byPage(RowWalk walk) {
         String name = Names.quote(walk.table());
-        String range = "ctid >= format('(%s,0)', underpin_page)::tid AND ctid < format('(%s,0)', underpin_page + underpin_size)::tid";
+        String range =
+                "ctid >= format('(%s,0)', underpin_page)::tid AND ctid < format('(%s,0)', underpin_page + underpin_size)::tid";
         return "DO $backfill$\nDECLARE\n    underpin_page bigint := 0;\n"
                 + "    underpin_pages bigint := (WITH RECURSIVE piece (relid) AS (SELECT " + Names.literal(name)
                 + "::regclass::oid UNION ALL\n            SELECT inhrelid FROM pg_inherits JOIN piece ON inhparent = relid)\n"

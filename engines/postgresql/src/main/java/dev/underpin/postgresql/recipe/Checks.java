@@ -58,7 +58,8 @@ final class Checks {
         Work work = Work.called("Drop check " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.constraint(table, name)));
-        boolean swapped = Mentions.any(check.expression(), situation.former(table).keySet());
+        boolean swapped =
+                Mentions.any(check.expression(), situation.former(table).keySet());
         drafts.relax(
                 swapped,
                 restoring(work, table, check)

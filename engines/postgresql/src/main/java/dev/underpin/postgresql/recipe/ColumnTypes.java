@@ -1,8 +1,8 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
-import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ExclusionConstraint;
+import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.Table;

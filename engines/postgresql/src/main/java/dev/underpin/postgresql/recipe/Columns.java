@@ -198,7 +198,8 @@ final class Columns {
         String column = change.column().name();
         RunSql step = relaxed(table, column).step();
         if (inPrimaryKey(table, column)) {
-            drafts.mustNot("write NULL into " + table + "." + column + " before the primary key is dropped, further down");
+            drafts.mustNot(
+                    "write NULL into " + table + "." + column + " before the primary key is dropped, further down");
             drafts.add(Slot.KEYS_GONE, 1, step);
         } else {
             drafts.add(Slot.RELAXED, step);

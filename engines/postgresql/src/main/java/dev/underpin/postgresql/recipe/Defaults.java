@@ -69,14 +69,13 @@ final class Defaults {
         return situation
                 .changes()
                 .of(AlterDefault.class)
-                .anyMatch(change -> change.table().equals(table)
-                        && change.after().name().equals(column));
+                .anyMatch(change ->
+                        change.table().equals(table) && change.after().name().equals(column));
     }
 
     /** Of several parents that change to the same, one takes the child with it. */
     private Optional<ObjectName> firstParent(Table child, String column, @Nullable String is) {
-        return Stream.concat(
-                        Stream.ofNullable(child.partition()).map(Partition::parent), child.inherits().stream())
+        return Stream.concat(Stream.ofNullable(child.partition()).map(Partition::parent), child.inherits().stream())
                 .filter(parent -> Objects.equals(defaultOf(situation.newTable(parent), column), is)
                         && !Objects.equals(defaultOf(situation.oldTable(parent), column), is))
                 .findFirst();
@@ -90,7 +89,9 @@ final class Defaults {
     }
 
     private static @Nullable String defaultOf(Optional<Table> table, String column) {
-        return table.flatMap(its -> its.column(column)).map(Column::defaultValue).orElse(null);
+        return table.flatMap(its -> its.column(column))
+                .map(Column::defaultValue)
+                .orElse(null);
     }
 
     static String set(@Nullable String expression) {

@@ -204,8 +204,8 @@ final class Partitions {
             Partition above = whole.partition();
             return above == null
                     ? own
-                    : own.flatMap(condition -> condition(above.parent(), above.bound(), tables)
-                            .map(wider -> wider + " AND " + condition));
+                    : own.flatMap(condition ->
+                            condition(above.parent(), above.bound(), tables).map(wider -> wider + " AND " + condition));
         });
     }
 }

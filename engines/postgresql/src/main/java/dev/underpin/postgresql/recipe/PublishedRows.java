@@ -28,8 +28,8 @@ record PublishedRows(ObjectName table, String identity) {
                 .filter(piece -> piece.persistence() == Persistence.PERMANENT
                         && isNameless(piece)
                         && isPublished(situation, piece))
-                .map(piece -> new PublishedRows(
-                        piece.name(), Objects.requireNonNullElse(piece.replicaIdentity(), "DEFAULT")))
+                .map(piece ->
+                        new PublishedRows(piece.name(), Objects.requireNonNullElse(piece.replicaIdentity(), "DEFAULT")))
                 .toList();
     }
 
@@ -54,8 +54,7 @@ record PublishedRows(ObjectName table, String identity) {
     }
 
     private static boolean isPublished(Situation situation, Table table) {
-        Set<ObjectName> names =
-                withWhole(situation, table).map(Table::name).collect(Collectors.toSet());
+        Set<ObjectName> names = withWhole(situation, table).map(Table::name).collect(Collectors.toSet());
         return situation.changes().from().publications().stream()
                 .filter(publication -> publication.operations().contains("update"))
                 .anyMatch(publication -> holds(publication, names));

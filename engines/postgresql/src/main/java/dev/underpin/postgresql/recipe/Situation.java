@@ -287,8 +287,8 @@ final class Situation {
     /** Whether a partition of today, at any depth, is none in the end: until then it counts as a piece of every index. */
     boolean losesPartitions(ObjectName table) {
         return before.values().stream()
-                .filter(child -> child.partition() != null
-                        && child.partition().parent().equals(table))
+                .filter(child ->
+                        child.partition() != null && child.partition().parent().equals(table))
                 .anyMatch(child -> newTable(child.name())
                                 .filter(its -> Objects.equals(its.partition(), child.partition()))
                                 .isEmpty()

@@ -57,8 +57,7 @@ final class Swaps {
                         && swaps(alter.table(), alter.after().name());
             case AlterIdentity alter -> swaps(alter.table(), alter.after().name());
             case DropNotNull drop -> swaps(drop.table(), drop.column().name());
-            case AlterColumnOptions alter ->
-                swaps(alter.table(), alter.after().name());
+            case AlterColumnOptions alter -> swaps(alter.table(), alter.after().name());
             case AddIndex add -> indexes(add.relation()).contains(add.index().name());
             case ReplaceConstraint replace ->
                 checks(replace.table()).contains(replace.after().name());

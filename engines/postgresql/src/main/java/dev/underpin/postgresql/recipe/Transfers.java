@@ -147,8 +147,10 @@ final class Transfers {
                 change.table(),
                 about,
                 "IF TG_OP = 'INSERT' THEN\n"
-                        + Indented.by(4, "IF " + newSet + " THEN\n" + Indented.by(4, back) + "ELSE\n" + Indented.by(4, defaults + fill)
-                                + "END IF;\n")
+                        + Indented.by(
+                                4,
+                                "IF " + newSet + " THEN\n" + Indented.by(4, back) + "ELSE\n"
+                                        + Indented.by(4, defaults + fill) + "END IF;\n")
                         + "ELSIF " + changed(change.to()) + " THEN\n"
                         + Indented.by(4, "IF " + unlike + " THEN\n" + Indented.by(4, back) + "END IF;\n")
                         + "ELSIF " + changed(change.from()) + " THEN\n" + Indented.by(4, fill) + "END IF;");
