@@ -28,3 +28,4 @@ CREATE INDEX readings_value_idx ON readings (value);
 COMMENT ON CONSTRAINT readings_key ON readings IS 'one a day';
 COMMENT ON INDEX readings_value_idx IS 'for the curve';
 COMMENT ON INDEX readings_1_value_idx IS 'for the curve of 2025';
+COMMENT ON TABLE orders IS 'what was bought';

@@ -147,10 +147,20 @@ final class Belongings {
 
     /** What is said of a rule, and of the index behind it. */
     List<String> constraint(ObjectName table, String name) {
-        return Stream.concat(
-                        comment(Item.part(Item.Kind.CONSTRAINT, table, name)).stream(),
-                        index(table, name, name).stream())
+        return Stream.of(Item.Kind.CONSTRAINT, Item.Kind.INDEX)
+                .flatMap(kind -> comment(Item.part(kind, table, name)).stream())
                 .toList();
+    }
+
+    /** Takes that from one that is about to go by another name. */
+    List<String> constraintUnsaid(ObjectName table, String name) {
+        return Stream.of(Item.Kind.CONSTRAINT, Item.Kind.INDEX)
+                .flatMap(kind -> unsaid(Item.part(kind, table, name)).stream())
+                .toList();
+    }
+
+    List<String> unsaid(Item item) {
+        return comments.apply(item).isPresent() ? List.of(CommentText.of(item, null)) : List.of();
     }
 
     /** @param now what the index is called when it is said */

@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.plan.Hazard;
@@ -68,7 +69,7 @@ final class PartitionedIndexes {
                 .run("DROP INDEX " + Names.quote(former.name()))
                 .done(done);
         former.leaves().forEach(leaf -> work.undo(IndexWork.concurrently(leaf.definition(situation))));
-        Belongings belongings = Belongings.underWay(situation);
+        Belongings belongings = Belongings.before(situation);
         var undo = new ArrayList<>(former.together(piece -> piece.definition(situation)));
         former.all()
                 .forEach(piece -> undo.addAll(belongings.index(
@@ -85,15 +86,18 @@ final class PartitionedIndexes {
         var former = new PiecedIndex(situation.changes().from(), old, before, this::former);
         Work swap =
                 Work.called("Let the new index " + after.name() + " of " + table.name() + " take the name of the old");
+        Belongings belongings = Belongings.before(situation);
         var way = new Way();
         former.all()
                 .filter(piece -> isBoth(piece.index().name()))
                 .forEach(piece ->
                         rename(way, piece, piece.index().name(), piece.name().name()));
-        coming.all()
-                .filter(piece -> isBoth(piece.index().name()))
-                .forEach(piece ->
-                        rename(way, piece, piece.name().name(), piece.index().name()));
+        coming.all().filter(piece -> isBoth(piece.index().name())).forEach(piece -> {
+            rename(way, piece, piece.name().name(), piece.index().name());
+            Item item = Item.part(
+                    Item.Kind.INDEX, piece.table().name(), piece.index().name());
+            way.then(belongings.comment(item), belongings.unsaid(item));
+        });
         String swapped =
                 Condition.both(Condition.relation(former.name()), Condition.not(Condition.relation(coming.name())));
         drafts.add(

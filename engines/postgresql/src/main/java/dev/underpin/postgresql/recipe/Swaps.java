@@ -155,6 +155,7 @@ final class Swaps {
 
     private void switchOver(Map<ObjectName, SwappedTable> tables, List<SwappedReference> references) {
         Rebuild views = rebuild;
+        Belongings belongings = Belongings.before(situation);
         var way = new Way();
         if (!tables.isEmpty()) {
             var locked = new ArrayList<>(tables.keySet());
@@ -171,9 +172,9 @@ final class Swaps {
         if (views != null) {
             way.then(views.drop(), views.createAgain());
         }
-        references.forEach(reference -> reference.dropOld(way));
+        references.forEach(reference -> reference.dropOld(way, belongings));
         tables.values().forEach(table -> new SwitchedTable(situation, table, this::formerType).go(way));
-        references.forEach(reference -> reference.takeName(way));
+        references.forEach(reference -> reference.takeName(way, belongings));
         for (ReplacedType type : types) {
             way.then(ReplacedType.rename(type.name(), type.former()), ReplacedType.rename(type.former(), type.name()));
             way.then(ReplacedType.rename(type.coming(), type.name()), ReplacedType.rename(type.name(), type.coming()));
