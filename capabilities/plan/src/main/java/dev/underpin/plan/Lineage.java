@@ -41,6 +41,6 @@ record Lineage(Map<ObjectName, Table> before, Map<ObjectName, Table> after) {
             Map<ObjectName, Table> tables, ObjectName table, String column, Function<Column, Optional<?>> attribute) {
         return Optional.ofNullable(tables.get(table))
                 .flatMap(its -> its.column(column))
-                .map(attribute);
+                .flatMap(attribute);
     }
 }
