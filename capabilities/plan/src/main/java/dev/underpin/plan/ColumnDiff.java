@@ -14,20 +14,20 @@ import dev.underpin.model.change.DropColumn;
 import dev.underpin.model.change.DropNotNull;
 import dev.underpin.model.change.SetNotNull;
 import dev.underpin.model.change.TransferColumns;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** What is different about the columns of one table. What a partition has from its parent is the parent's change. */
+/** What is different about the columns of one table. What a child has from its parent is the parent's change. */
 final class ColumnDiff {
 
     private final Table before;
     private final Table after;
-    private final @Nullable Table parent;
+    private final Lineage lineage;
     private final SequenceNames sequences;
     private final Hints hints;
     private final List<Change> changes;
@@ -36,16 +36,10 @@ final class ColumnDiff {
     private final Set<String> moved = new HashSet<>();
     private final Set<String> retyped = new HashSet<>();
 
-    ColumnDiff(
-            Table before,
-            Table after,
-            @Nullable Table parent,
-            SequenceNames sequences,
-            Hints hints,
-            List<Change> changes) {
+    ColumnDiff(Table before, Table after, Lineage lineage, SequenceNames sequences, Hints hints, List<Change> changes) {
         this.before = before;
         this.after = after;
-        this.parent = parent;
+        this.lineage = lineage;
         this.sequences = sequences;
         this.hints = hints;
         this.changes = changes;
@@ -140,13 +134,13 @@ final class ColumnDiff {
             changes.add(new AlterGenerated(table, was, is));
         } else if (!Objects.equals(was.defaultValue(), is.defaultValue())
                 && !sequences.same(was, is)
-                && !sameAsParent(is, Attribute.DEFAULT)) {
+                && !handedDown(is, column -> Optional.ofNullable(column.defaultValue()))) {
             changes.add(new AlterDefault(table, was, is));
         }
         if (!Objects.equals(was.identity(), is.identity()) && !parents) {
             changes.add(new AlterIdentity(table, was, is));
         }
-        if (was.nullable() != is.nullable() && !sameAsParent(is, Attribute.NULLABLE)) {
+        if (was.nullable() != is.nullable() && !handedDown(is, column -> Optional.of(column.nullable()))) {
             changes.add(is.nullable() ? new DropNotNull(table, was) : new SetNotNull(table, is));
         }
         if (!was.options().equals(is.options())) {
@@ -154,21 +148,7 @@ final class ColumnDiff {
         }
     }
 
-    private enum Attribute {
-        DEFAULT,
-        NULLABLE
-    }
-
-    private boolean sameAsParent(Column column, Attribute attribute) {
-        Table above = parent;
-        if (above == null || !column.inherited()) {
-            return false;
-        }
-        var same = new HashMap<Attribute, Boolean>();
-        above.column(column.name()).ifPresent(its -> {
-            same.put(Attribute.DEFAULT, Objects.equals(its.defaultValue(), column.defaultValue()));
-            same.put(Attribute.NULLABLE, its.nullable() == column.nullable());
-        });
-        return same.getOrDefault(attribute, false);
+    private boolean handedDown(Column column, Function<Column, Optional<?>> attribute) {
+        return column.inherited() && lineage.handsDown(before, after, column.name(), attribute);
     }
 }

@@ -54,7 +54,7 @@ public final class Diff {
         Map<Subject, SchemaObject> after = objects(to);
         var sequences = new SequenceNames(from, to);
         changes.addAll(sequences.renames());
-        Map<ObjectName, Table> parents = to.tables().collect(Collectors.toMap(Table::name, table -> table));
+        var lineage = Lineage.of(from, to);
         Map<Subject, Subject> sameCalls = SameCalls.between(before, after);
         var extracted = new HashSet<ObjectName>();
         for (Hint.TableExtracted hint : hints.extractions()) {
@@ -72,7 +72,7 @@ public final class Diff {
                 changes.add(new CreateObject(object));
             } else if (was instanceof Table table) {
                 if (!was.equals(object)) {
-                    new TableDiff(table, (Table) object, parents, sequences, hints, changes).compare();
+                    new TableDiff(table, (Table) object, lineage, sequences, hints, changes).compare();
                 }
             } else if (!SameDefinition.of(was, object)) {
                 changes.add(new AlterObject(was, object));

@@ -33,22 +33,15 @@ final class TableDiff {
 
     private final Table before;
     private final Table after;
-    private final Map<ObjectName, Table> tables;
+    private final Lineage lineage;
     private final SequenceNames sequences;
     private final Hints hints;
     private final List<Change> changes;
 
-    /** @param tables those of the target, to ask what a partition has from its parent */
-    TableDiff(
-            Table before,
-            Table after,
-            Map<ObjectName, Table> tables,
-            SequenceNames sequences,
-            Hints hints,
-            List<Change> changes) {
+    TableDiff(Table before, Table after, Lineage lineage, SequenceNames sequences, Hints hints, List<Change> changes) {
         this.before = before;
         this.after = after;
-        this.tables = tables;
+        this.lineage = lineage;
         this.sequences = sequences;
         this.hints = hints;
         this.changes = changes;
@@ -59,7 +52,7 @@ final class TableDiff {
         if (!Objects.equals(before.partitioning(), after.partitioning())) {
             changes.add(new Repartition(before, after));
         }
-        var columns = new ColumnDiff(before, after, parent(), sequences, hints, changes);
+        var columns = new ColumnDiff(before, after, lineage, sequences, hints, changes);
         columns.compare();
         new ConstraintDiff(before, after, columns.retyped(), changes).compare();
         IndexDiff.compare(name, before.indexes(), after.indexes(), columns.retyped(), changes);
@@ -82,11 +75,6 @@ final class TableDiff {
                 TableDiff::bare,
                 (was, is) -> changes.add(new ChangePolicy(name, was, is)));
         itself(name);
-    }
-
-    private @Nullable Table parent() {
-        Partition partition = after.partition();
-        return before.partition() == null || partition == null ? null : tables.get(partition.parent());
     }
 
     private void itself(ObjectName name) {

@@ -10,6 +10,7 @@ import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.ReferentialAction;
 import dev.underpin.model.catalog.UniqueConstraint;
 import java.util.List;
+import java.util.Map;
 
 /** What stands behind {@code ADD CONSTRAINT name}, without NOT VALID. */
 public final class ConstraintText {
@@ -17,14 +18,19 @@ public final class ConstraintText {
     private ConstraintText() {}
 
     public static String of(Constraint constraint) {
+        return of(constraint, Map.of());
+    }
+
+    /** @param options how a key's index is stored */
+    public static String of(Constraint constraint, Map<String, String> options) {
         return switch (constraint) {
             case PrimaryKey key ->
                 "PRIMARY KEY (" + keyColumns(key.columns(), key.withoutOverlaps()) + ")" + include(key.include())
-                        + deferral(key.deferral());
+                        + TableText.options(options) + deferral(key.deferral());
             case UniqueConstraint key ->
                 "UNIQUE " + (key.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
                         + keyColumns(key.columns(), key.withoutOverlaps()) + ")" + include(key.include())
-                        + deferral(key.deferral());
+                        + TableText.options(options) + deferral(key.deferral());
             case ForeignKey key -> foreignKey(key);
             case CheckConstraint check ->
                 "CHECK (" + check.expression() + ")" + (check.inheritable() ? "" : " NO INHERIT")

@@ -6,6 +6,7 @@ import dev.underpin.model.catalog.Dependency;
 import dev.underpin.model.catalog.DomainType;
 import dev.underpin.model.catalog.EnumType;
 import dev.underpin.model.catalog.MaterializedView;
+import dev.underpin.model.catalog.Partition;
 import dev.underpin.model.catalog.RangeType;
 import dev.underpin.model.catalog.Routine;
 import dev.underpin.model.catalog.SchemaObject;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An order in which objects can be created: each after those it needs. Among the free ones simple kinds come first, then
@@ -42,13 +44,17 @@ public final class CreationOrder {
     private final Set<SchemaObject> bare = new HashSet<>();
 
     public CreationOrder(Catalog catalog) {
+        this(catalog, catalog.dependencies());
+    }
+
+    private CreationOrder(Catalog catalog, List<Dependency> dependencies) {
         Map<Subject, Node> nodes = new HashMap<>();
         catalog.objects(SchemaObject.class)
                 .filter(object -> kindRank(object) >= 0)
                 .forEach(object -> nodes.put(Subject.of(object), new Node(Subject.of(object), object)));
         Map<Subject, Set<Subject>> waitsFor = new HashMap<>();
         Map<Subject, List<Subject>> neededBy = new HashMap<>();
-        for (Dependency dependency : catalog.dependencies()) {
+        for (Dependency dependency : dependencies) {
             if (nodes.containsKey(dependency.dependent()) && nodes.containsKey(dependency.needed())) {
                 waitsFor.computeIfAbsent(dependency.dependent(), key -> new HashSet<>())
                         .add(dependency.needed());
@@ -57,6 +63,17 @@ public final class CreationOrder {
             }
         }
         sort(nodes, waitsFor, neededBy);
+    }
+
+    /** With parents before their partitions and children, which can be made without them but go with them. */
+    public static CreationOrder ofFamilies(Catalog catalog) {
+        var dependencies = new ArrayList<>(catalog.dependencies());
+        catalog.tables().forEach(table -> {
+            Subject child = Subject.of(table);
+            Stream.concat(Stream.ofNullable(table.partition()).map(Partition::parent), table.inherits().stream())
+                    .forEach(parent -> dependencies.add(new Dependency(child, Subject.table(parent))));
+        });
+        return new CreationOrder(catalog, dependencies);
     }
 
     private void sort(

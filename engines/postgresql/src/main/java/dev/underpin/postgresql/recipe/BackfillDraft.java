@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
@@ -32,20 +33,48 @@ final class BackfillDraft {
         this.drafts = drafts;
     }
 
-    /** What is written into the rows of a table, so that nothing changes where it is there already. */
-    record Fill(String title, String assignments, String pending) {}
+    /**
+     * What is written into the rows of a table, so that nothing changes where it is there already.
+     *
+     * @param alone as behind SET, where only rows without it are written
+     * @param together where rows are written for the sake of others too
+     */
+    record Fill(String title, String alone, String together, String pending) {}
 
     /** @param assignments as behind SET; {@code pending} which rows are not done */
     void add(ObjectName table, String title, String assignments, String pending) {
-        drafts.fill(table, new Fill(title, assignments, pending));
+        drafts.fill(table, new Fill(title, assignments, assignments, pending));
+    }
+
+    /** A value for a column where it has none, of whatever type the server would store there. */
+    void add(ObjectName table, Column column, String title, String value, String pending) {
+        String name = Names.quote(column.name());
+        String stored = "coalesce(" + name + ", (" + value + ")::" + unlimited(column) + ")";
+        drafts.fill(table, new Fill(title, name + " = " + value, name + " = " + stored, pending));
+    }
+
+    /** The type without its length: a cast would cut off in silence what storing refuses. */
+    private static String unlimited(Column column) {
+        return column.type()
+                .text()
+                .replaceFirst("^(character|bit) varying\\(\\d+\\)", "$1 varying")
+                .replaceFirst("^character\\(\\d+\\)", "bpchar")
+                .replaceFirst("^bit\\(\\d+\\)", "bit varying");
     }
 
     /** All that a table's rows are to be given is given in one pass. */
     void finish() {
         drafts.fills().forEach((table, fills) -> {
-            String pending =
-                    fills.size() == 1 ? fills.getFirst().pending() : "(" + joined(fills, Fill::pending, ") OR (") + ")";
-            pass(table, joined(fills, Fill::title, "; "), joined(fills, Fill::assignments, ", "), pending);
+            if (fills.size() == 1) {
+                Fill fill = fills.getFirst();
+                pass(table, fill.title(), fill.alone(), fill.pending());
+            } else {
+                pass(
+                        table,
+                        joined(fills, Fill::title, "; "),
+                        joined(fills, Fill::together, ", "),
+                        "(" + joined(fills, Fill::pending, ") OR (") + ")");
+            }
         });
     }
 
@@ -62,6 +91,8 @@ final class BackfillDraft {
                 situation.batchRows(),
                 "UPDATE " + Names.quote(table) + " SET " + assignments + "\n WHERE " + RowWalk.RANGE + "\n   AND ("
                         + pending + ")");
+        List<PublishedRows> nameless = PublishedRows.nameless(situation, its);
+        nameless.forEach(rows -> drafts.add(Slot.ROWS, rows.named()));
         drafts.add(
                 Slot.ROWS,
                 new Backfill(
@@ -71,6 +102,7 @@ final class BackfillDraft {
                         "SELECT NOT EXISTS (SELECT FROM " + Names.quote(table) + " WHERE " + pending + ")",
                         hazards(its),
                         new Sizes(situation).backfill(table)));
+        nameless.forEach(rows -> drafts.add(Slot.ROWS, rows.asBefore()));
         drafts.add(
                 Slot.ROW_STATISTICS,
                 Work.called("Count " + table + " anew, now that it has changed")
@@ -120,15 +152,16 @@ final class BackfillDraft {
     /** Rows that are written move behind the page that is being walked, and are done then. */
     private static String byPage(RowWalk walk) {
         String name = Names.quote(walk.table());
-        String range = "ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + underpin_size)::tid";
-        return "DO $backfill$\nDECLARE\n    page bigint := 0;\n"
-                + "    pages bigint := (WITH RECURSIVE piece (relid) AS (SELECT " + Names.literal(name)
+        String range =
+                "ctid >= format('(%s,0)', underpin_page)::tid AND ctid < format('(%s,0)', underpin_page + underpin_size)::tid";
+        return "DO $backfill$\nDECLARE\n    underpin_page bigint := 0;\n"
+                + "    underpin_pages bigint := (WITH RECURSIVE piece (relid) AS (SELECT " + Names.literal(name)
                 + "::regclass::oid UNION ALL\n            SELECT inhrelid FROM pg_inherits JOIN piece ON inhparent = relid)\n"
                 + "        SELECT max(pg_relation_size(relid)) FROM piece) / current_setting('block_size')::bigint;\n"
                 + Pace.declared(PAGES) + "BEGIN\n"
-                + "    WHILE page <= pages LOOP\n" + Pace.BEGAN
-                + (walk.batch(range) + ";").indent(8)
-                + "        COMMIT;\n        page := page + underpin_size;\n" + Pace.next(PAGES)
+                + "    WHILE underpin_page <= underpin_pages LOOP\n" + Pace.BEGAN
+                + Indented.by(8, walk.batch(range) + ";")
+                + "        COMMIT;\n        underpin_page := underpin_page + underpin_size;\n" + Pace.next(PAGES)
                 + "    END LOOP;\nEND $backfill$";
     }
 }

@@ -145,6 +145,31 @@ final class Belongings {
                 .orElse(List.of());
     }
 
+    /** What is said of a rule, and of the index behind it. */
+    List<String> constraint(ObjectName table, String name) {
+        return Stream.of(Item.Kind.CONSTRAINT, Item.Kind.INDEX)
+                .flatMap(kind -> comment(Item.part(kind, table, name)).stream())
+                .toList();
+    }
+
+    /** Takes that from one that is about to go by another name. */
+    List<String> constraintUnsaid(ObjectName table, String name) {
+        return Stream.of(Item.Kind.CONSTRAINT, Item.Kind.INDEX)
+                .flatMap(kind -> unsaid(Item.part(kind, table, name)).stream())
+                .toList();
+    }
+
+    List<String> unsaid(Item item) {
+        return comments.apply(item).isPresent() ? List.of(CommentText.of(item, null)) : List.of();
+    }
+
+    /** @param now what the index is called when it is said */
+    List<String> index(ObjectName relation, String name, String now) {
+        return comments.apply(Item.part(Item.Kind.INDEX, relation, name))
+                .map(text -> List.of(CommentText.of(Item.part(Item.Kind.INDEX, relation, now), text)))
+                .orElse(List.of());
+    }
+
     /** Of an item that has just been made: default privileges may have given it more than the built-in rights, or less. */
     List<String> rights(Item item) {
         return access.apply(item).map(its -> rights(item, its)).orElse(List.of());

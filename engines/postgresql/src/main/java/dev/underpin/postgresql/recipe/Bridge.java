@@ -31,8 +31,8 @@ record Bridge(ObjectName table, String about, String body) {
     List<String> create() {
         return List.of(
                 "CREATE FUNCTION " + function() + "() RETURNS trigger LANGUAGE plpgsql SET search_path = "
-                        + Names.quote(table.schema()) + " AS $bridge$\nBEGIN\n    "
-                        + body.strip().replace("\n", "\n    ") + "\n    RETURN NEW;\nEND $bridge$",
+                        + Names.quote(table.schema()) + " AS $bridge$\nBEGIN\n"
+                        + Indented.by(4, body.strip()) + "    RETURN NEW;\nEND $bridge$",
                 "CREATE TRIGGER " + trigger() + " BEFORE INSERT OR UPDATE ON " + Names.quote(table)
                         + " FOR EACH ROW EXECUTE FUNCTION " + function() + "()");
     }

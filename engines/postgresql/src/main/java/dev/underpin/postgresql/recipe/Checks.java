@@ -6,6 +6,7 @@ import dev.underpin.model.plan.Hazard;
 import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Checks. A new one is made for new rows first and proven for old ones then. One that changes is wide enough for both
@@ -58,7 +59,13 @@ final class Checks {
         Work work = Work.called("Drop check " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.constraint(table, name)));
-        drafts.add(Slot.RELAXED, restoring(work, table, check).step());
+        boolean swapped =
+                Mentions.any(check.expression(), situation.former(table).keySet());
+        drafts.relax(
+                swapped,
+                restoring(work, table, check)
+                        .undo(Belongings.before(situation).constraint(table, name))
+                        .step());
     }
 
     private static Work restoring(Work work, ObjectName table, CheckConstraint check) {
@@ -87,11 +94,17 @@ final class Checks {
         boolean same = Mentions.renamed(after.expression(), situation.formerNames(table))
                 .equals(before.expression());
         boolean widened = before.enforced() && !same;
+        Belongings belongings = Belongings.before(situation);
+        List<String> said = belongings.constraint(table, name);
         if (widened) {
             var work = Work.called("Let " + name + " of " + table + " take what its old or its new rule takes")
-                    .run(Alter.dropConstraint(table, name), made(table, either, name));
+                    .run(Alter.dropConstraint(table, name), made(table, either, name))
+                    .run(said);
             boolean proven = before.validated();
-            work.undo(Alter.dropConstraint(table, name), made(table, before, name))
+            work.undo(Stream.concat(
+                                    Stream.of(Alter.dropConstraint(table, name), made(table, before, name)),
+                                    said.stream())
+                            .toList())
                     .undo(proven ? List.of(Alter.validate(table, name)) : List.of())
                     .done(Condition.not(Condition.check(table, before)))
                     .hazard(
@@ -103,7 +116,15 @@ final class Checks {
         add(table, after, coming, same && before.validated() && before.enforced());
         Work work = Work.called("Let the new " + name + " of " + table + " take the place of the old")
                 .run(Alter.dropConstraint(table, name), Alter.renameConstraint(table, coming, name))
-                .undo(Alter.renameConstraint(table, name, coming), made(table, widened ? either : before, name))
+                .run(said)
+                .undo(Stream.of(
+                                belongings.constraintUnsaid(table, name),
+                                List.of(
+                                        Alter.renameConstraint(table, name, coming),
+                                        made(table, widened ? either : before, name)),
+                                said)
+                        .flatMap(List::stream)
+                        .toList())
                 .undo(
                         !widened && before.validated() && before.enforced()
                                 ? List.of(Alter.validate(table, name))

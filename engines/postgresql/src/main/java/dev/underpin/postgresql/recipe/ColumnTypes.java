@@ -1,11 +1,14 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
+import dev.underpin.model.catalog.ExclusionConstraint;
 import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AlterColumnType;
 import dev.underpin.model.change.AlterObject;
+import dev.underpin.model.change.DropConstraint;
 import dev.underpin.model.change.ReplaceConstraint;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
@@ -97,6 +100,19 @@ final class ColumnTypes {
         }
         if (String.valueOf(table.replicaIdentity()).startsWith("INDEX ")) {
             return "replicas know its rows by an index";
+        }
+        if (table.constraints(ExclusionConstraint.class)
+                .anyMatch(one -> Constraints.columns(table, one).contains(column))) {
+            return "an exclusion constraint is over " + column;
+        }
+        boolean keyGoes = situation
+                .changes()
+                .of(DropConstraint.class)
+                .filter(one -> one.table().equals(table.name()))
+                .anyMatch(one -> one.constraint() instanceof PrimaryKey key
+                        && key.columns().contains(column));
+        if (keyGoes) {
+            return "the primary key over " + column + " goes";
         }
         boolean replaced = situation
                 .changes()

@@ -12,6 +12,7 @@ import dev.underpin.model.change.DropColumn;
 import dev.underpin.model.change.DropNotNull;
 import dev.underpin.model.change.SetNotNull;
 import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ColumnText;
 import dev.underpin.postgresql.Names;
@@ -147,11 +148,7 @@ final class Columns {
 
     /** The application of tomorrow does not name the column, and must be able to insert all the same. */
     private void relax(ObjectName table, Column column) {
-        boolean key = situation
-                .before(table)
-                .primaryKey()
-                .filter(primary -> primary.columns().contains(column.name()))
-                .isPresent();
+        boolean key = inPrimaryKey(table, column.name());
         if (!column.nullable() && column.defaultValue() == null && column.identity() == null && !key) {
             drafts.add(Slot.RELAXED, relaxed(table, column.name()).step());
         }
@@ -195,8 +192,26 @@ final class Columns {
         notNulls.set(table, change.column(), Slot.LATE_RULES);
     }
 
+    /** What is in a primary key takes NULL when the key has gone. */
     void dropNotNull(DropNotNull change) {
-        drafts.add(Slot.RELAXED, relaxed(change.table(), change.column().name()).step());
+        ObjectName table = change.table();
+        String column = change.column().name();
+        RunSql step = relaxed(table, column).step();
+        if (inPrimaryKey(table, column)) {
+            drafts.mustNot(
+                    "write NULL into " + table + "." + column + " before the primary key is dropped, further down");
+            drafts.add(Slot.KEYS_GONE, 1, step);
+        } else {
+            drafts.add(Slot.RELAXED, step);
+        }
+    }
+
+    private boolean inPrimaryKey(ObjectName table, String column) {
+        return situation
+                .before(table)
+                .primaryKey()
+                .filter(key -> key.columns().contains(column))
+                .isPresent();
     }
 
     void options(AlterColumnOptions change) {

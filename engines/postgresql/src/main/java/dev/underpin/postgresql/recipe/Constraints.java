@@ -21,6 +21,7 @@ import dev.underpin.postgresql.Names;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rules about rows. A new one is made for new rows first and proven for old ones then, without keeping anybody out. What the
@@ -113,12 +114,17 @@ final class Constraints {
     }
 
     private void replace(ObjectName table, Constraint before, ExclusionConstraint after) {
+        List<String> said = Belongings.before(situation).constraint(table, name(after));
         drafts.mustNot("write rows into " + table + " that break " + after.name());
         drafts.add(
                 Slot.LATE_KEYS,
                 exclusively("Keep rows of " + table + " apart by " + after.name() + " as it is to be", table)
                         .run(Alter.dropConstraint(table, name(before)), made(table, after))
-                        .undo(Alter.dropConstraint(table, name(after)), made(table, before))
+                        .run(said)
+                        .undo(Stream.concat(
+                                        Stream.of(Alter.dropConstraint(table, name(after)), made(table, before)),
+                                        said.stream())
+                                .toList())
                         .done(Condition.key(table, after, ConstraintText.of(after)))
                         .step());
     }
@@ -152,7 +158,8 @@ final class Constraints {
                 Slot.KEYS_GONE,
                 Work.called("Drop exclusion " + name + " of " + table)
                         .run(Alter.dropConstraint(table, name))
-                        .undo(Mentions.renamed(made(table, exclusion), situation.hidden(table)))
+                        .undo(Mentions.renamed(made(table, exclusion), situation.kept(table)))
+                        .undo(Belongings.underWay(situation).constraint(table, name))
                         .done(Condition.not(Condition.constraint(table, name)))
                         .step());
     }

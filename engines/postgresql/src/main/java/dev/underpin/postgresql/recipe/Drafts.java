@@ -39,6 +39,15 @@ final class Drafts {
         drafts.add(new Draft(slot, position, drafts.size(), step));
     }
 
+    /** Lets go of a rule in front of the deployment; one over columns that are swapped goes before these do. */
+    void relax(boolean swapped, Step step) {
+        if (swapped) {
+            add(Slot.SWAPS, -1, step);
+        } else {
+            add(Slot.RELAXED, step);
+        }
+    }
+
     int count() {
         return drafts.size();
     }

@@ -39,8 +39,9 @@ final class FilledColumn {
         new BackfillDraft(situation, drafts)
                 .add(
                         table,
+                        column,
                         "Fill " + table + "." + column.name(),
-                        name + " = coalesce(" + name + ", " + column.defaultValue() + ")",
+                        String.valueOf(column.defaultValue()),
                         name + " IS NULL");
         if (!column.nullable()) {
             notNulls.set(table, column, Slot.RULES);
@@ -68,8 +69,9 @@ final class FilledColumn {
         new BackfillDraft(situation, drafts)
                 .add(
                         table,
+                        column,
                         "Fill " + table + "." + column.name(),
-                        name + " = coalesce(" + name + ", (" + expression + "))",
+                        expression,
                         name + " IS NULL AND (" + expression + ") IS NOT NULL");
         if (!column.nullable()) {
             drafts.add(Slot.EXPECTATIONS, Expectation.noNull(table, column.name()));

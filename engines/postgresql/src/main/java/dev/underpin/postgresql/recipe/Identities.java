@@ -45,12 +45,7 @@ final class Identities {
                         .undo(Alter.table(table) + "DROP COLUMN " + name, "DROP SEQUENCE " + sequence)
                         .done(Condition.column(table, column.name()))
                         .step());
-        new BackfillDraft(situation, drafts)
-                .add(
-                        table,
-                        "Number the rows of " + table,
-                        name + " = coalesce(" + name + ", " + next + ")",
-                        name + " IS NULL");
+        new BackfillDraft(situation, drafts).add(table, column, "Number the rows of " + table, next, name + " IS NULL");
         new NotNulls(situation, drafts).set(table, column, Slot.RULES);
         drafts.add(
                 Slot.SETTINGS,

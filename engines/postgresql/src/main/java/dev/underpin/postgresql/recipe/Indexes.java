@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddIndex;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes: built and dropped while others write. Those of partitioned tables are put together from their partitions'. */
@@ -113,12 +115,13 @@ final class Indexes {
             drafts.add(
                     Slot.INDEXES_GONE,
                     IndexWork.drop(name, IndexWork.concurrently(behindHiding(relation, index)), null)
+                            .undo(Belongings.underWay(situation).index(relation, index.name(), index.name()))
                             .step());
         }
     }
 
     private String behindHiding(ObjectName relation, Index index) {
-        return IndexWork.over(index.definition(), situation.hidden(relation));
+        return IndexWork.over(index.definition(), situation.kept(relation));
     }
 
     void replace(ReplaceIndex change) {
@@ -156,6 +159,8 @@ final class Indexes {
         if (before.parent() != null && after.parent() != null) {
             return; // the names are swapped with those of the whole
         }
+        Belongings belongings = Belongings.before(situation);
+        Item item = Item.part(Item.Kind.INDEX, relation, after.name());
         boolean late = before.unique()
                 || slot == Slot.LATE_INDEXES
                 || Mentions.any(after.definition(), situation.newColumns(relation));
@@ -165,9 +170,14 @@ final class Indexes {
                         .run(
                                 Alter.renameIndex(name, former),
                                 Alter.renameIndex(new ObjectName(relation.schema(), coming), after.name()))
-                        .undo(
-                                Alter.renameIndex(name, coming),
-                                Alter.renameIndex(new ObjectName(relation.schema(), former), after.name()))
+                        .run(belongings.comment(item))
+                        .undo(Stream.concat(
+                                        belongings.unsaid(item).stream(),
+                                        Stream.of(
+                                                Alter.renameIndex(name, coming),
+                                                Alter.renameIndex(
+                                                        new ObjectName(relation.schema(), former), after.name())))
+                                .toList())
                         .done(Condition.both(
                                 Condition.relation(new ObjectName(relation.schema(), former)),
                                 Condition.not(Condition.relation(new ObjectName(relation.schema(), coming)))))
@@ -179,6 +189,7 @@ final class Indexes {
                                 IndexWork.concurrently(
                                         IndexWork.named(behindHiding(relation, before), before.name(), former)),
                                 Condition.indexDefined(name, after.definition()))
+                        .undo(belongings.index(relation, before.name(), former))
                         .step());
     }
 

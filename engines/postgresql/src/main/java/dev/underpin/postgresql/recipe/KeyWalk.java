@@ -25,7 +25,7 @@ record KeyWalk(List<String> key) {
                 + "             ORDER BY " + columns + " LIMIT underpin_size) AS batch\n"
                 + "         ORDER BY " + descending() + " LIMIT 1;\n"
                 + "        EXIT WHEN NOT FOUND;\n"
-                + (walk.batch(behind + " AND (" + columns + ") <= (" + to + ")") + ";").indent(8)
+                + Indented.by(8, walk.batch(behind + " AND (" + columns + ") <= (" + to + ")") + ";")
                 + "        COMMIT;\n" + moved() + Pace.next(walk.batchRows())
                 + "    END LOOP;\nEND $backfill$";
     }

@@ -13,6 +13,7 @@ import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -93,7 +94,7 @@ final class Keys {
                 .undo(Alter.dropConstraint(table.name(), name))
                 .done(Condition.constraint(table.name(), name));
         whole.leaves().forEach(leaf -> rebuilt(work, leaf));
-        drafts.add(slot, 1, work.step());
+        drafts.add(situation.losesPartitions(table.name()) ? Slot.LATE_SETTINGS : slot, 1, work.step());
     }
 
     static PiecedIndex whole(Catalog catalog, Table table, String name) {
@@ -140,22 +141,31 @@ final class Keys {
         if (ofParent(its, name)) {
             return;
         }
-        KeyText key = KeyText.of(its, constraint).over(situation.hidden(table));
-        if (situation.after(table).columns().stream().map(Column::name).toList().containsAll(key.columns())) {
-            drafts.mustNot(stillUnique(table, key.columns(), name));
+        List<String> columns = KeyText.of(its, constraint).columns();
+        if (situation.after(table).columns().stream().map(Column::name).toList().containsAll(columns)) {
+            drafts.mustNot(stillUnique(table, columns, name));
         }
+        KeyText key = KeyText.of(its, constraint).over(situation.kept(table));
+        Belongings belongings = Belongings.underWay(situation);
         Work work = Work.called("Drop key " + name + " of " + table)
                 .run(Alter.dropConstraint(table, name))
                 .done(Condition.not(Condition.constraint(table, name)));
         if (its.partitioning() != null && !key.isTemporal()) {
             PiecedIndex whole = whole(situation.changes().from(), its, name);
             whole.leaves().forEach(leaf -> rebuilt(work, leaf));
-            work.undo(whole.together(this::made));
+            var undo = new ArrayList<>(whole.together(this::made));
+            whole.all()
+                    .forEach(piece -> undo.addAll(belongings.constraint(
+                            piece.table().name(), piece.index().name())));
+            work.undo(undo);
         } else if (key.isTemporal()) {
             work.undo(Alter.table(table) + "ADD CONSTRAINT " + Names.quote(name) + " " + ConstraintText.of(constraint))
+                    .undo(belongings.constraint(table, name))
                     .hazard(Hazard.Kind.ROWS, "The undo builds the key while nobody writes to " + table + ".");
         } else {
-            work.undo(key.build(table, name)).undo(key.adopt(table, name));
+            var undo = new ArrayList<>(List.of(key.adopt(table, name)));
+            undo.addAll(belongings.constraint(table, name));
+            work.undo(key.build(table, name)).undo(undo);
         }
         drafts.add(outlivesItsValues(table, key) ? Slot.LATE_KEY_SWAPS : Slot.KEYS_GONE, work.step());
     }

@@ -8,6 +8,7 @@ import dev.underpin.model.plan.Timeouts;
 import dev.underpin.postgresql.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,8 +138,20 @@ final class NotNulls {
                         .run(Alter.column(table, column) + "SET NOT NULL", Alter.dropConstraint(table, proof))
                         .undo(Alter.table(table) + check, Alter.column(table, column) + "DROP NOT NULL")
                         .undo(Alter.validate(table, proof))
+                        .undo(refusing(table, column)
+                                .map(child -> Alter.column(child, column) + "SET NOT NULL")
+                                .toList())
                         .done(Condition.notNull(table, column))
                         .step());
+    }
+
+    /** Children, at any depth, that refuse NULL by themselves today. */
+    private Stream<ObjectName> refusing(ObjectName table, String column) {
+        return situation.children(table).stream()
+                .map(Table::name)
+                .flatMap(child -> Stream.concat(
+                        refuses(situation.oldTable(child).orElse(null), column) ? Stream.of(child) : Stream.empty(),
+                        refusing(child, column)));
     }
 
     /** Drops the rule of a former column. Its way back proves it behind the switch, but for a key's, which must be so at once. */

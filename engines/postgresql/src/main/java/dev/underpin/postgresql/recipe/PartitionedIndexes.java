@@ -1,10 +1,12 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.Item;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.postgresql.Names;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,14 +24,15 @@ final class PartitionedIndexes {
 
     /** @param built where its pieces are built */
     void add(Table table, Index index, Slot built) {
-        put(whole(table, index, UnaryOperator.identity()), built);
+        Slot slot = situation.losesPartitions(table.name()) ? Slot.LATE_SETTINGS : together(built);
+        put(whole(table, index, UnaryOperator.identity()), slot);
     }
 
     private PiecedIndex whole(Table table, Index index, UnaryOperator<String> naming) {
         return new PiecedIndex(situation.changes().to(), table, index, naming);
     }
 
-    private void put(PiecedIndex whole, Slot built) {
+    private void put(PiecedIndex whole, Slot slot) {
         Table table = whole.table();
         Work work = Work.called(
                         "Put index " + whole.name().name() + " of " + table.name() + " together from its partitions'")
@@ -44,7 +47,7 @@ final class PartitionedIndexes {
                             + " steps before. To be rid of everything, drop "
                             + whole.name().name() + " and leave it at that.");
         }
-        drafts.add(together(built), 2, work.step());
+        drafts.add(slot, 2, work.step());
     }
 
     private static Slot together(Slot built) {
@@ -66,7 +69,12 @@ final class PartitionedIndexes {
                 .run("DROP INDEX " + Names.quote(former.name()))
                 .done(done);
         former.leaves().forEach(leaf -> work.undo(IndexWork.concurrently(leaf.definition(situation))));
-        work.undo(former.together(piece -> piece.definition(situation)));
+        Belongings belongings = Belongings.before(situation);
+        var undo = new ArrayList<>(former.together(piece -> piece.definition(situation)));
+        former.all()
+                .forEach(piece -> undo.addAll(belongings.index(
+                        piece.table().name(), piece.index().name(), piece.name().name())));
+        work.undo(undo);
         drafts.add(Slot.INDEXES_GONE, work.step());
     }
 
@@ -74,19 +82,22 @@ final class PartitionedIndexes {
     void replace(Table table, Index before, Index after, Slot built) {
         Table old = situation.before(table.name());
         var coming = whole(table, after, this::coming);
-        put(coming, built);
+        put(coming, together(built));
         var former = new PiecedIndex(situation.changes().from(), old, before, this::former);
         Work swap =
                 Work.called("Let the new index " + after.name() + " of " + table.name() + " take the name of the old");
+        Belongings belongings = Belongings.before(situation);
         var way = new Way();
         former.all()
                 .filter(piece -> isBoth(piece.index().name()))
                 .forEach(piece ->
                         rename(way, piece, piece.index().name(), piece.name().name()));
-        coming.all()
-                .filter(piece -> isBoth(piece.index().name()))
-                .forEach(piece ->
-                        rename(way, piece, piece.name().name(), piece.index().name()));
+        coming.all().filter(piece -> isBoth(piece.index().name())).forEach(piece -> {
+            rename(way, piece, piece.name().name(), piece.index().name());
+            Item item = Item.part(
+                    Item.Kind.INDEX, piece.table().name(), piece.index().name());
+            way.then(belongings.comment(item), belongings.unsaid(item));
+        });
         String swapped =
                 Condition.both(Condition.relation(former.name()), Condition.not(Condition.relation(coming.name())));
         drafts.add(

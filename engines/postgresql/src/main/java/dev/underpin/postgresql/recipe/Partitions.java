@@ -13,6 +13,7 @@ import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Partitions that come and go. Attaching reads the new partition and the default one while nobody uses them, unless a proven
@@ -62,7 +63,7 @@ final class Partitions {
         ObjectName parent = change.partition().parent();
         String bound = change.partition().bound();
         var proofs = new ArrayList<>(defaultProofs(change.partition()));
-        bound(table, situation.newTable(parent), bound).ifPresent(proofs::add);
+        bound(table, parent, bound, situation::newTable).ifPresent(proofs::add);
         proofs.forEach(proof -> proof.make(drafts, Slot.SETTINGS, 0));
         Work work = Work.called("Make " + table + " a partition of " + parent)
                 .run(Alter.table(parent) + "ATTACH PARTITION " + Names.quote(table) + " " + bound)
@@ -163,7 +164,7 @@ final class Partitions {
     Optional<Proof> detach(ObjectName table, Partition partition, Slot slot, int position) {
         ObjectName parent = partition.parent();
         Optional<Proof> proof =
-                hasDefault(parent) ? Optional.empty() : bound(table, situation.oldTable(parent), partition.bound());
+                hasDefault(parent) ? Optional.empty() : bound(table, parent, partition.bound(), situation::oldTable);
         proof.ifPresent(one -> one.make(drafts, slot, position));
         Work work = Work.called("Make " + table + " a table of its own")
                 .run(Alter.table(parent) + "DETACH PARTITION " + Names.quote(table)
@@ -188,9 +189,23 @@ final class Partitions {
                         && one.partition().parent().equals(parent));
     }
 
-    private static Optional<Proof> bound(ObjectName table, Optional<Table> parent, String bound) {
-        return parent.flatMap(its -> Optional.ofNullable(its.partitioning()))
-                .flatMap(its -> PartitionBound.condition(its, bound))
+    private static Optional<Proof> bound(
+            ObjectName table, ObjectName parent, String bound, Function<ObjectName, Optional<Table>> tables) {
+        return condition(parent, bound, tables)
                 .map(condition -> new Proof(table, Shadow.proof(table.name(), "bound"), condition));
+    }
+
+    /** Rows of a partition keep to the bounds of all that it is a part of. */
+    private static Optional<String> condition(
+            ObjectName parent, String bound, Function<ObjectName, Optional<Table>> tables) {
+        return tables.apply(parent).flatMap(whole -> {
+            Optional<String> own = Optional.ofNullable(whole.partitioning())
+                    .flatMap(partitioning -> PartitionBound.condition(partitioning, bound));
+            Partition above = whole.partition();
+            return above == null
+                    ? own
+                    : own.flatMap(condition ->
+                            condition(above.parent(), above.bound(), tables).map(wider -> wider + " AND " + condition));
+        });
     }
 }

@@ -73,7 +73,7 @@ record PiecedIndex(Catalog catalog, Table table, Index index, UnaryOperator<Stri
     String made() {
         return index.backsConstraint()
                 ? Alter.only(table.name()) + "ADD CONSTRAINT " + Names.quote(name().name()) + " "
-                        + ConstraintText.of(constraint())
+                        + ConstraintText.of(constraint(), index.options())
                 : index.definition();
     }
 

@@ -9,6 +9,7 @@ import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Foreign keys. Proving one reads both tables while both are in use. Before version 18 a partitioned table takes no foreign key
@@ -29,6 +30,10 @@ final class References {
     }
 
     void add(ObjectName table, ForeignKey key, String name, boolean early) {
+        add(table, key, name, early, List.of());
+    }
+
+    private void add(ObjectName table, ForeignKey key, String name, boolean early, List<String> said) {
         Slot slot = early ? Slot.REFERENCES : Slot.LATE_REFERENCES;
         if (!early) {
             drafts.mustNot("write rows into " + table + " that refer to rows that are not in " + key.referenced());
@@ -39,15 +44,16 @@ final class References {
         boolean partitioned = situation.after(table).partitioning() != null;
         if (partitioned && situation.version() < UNPROVEN_ON_PARTITIONED) {
             List<Table> pieces = pieces(situation.after(table));
-            pieces.forEach(piece -> make(slot, 0, piece.name(), key, name));
+            pieces.forEach(piece -> make(slot, 0, piece.name(), key, name, List.of()));
             Work work = Work.called("Let " + table + " refer to " + key.referenced() + ", as its partitions do already")
                     .run(added(table, key, name))
+                    .run(said)
                     .undo(Alter.dropConstraint(table, name))
                     .done(Condition.constraint(table, name));
             pieces.forEach(piece -> restored(work, piece.name(), key, name));
             drafts.add(slot, 1, work.step());
         } else {
-            make(slot, 0, table, key, name);
+            make(slot, 0, table, key, name, said);
         }
     }
 
@@ -64,12 +70,13 @@ final class References {
         return pieces;
     }
 
-    private void make(Slot slot, int position, ObjectName table, ForeignKey key, String name) {
+    private void make(Slot slot, int position, ObjectName table, ForeignKey key, String name, List<String> said) {
         drafts.add(
                 slot,
                 position,
                 Work.called("Let new rows of " + table + " refer to " + key.referenced())
                         .run(added(table, key, name) + (key.enforced() ? " NOT VALID" : ""))
+                        .run(said)
                         .undo(Alter.dropConstraint(table, name))
                         .done(Condition.foreignKey(table, key, name))
                         .step());
@@ -104,9 +111,11 @@ final class References {
                 && before.period() == after.period()
                 && before.matchFull() == after.matchFull();
         String name = String.valueOf(after.name());
+        Belongings belongings = Belongings.before(situation);
+        List<String> said = belongings.constraint(table, name);
         if (!sameRule) {
             drop(table, before);
-            add(table, after, name, false);
+            add(table, after, name, false, said);
             return;
         }
         boolean renamed = !before.columns().equals(after.columns())
@@ -118,13 +127,21 @@ final class References {
                     "see to rows of " + table + " itself where it deletes or renumbers rows of " + after.referenced());
         }
         String coming = Shadow.coming(name);
-        make(early ? Slot.REFERENCES : Slot.LATE_REFERENCES, 0, table, after, coming);
+        make(early ? Slot.REFERENCES : Slot.LATE_REFERENCES, 0, table, after, coming, List.of());
         drafts.add(
                 early && !renamed ? Slot.REFERENCES : Slot.LATE_REFERENCES,
                 2,
                 Work.called("Let the new " + name + " of " + table + " take the place of the old")
                         .run(Alter.dropConstraint(table, name), Alter.renameConstraint(table, coming, name))
-                        .undo(Alter.renameConstraint(table, name, coming), added(table, before, name) + " NOT VALID")
+                        .run(said)
+                        .undo(Stream.of(
+                                        belongings.constraintUnsaid(table, name),
+                                        List.of(
+                                                Alter.renameConstraint(table, name, coming),
+                                                added(table, before, name) + " NOT VALID"),
+                                        said)
+                                .flatMap(List::stream)
+                                .toList())
                         .undo(Alter.validate(table, name))
                         .done(Condition.foreignKey(table, after))
                         .step());
@@ -156,7 +173,10 @@ final class References {
         } else {
             restored(work, table, key, name);
         }
-        drafts.add(Slot.RELAXED, work.step());
+        work.undo(Belongings.before(situation).constraint(table, name));
+        boolean swapped = key.columns().stream().anyMatch(situation.former(table)::containsKey)
+                || key.referencedColumns().stream().anyMatch(situation.former(key.referenced())::containsKey);
+        drafts.relax(swapped, work.step());
     }
 
     private static void restored(Work work, ObjectName table, ForeignKey key, String name) {

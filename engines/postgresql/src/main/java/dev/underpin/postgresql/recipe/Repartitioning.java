@@ -217,14 +217,15 @@ final class Repartitioning {
             Repartition change, NewTable made, RowMirror mirror, RowMirror back, List<SwappedReference> references) {
         ObjectName name = change.after().name();
         var views = Rebuild.over(situation, Map.of(), Set.of(Subject.table(name)));
+        Belongings belongings = Belongings.before(situation);
         var way = new Way();
         String lock = "LOCK TABLE " + Names.quote(name) + " IN ACCESS EXCLUSIVE MODE";
         way.then(List.of(lock), List.of());
         way.then(views.drop(), views.createAgain());
-        references.forEach(reference -> reference.dropOld(way));
+        references.forEach(reference -> reference.dropOld(way, belongings));
         way.then(mirror.drop(), mirror.create());
         made.takePlace(way, change.before());
-        references.forEach(reference -> reference.takeName(way));
+        references.forEach(reference -> reference.takeName(way, belongings));
         way.then(back.create(), back.drop());
         way.then(views.create(), views.dropAgain());
         var undo = new ArrayList<String>();

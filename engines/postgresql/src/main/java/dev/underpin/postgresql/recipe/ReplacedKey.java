@@ -11,6 +11,7 @@ import dev.underpin.postgresql.ConstraintText;
 import dev.underpin.postgresql.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A key that is another one under its name. The new index, or that of each partition, is built beside the old key; foreign keys that
@@ -80,7 +81,11 @@ final class ReplacedKey {
                 Slot.LATE_KEYS,
                 Work.called("Replace the key " + name + " of " + table)
                         .run(Alter.dropConstraint(table, name), made(after))
-                        .undo(Alter.dropConstraint(table, name), made(before))
+                        .run(said(situation.changes().to(), situation.after(table)))
+                        .undo(Stream.concat(
+                                        Stream.of(Alter.dropConstraint(table, name), made(before)),
+                                        said(situation.changes().from(), situation.before(table)).stream())
+                                .toList())
                         .timeouts(Timeouts.LONG)
                         .done(Condition.key(table, after, ConstraintText.of(after)))
                         .hazard(
@@ -107,6 +112,7 @@ final class ReplacedKey {
         forward.add(Alter.dropConstraint(table, name));
         coming.forEach(piece -> forward.add(piece.adopt(Shadow.coming(piece.name()))));
         forward.addAll(together(situation.changes().to(), situation.after(table)));
+        forward.addAll(said(situation.changes().to(), situation.after(table)));
         leaning.forEach(one -> forward.add(one.add()));
         var back = new ArrayList<String>();
         leaning.forEach(one -> back.add(one.drop()));
@@ -114,6 +120,7 @@ final class ReplacedKey {
         back.add(Alter.dropConstraint(table, name));
         former.forEach(piece -> back.add(piece.adopt(Shadow.former(piece.name()))));
         back.addAll(together(situation.changes().from(), situation.before(table)));
+        back.addAll(said(situation.changes().from(), situation.before(table)));
         leaning.forEach(one -> back.add(before instanceof PrimaryKey ? one.addToPrimary() : one.add()));
         String isNew = Condition.key(table, after, ConstraintText.of(after));
         Work work = Work.called("Let the new key " + name + " of " + table + " take the place of the old")
@@ -138,6 +145,19 @@ final class ReplacedKey {
                                 leaning.name())
                         .done(Condition.both(isNew, Condition.validated(leaning.table(), leaning.name())))
                         .step());
+    }
+
+    /** What is said of the key and of its pieces today. */
+    private List<String> said(Catalog catalog, Table its) {
+        Belongings belongings = Belongings.before(situation);
+        return its.partitioning() == null
+                ? belongings.constraint(table, name)
+                : Keys.whole(catalog, its, name)
+                        .all()
+                        .flatMap(piece -> belongings
+                                .constraint(piece.table().name(), piece.index().name())
+                                .stream())
+                        .toList();
     }
 
     private List<Piece> pieces(Catalog catalog, Table its, KeyText key) {

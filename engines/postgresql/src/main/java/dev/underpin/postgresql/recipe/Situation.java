@@ -60,6 +60,7 @@ final class Situation {
     private final Set<Subject> dropped;
     private final Map<ObjectName, Set<String>> newColumns = new HashMap<>();
     private final Set<Subject> settled = new HashSet<>();
+    private final Map<ObjectName, Map<String, String>> swapped = new HashMap<>();
 
     Situation(ChangeSet changes, RecipeWishes wishes) {
         this.changes = changes;
@@ -72,7 +73,7 @@ final class Situation {
         this.newObjects = objects(changes.to());
         this.order = new CreationOrder(changes.to());
         this.positions = positions(changes.to(), order);
-        this.oldPositions = positions(changes.from(), new CreationOrder(changes.from()));
+        this.oldPositions = positions(changes.from(), CreationOrder.ofFamilies(changes.from()));
         this.statistics = wishes.statistics().byTable();
         this.created = changes.of(CreateObject.class)
                 .map(change -> Subject.of(change.object()))
@@ -283,6 +284,17 @@ final class Situation {
         return partitions.getOrDefault(table, List.of());
     }
 
+    /** Whether a partition of today, at any depth, is none in the end: until then it counts as a piece of every index. */
+    boolean losesPartitions(ObjectName table) {
+        return before.values().stream()
+                .filter(child ->
+                        child.partition() != null && child.partition().parent().equals(table))
+                .anyMatch(child -> newTable(child.name())
+                                .filter(its -> Objects.equals(its.partition(), child.partition()))
+                                .isEmpty()
+                        || losesPartitions(child.name()));
+    }
+
     /** Columns of a table of today that the plan adds. */
     Set<String> newColumns(ObjectName table) {
         return newColumns.getOrDefault(table, Set.of());
@@ -313,6 +325,23 @@ final class Situation {
                                 Stream.ofNullable(its.partition()).map(Partition::parent), its.inherits().stream())
                         .forEach(parent -> hidden.putAll(hidden(parent))));
         return hidden;
+    }
+
+    /** Says that a column is swapped: its values of today are under another name behind the switch. */
+    void swap(ObjectName table, SwappedColumn column) {
+        swapped.computeIfAbsent(table, key -> new HashMap<>()).put(column.name(), column.former());
+    }
+
+    /** What swapped columns of a table are called behind the switch, with the values of today. */
+    Map<String, String> former(ObjectName table) {
+        return swapped.getOrDefault(table, Map.of());
+    }
+
+    /** What columns of a table are called at the end that are kept for the way back: swapped ones and those that are out of sight. */
+    Map<String, String> kept(ObjectName table) {
+        Map<String, String> kept = new HashMap<>(former(table));
+        kept.putAll(hidden(table));
+        return kept;
     }
 
     Optional<TableStatistics> statistics(ObjectName table) {

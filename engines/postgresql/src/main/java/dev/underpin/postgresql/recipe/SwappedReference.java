@@ -78,8 +78,9 @@ record SwappedReference(
         }
     }
 
-    void dropOld(Way way) {
+    void dropOld(Way way, Belongings belongings) {
         String add = References.added(child, key, name()) + (key.enforced() ? " NOT VALID" : "");
+        way.then(List.of(), belongings.constraint(child, name()));
         if (key.validated() && key.enforced()) {
             way.thenProven(Alter.dropConstraint(child, name()), add, Alter.validate(child, name()));
         } else {
@@ -88,7 +89,7 @@ record SwappedReference(
     }
 
     /** The key that it refers to loses its index on the way back, so it is made again behind that. */
-    void takeName(Way way) {
+    void takeName(Way way, Belongings belongings) {
         String rename = Alter.renameConstraint(child, coming(), name());
         if (other.isEmpty()) {
             way.then(rename, Alter.renameConstraint(child, name(), coming()));
@@ -99,5 +100,6 @@ record SwappedReference(
                 way.behindUndo(Alter.validate(child, coming()));
             }
         }
+        way.then(belongings.constraint(child, name()), belongings.constraintUnsaid(child, name()));
     }
 }

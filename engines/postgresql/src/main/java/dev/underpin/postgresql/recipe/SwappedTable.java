@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One table whose columns are swapped: what is prepared beside them, before the switch. */
 final class SwappedTable {
@@ -255,8 +256,10 @@ final class SwappedTable {
     List<Constraint> keys() {
         return before.constraints().stream()
                 .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint)
-                .filter(constraint ->
-                        Constraints.columns(before, constraint).stream().anyMatch(names()::contains))
+                .filter(constraint -> Stream.of(
+                                key(constraint).columns(), key(constraint).include())
+                        .flatMap(List::stream)
+                        .anyMatch(names()::contains))
                 .filter(this::stays)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.change.AddIndex;
+import dev.underpin.model.change.AlterColumnOptions;
 import dev.underpin.model.change.AlterDefault;
 import dev.underpin.model.change.AlterIdentity;
 import dev.underpin.model.change.Change;
@@ -41,6 +42,7 @@ final class Swaps {
 
     void add(ObjectName table, SwappedColumn column) {
         columns.computeIfAbsent(table, key -> new ArrayList<>()).add(column);
+        situation.swap(table, column);
     }
 
     void replace(ReplacedType type) {
@@ -55,6 +57,7 @@ final class Swaps {
                         && swaps(alter.table(), alter.after().name());
             case AlterIdentity alter -> swaps(alter.table(), alter.after().name());
             case DropNotNull drop -> swaps(drop.table(), drop.column().name());
+            case AlterColumnOptions alter -> swaps(alter.table(), alter.after().name());
             case AddIndex add -> indexes(add.relation()).contains(add.index().name());
             case ReplaceConstraint replace ->
                 checks(replace.table()).contains(replace.after().name());
@@ -152,6 +155,7 @@ final class Swaps {
 
     private void switchOver(Map<ObjectName, SwappedTable> tables, List<SwappedReference> references) {
         Rebuild views = rebuild;
+        Belongings belongings = Belongings.before(situation);
         var way = new Way();
         if (!tables.isEmpty()) {
             var locked = new ArrayList<>(tables.keySet());
@@ -168,9 +172,9 @@ final class Swaps {
         if (views != null) {
             way.then(views.drop(), views.createAgain());
         }
-        references.forEach(reference -> reference.dropOld(way));
+        references.forEach(reference -> reference.dropOld(way, belongings));
         tables.values().forEach(table -> new SwitchedTable(situation, table, this::formerType).go(way));
-        references.forEach(reference -> reference.takeName(way));
+        references.forEach(reference -> reference.takeName(way, belongings));
         for (ReplacedType type : types) {
             way.then(ReplacedType.rename(type.name(), type.former()), ReplacedType.rename(type.former(), type.name()));
             way.then(ReplacedType.rename(type.coming(), type.name()), ReplacedType.rename(type.name(), type.coming()));

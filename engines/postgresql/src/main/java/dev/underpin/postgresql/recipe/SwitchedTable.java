@@ -3,6 +3,7 @@ package dev.underpin.postgresql.recipe;
 import dev.underpin.model.catalog.CheckConstraint;
 import dev.underpin.model.catalog.Constraint;
 import dev.underpin.model.catalog.ExtendedStatistics;
+import dev.underpin.model.catalog.Grant;
 import dev.underpin.model.catalog.Identity;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.Item;
@@ -77,7 +78,7 @@ final class SwitchedTable {
                 way.then(
                         Alter.renameIndex(new ObjectName(name.schema(), coming), index.name()),
                         Alter.renameIndex(now, coming));
-                way.then(comment(Item.part(Item.Kind.INDEX, name, index.name())), List.of());
+                say(way, Item.part(Item.Kind.INDEX, name, index.name()));
             }
         }
         table.checks().forEach(check -> takeName(way, String.valueOf(check.name())));
@@ -94,6 +95,12 @@ final class SwitchedTable {
         return Items.of(table.before()).comment(item).stream()
                 .map(text -> CommentText.of(item, text))
                 .toList();
+    }
+
+    /** What is new is told of as what it takes the place of, and not any more on the way back. */
+    private void say(Way way, Item item) {
+        List<String> said = comment(item);
+        way.then(said, said.isEmpty() ? List.of() : List.of(CommentText.of(item, null)));
     }
 
     private List<Trigger> triggers() {
@@ -136,7 +143,7 @@ final class SwitchedTable {
     private void takeName(Way way, String constraint) {
         String coming = Shadow.coming(constraint);
         way.then(Alter.renameConstraint(name, coming, constraint), Alter.renameConstraint(name, constraint, coming));
-        way.then(comment(Item.part(Item.Kind.CONSTRAINT, name, constraint)), List.of());
+        say(way, Item.part(Item.Kind.CONSTRAINT, name, constraint));
     }
 
     /** A unique key keeps its index under another name; of a primary one there can be but one, and an index is kept for it. */
@@ -238,8 +245,9 @@ final class SwitchedTable {
                 way.then(now + "SET DEFAULT " + is, now + "DROP DEFAULT");
             }
             Item item = Item.part(Item.Kind.COLUMN, name, column.name());
-            way.then(comment(item), List.of());
-            way.then(AccessText.grants(item, List.of(), column.before().access().grants()), List.of());
+            List<Grant> grants = column.before().access().grants();
+            say(way, item);
+            way.then(AccessText.grants(item, List.of(), grants), AccessText.grants(item, grants, List.of()));
         }
         statistics().forEach(one -> way.then(restored(one), List.of(ObjectWords.drop(one))));
         policies()

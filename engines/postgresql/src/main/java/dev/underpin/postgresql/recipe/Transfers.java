@@ -147,11 +147,13 @@ final class Transfers {
                 change.table(),
                 about,
                 "IF TG_OP = 'INSERT' THEN\n"
-                        + indented("IF " + newSet + " THEN\n" + indented(back) + "ELSE\n" + indented(defaults + fill)
-                                + "END IF;\n")
+                        + Indented.by(
+                                4,
+                                "IF " + newSet + " THEN\n" + Indented.by(4, back) + "ELSE\n"
+                                        + Indented.by(4, defaults + fill) + "END IF;\n")
                         + "ELSIF " + changed(change.to()) + " THEN\n"
-                        + indented("IF " + unlike + " THEN\n" + indented(back) + "END IF;\n")
-                        + "ELSIF " + changed(change.from()) + " THEN\n" + indented(fill) + "END IF;");
+                        + Indented.by(4, "IF " + unlike + " THEN\n" + Indented.by(4, back) + "END IF;\n")
+                        + "ELSIF " + changed(change.from()) + " THEN\n" + Indented.by(4, fill) + "END IF;");
     }
 
     private static String assignments(
@@ -172,10 +174,6 @@ final class Transfers {
                 .map(column -> Compared.value(column, "NEW." + Names.quote(column.name())) + " IS DISTINCT FROM "
                         + Compared.value(column, "OLD." + Names.quote(column.name())))
                 .collect(Collectors.joining(" OR "));
-    }
-
-    private static String indented(String text) {
-        return text.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 
     private void notNulls(TransferColumns change) {

@@ -1,0 +1,1 @@
+INSERT INTO vouchers (id) SELECT max(id) + 1 FROM vouchers;

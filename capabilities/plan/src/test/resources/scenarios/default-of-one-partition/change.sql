@@ -1,0 +1,1 @@
+ALTER TABLE readings_1 ALTER COLUMN sensor SET DEFAULT 7;

@@ -1,0 +1,3 @@
+ALTER TABLE "old
+orders" ALTER COLUMN "total
+of all" TYPE bigint;

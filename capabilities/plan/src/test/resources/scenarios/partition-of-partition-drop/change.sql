@@ -1,0 +1,2 @@
+DROP TABLE readings_2025_1;
+DROP TABLE parcels_0_2025;

@@ -1,0 +1,2 @@
+INSERT INTO visits VALUES ('/', 1);
+INSERT INTO readings VALUES ('2026-02-02', 1);

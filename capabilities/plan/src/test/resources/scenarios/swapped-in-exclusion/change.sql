@@ -1,0 +1,1 @@
+ALTER TABLE plots ALTER COLUMN area TYPE polygon USING area::polygon;
