@@ -16,4 +16,4 @@ SELECT s.schemaname AS schema, s.tablename AS relation, s.attname AS column_name
   LEFT JOIN pg_type inner_type ON inner_type.oid = t.typbasetype
   LEFT JOIN pg_collation l ON l.oid = a.attcollation
   LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

@@ -13,7 +13,7 @@ SELECT n.nspname AS schema, t.relname AS table_name, a.attname AS column_name,
   LEFT JOIN pg_collation l ON l.oid = a.attcollation
   LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
  WHERE i.indisvalid AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
    AND t.relpersistence <> 't'
  GROUP BY 1, 2, 3, 4, 5, 6, 7
  ORDER BY 1, 2, 3

@@ -5,4 +5,4 @@ SELECT n.nspname AS schema, c.relname AS name, a.amname AS method,
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_am a ON a.oid = c.relam
  WHERE c.relkind = 'i' AND a.amname IN ('btree', 'gin')
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')

@@ -7,4 +7,4 @@ SELECT n.nspname AS schema, c.relname AS relation, a.attname AS column_name, s.s
   JOIN pg_class c ON c.oid = s.starelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = s.staattnum
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND 6 IN (s.stakind1, s.stakind2)
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin') AND 6 IN (s.stakind1, s.stakind2)

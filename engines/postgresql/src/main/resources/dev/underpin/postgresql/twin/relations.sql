@@ -17,5 +17,5 @@ SELECT n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(a.amn
   LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
   LEFT JOIN pg_am a ON a.oid = c.relam
  WHERE c.relkind IN ('r', 'm', 'i', 'p', 'I', 'f')
-   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
  ORDER BY c.oid
