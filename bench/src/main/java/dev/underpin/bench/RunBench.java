@@ -196,12 +196,12 @@ final class RunBench {
                         ours
                                 ? Figure.atMost(250, " ms", title + ", longest stall", longest)
                                 : Figure.plain(title + ", longest stall", Timings.text(longest) + " ms"));
-                measurements.add(Figure.atMost(0, "", title + ", failed transactions", load.failed()));
+                measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) load.failed()));
             }
         }
     }
 
-    private static List<PgbenchLoad.Transaction> within(List<PgbenchLoad.Transaction> all, double from, double to) {
+    private static List<PgbenchLoad.Transaction> within(List<PgbenchLoad.Transaction> all, long from, long to) {
         return all.stream()
                 .filter(one -> one.end() >= from && one.end() - one.latency() <= to)
                 .toList();
