@@ -14,9 +14,13 @@ final class Pace {
     private static final int MOST = 50_000;
     private static final long REST_FOR_WAITERS = 200;
 
+    /** After so many looks in a row that saw no client there is none: between two statements each looks idle for a moment. */
+    private static final int QUIET_LOOKS = 10;
+
     private final double niceness;
     private double size;
     private long rest;
+    private int quiet;
 
     /** @param first how many rows to begin with */
     Pace(int first, double niceness) {
@@ -35,11 +39,13 @@ final class Pace {
 
     /** A batch took so long, and this is what the server had to do at its end. */
     void took(double milliseconds, Strain strain) {
-        double wanted = strain.clients() == 0 ? LONG : SHORT;
+        quiet = strain.clients() == 0 ? quiet + 1 : 0;
+        boolean nobody = quiet >= QUIET_LOOKS;
+        double wanted = nobody ? LONG : SHORT;
         double factor = Math.clamp(wanted / Math.max(milliseconds, 1), 0.5, 2);
         boolean inTheWay = strain.waiting() > 0;
         size = Math.clamp(inTheWay ? size / 2 : size * factor, LEAST, MOST);
-        rest = (strain.clients() == 0 ? 0 : Math.round(niceness * milliseconds)) + (inTheWay ? REST_FOR_WAITERS : 0);
+        rest = (nobody ? 0 : Math.round(niceness * milliseconds)) + (inTheWay ? REST_FOR_WAITERS : 0);
     }
 
     /** A row of a batch was locked for too long. */
