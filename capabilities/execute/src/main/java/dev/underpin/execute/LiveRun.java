@@ -103,7 +103,7 @@ public final class LiveRun {
 
     private Optional<RunEnd> statements(int number, RunSql run) {
         String done = run.done();
-        if (done != null && isSo(done)) {
+        if (done != null && session.isSo(done)) {
             record(new RunEvent.StepSkipped(number));
             return Optional.empty();
         }
@@ -179,10 +179,6 @@ public final class LiveRun {
         confirmed = false;
         record(new RunEvent.StepConfirmed(number, wishes.by()));
         return Optional.empty();
-    }
-
-    private boolean isSo(String query) {
-        return session.answer(query).filter("t"::equals).isPresent();
     }
 
     private Optional<RunEnd> stopped(int number, String statement, String message) {

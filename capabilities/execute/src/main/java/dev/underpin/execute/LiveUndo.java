@@ -65,9 +65,9 @@ public final class LiveUndo {
     private void takeWhatWasCutOff() {
         int step = journal.cutOff().orElse(0);
         if (step > 0 && steps.get(step - 1) instanceof RunSql run) {
-            if (run.done() != null && isSo(run.done())) {
+            if (run.done() != null && session.isSo(run.done())) {
                 record(new RunEvent.StepSkipped(step));
-            } else if (run.leftover() != null && isSo(run.leftover().found())) {
+            } else if (run.leftover() != null && session.isSo(run.leftover().found())) {
                 back(step, List.of(SqlBatch.alone(run.leftover().removal())), false);
             }
         }
@@ -99,10 +99,6 @@ public final class LiveUndo {
                         "What was taken back is in the journal: run the same command again.",
                         null);
         };
-    }
-
-    private boolean isSo(String query) {
-        return session.answer(query).filter("t"::equals).isPresent();
     }
 
     private void record(RunEvent event) {

@@ -44,7 +44,7 @@ record RowWork(RowWalk walk, String done) {
             if (!(result instanceof Result.Through)) {
                 return result;
             }
-            if (session.answer(done).filter("t"::equals).isPresent()) {
+            if (session.isSo(done)) {
                 return result;
             }
             session.rewind(journal, step);

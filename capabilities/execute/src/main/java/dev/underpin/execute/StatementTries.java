@@ -30,8 +30,7 @@ final class StatementTries {
     /** What a former attempt has left is removed first. */
     Attempt run(int step, RunSql run) {
         Leftover leftover = run.leftover();
-        if (leftover != null
-                && session.answer(leftover.found()).filter("t"::equals).isPresent()) {
+        if (leftover != null && session.isSo(leftover.found())) {
             Attempt removed = tried(step, SqlBatch.alone(leftover.removal()), run.timeouts(), Optional.empty());
             if (!(removed instanceof Attempt.Done)) {
                 return removed;

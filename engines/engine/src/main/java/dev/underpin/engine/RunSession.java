@@ -54,6 +54,11 @@ public interface RunSession extends AutoCloseable {
      */
     Optional<String> answer(String query);
 
+    /** Whether a question is answered with true; not where something that it names is not there. */
+    default boolean isSo(String query) {
+        return answer(query).filter("t"::equals).isPresent();
+    }
+
     /**
      * Runs statements. Where they are a transaction, the event is written down within it; otherwise behind it.
      *
