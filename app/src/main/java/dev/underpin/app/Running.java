@@ -28,6 +28,7 @@ import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEnd;
 import dev.underpin.model.run.RunEvent;
 import dev.underpin.model.run.UndoEnd;
+import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.plan.Diff;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -225,12 +226,13 @@ public final class Running implements AutoCloseable {
     }
 
     private void refuseDrift(Path folder, Catalog now) {
-        List<String> changes = PlanFolder.present(folder).stream()
-                .flatMap(present -> Diff.of(present.catalog(), now, List.of()).changes().stream())
+        Optional<Snapshot> present = PlanFolder.present(folder);
+        List<String> changes = present.stream()
+                .flatMap(snapshot -> Diff.of(snapshot.catalog(), now, List.of()).changes().stream())
                 .filter(Running::matters)
                 .map(Change::words)
                 .toList();
-        if (changes.isEmpty() && PlanFolder.present(folder).isPresent()) {
+        if (changes.isEmpty() && present.isPresent()) {
             return;
         }
         String more = changes.size() > TOLD ? "\nand " + (changes.size() - TOLD) + " more" : "";
