@@ -21,7 +21,8 @@ final class Watch implements AutoCloseable {
         this.onlooker = onlooker;
         this.session = session;
         this.waiting = waiting;
-        this.thread = Thread.ofVirtual().start(this::look);
+        // No virtual thread: interrupting one that waits for the server's answer would close the connection under it.
+        this.thread = Thread.ofPlatform().daemon().start(this::look);
     }
 
     private void look() {
