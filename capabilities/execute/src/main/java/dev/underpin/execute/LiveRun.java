@@ -7,7 +7,6 @@ import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Backfill;
 import dev.underpin.model.plan.CopyRows;
-import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RunSql;
@@ -72,7 +71,7 @@ public final class LiveRun {
     }
 
     private Optional<RunEnd> step(int number) {
-        PhaseKind phase = phase(number);
+        PhaseKind phase = plan.phaseOf(number);
         if (wishes.upTo().isPresent() && phase.compareTo(wishes.upTo().get()) > 0) {
             return Optional.of(new RunEnd.PhaseEnded(wishes.upTo().get()));
         }
@@ -88,17 +87,6 @@ public final class LiveRun {
             case Assert expected -> proof(number, expected);
             case AwaitDeploy deploy -> await(number, deploy);
         };
-    }
-
-    private PhaseKind phase(int number) {
-        int behind = 0;
-        for (Phase phase : plan.phases()) {
-            behind += phase.steps().size();
-            if (number <= behind) {
-                return phase.kind();
-            }
-        }
-        throw new IllegalArgumentException("there is no step " + number);
     }
 
     private Optional<RunEnd> statements(int number, RunSql run) {

@@ -86,6 +86,20 @@ public interface Engine {
         throw new UnsupportedOperationException("this engine builds no twins");
     }
 
+    /**
+     * Makes an empty database on a server of its own, for rehearsals. Asked only of engines with {@link Ability#ONLINE_CHANGES}.
+     *
+     * @throws dev.underpin.model.fault.UsageException where there is no server of that version
+     */
+    default Stage stage(StageWish wish) {
+        throw new UnsupportedOperationException("this engine has no stage");
+    }
+
+    /** What applications send to it. Asked only of engines with {@link Ability#ONLINE_CHANGES}. */
+    default Applications applications() {
+        throw new UnsupportedOperationException("this engine knows no applications");
+    }
+
     /** Makes an empty, throw-away database of its own server. Gone, files and all, when closed or when this process ends. */
     Scratch scratch(ScratchWish wish);
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The table-level lock modes, weakest first, by the names that {@code pg_locks} gives them
  * (postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES).
  */
-final class LockModes {
+public final class LockModes {
 
     private static final List<LockMode> ALL = List.of(
             new LockMode("ACCESS SHARE", 1, false, false),
@@ -29,7 +29,7 @@ final class LockModes {
     private LockModes() {}
 
     /** @param name as in {@code pg_locks}: {@code ShareUpdateExclusiveLock} */
-    static LockMode of(String name) {
+    public static LockMode of(String name) {
         LockMode mode = BY_LETTERS.get(name.replaceFirst("Lock$", "").toLowerCase(java.util.Locale.ROOT));
         if (mode == null) {
             throw new IllegalStateException("no lock mode is called " + name);

@@ -1,6 +1,7 @@
 package dev.underpin.postgresql;
 
 import dev.underpin.engine.Ability;
+import dev.underpin.engine.Applications;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Forecast;
@@ -11,6 +12,8 @@ import dev.underpin.engine.Recipes;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
+import dev.underpin.engine.Stage;
+import dev.underpin.engine.StageWish;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Twin;
 import dev.underpin.engine.Waiting;
@@ -18,6 +21,8 @@ import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.postgresql.recipe.PostgresRecipes;
 import dev.underpin.postgresql.run.PostgresRunSession;
+import dev.underpin.postgresql.stage.PostgresApplications;
+import dev.underpin.postgresql.stage.PostgresStage;
 import dev.underpin.postgresql.twin.TwinBuilder;
 import dev.underpin.sql.Dialect;
 import java.util.EnumSet;
@@ -123,6 +128,16 @@ public final class PostgresEngine implements Engine {
     @Override
     public Twin twin(TwinBundle bundle, Progress progress) {
         return new TwinBuilder(bundle, progress).build(render(bundle.catalog()));
+    }
+
+    @Override
+    public Stage stage(StageWish wish) {
+        return PostgresStage.open(wish);
+    }
+
+    @Override
+    public Applications applications() {
+        return new PostgresApplications();
     }
 
     @Override

@@ -29,12 +29,12 @@ public final class ScratchServer implements AutoCloseable {
         this.standIns = standIns;
     }
 
-    static ScratchServer start(ServerArchive archive) {
+    static ScratchServer start(ServerArchive archive, ServerSettings settings) {
         Path installation = ServerFiles.unpacked(archive);
         Path data = DataTemplate.copy(archive, installation);
         String password = DataTemplate.password(data);
         return new ScratchServer(
-                ServerProcess.start(installation, data, password),
+                ServerProcess.start(installation, data, password, settings),
                 archive.version(),
                 new StandInExtensions(installation.resolve("share/postgresql/extension")));
     }
@@ -53,6 +53,15 @@ public final class ScratchServer implements AutoCloseable {
 
     public ServerProcess process() {
         return process;
+    }
+
+    /** A database that is there already. */
+    public PostgresScratch scratch(String database) {
+        try {
+            return new PostgresScratch(this, database);
+        } catch (SQLException e) {
+            throw new EngineException("A scratch database could not be opened", ServerMessages.text(e), null, e);
+        }
     }
 
     /** A new, empty database. */
@@ -75,7 +84,7 @@ public final class ScratchServer implements AutoCloseable {
 
     /** A copy of a database that nobody is connected to, made of files of which the server has read none yet. */
     public String copyFiles(String database) {
-        String copy = "twin_" + databases.incrementAndGet();
+        String copy = "copy_" + databases.incrementAndGet();
         try (Connection admin = process.connect("postgres", ADMIN);
                 Statement statement = admin.createStatement()) {
             statement.execute("CREATE DATABASE " + copy + " TEMPLATE " + database

@@ -13,22 +13,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A running server over a data folder, reachable on this machine only. It ends, and its folder goes, when it is closed or
- * when this process dies, however it dies: a small shell waits for the end of its input and then cleans up.
+ * when this process dies, however it dies: a small shell waits for the end of its input and then cleans up. Each line of its
+ * input starts a server again that has died.
  */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
+    /** A failure to start, and not a word to a client that was too early. */
+    private static final Pattern FATAL = Pattern.compile("FATAL: (?! the database system is )");
+
+    private static final String LOG = "server.log";
+
     /** $1 the data folder, the rest the server's command line. */
     private static final String KEEPER = """
             trap '' INT TERM HUP
             folder=$1; shift
-            "$@" </dev/null >"$folder/server.log" 2>&1 &
-            server=$!
-            while read -r line; do :; done
+            start() { "$@" </dev/null >"$folder/server.log" 2>&1 & server=$!; }
+            start "$@"
+            while read -r line; do wait "$server" 2>/dev/null; start "$@"; done
             kill -QUIT "$server" 2>/dev/null
             wait "$server" 2>/dev/null
             rm -rf "$folder"
@@ -47,11 +55,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server and waits until it answers. */
-    static ServerProcess start(Path installation, Path data, String password) {
+    static ServerProcess start(Path installation, Path data, String password, ServerSettings settings) {
         IOException last = null;
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
-                return startOnce(installation, data, password);
+                return startOnce(installation, data, password, settings);
             } catch (IOException e) {
                 last = e;
             }
@@ -63,24 +71,13 @@ public final class ServerProcess implements AutoCloseable {
                 last);
     }
 
-    private static ServerProcess startOnce(Path installation, Path data, String password) throws IOException {
+    private static ServerProcess startOnce(Path installation, Path data, String password, ServerSettings settings)
+            throws IOException {
         int port = freePort();
         var command = new ArrayList<String>(List.of("sh", "-c", KEEPER, "underpin-keeper", data.toString()));
-        command.addAll(ServerCommand.of(
-                installation.resolve("bin/postgres"),
-                List.of(
-                        "-D", data.toString(),
-                        "-p", Integer.toString(port),
-                        "-c", "listen_addresses=127.0.0.1",
-                        "-c", "unix_socket_directories=",
-                        "-c", "fsync=off",
-                        "-c", "synchronous_commit=off",
-                        "-c", "full_page_writes=off",
-                        "-c", "max_connections=40",
-                        "-c", "max_locks_per_transaction=4096",
-                        "-c", "max_wal_size=2GB",
-                        "-c", "autovacuum=off",
-                        "-c", "wal_level=logical")));
+        var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        settings.byName().forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        command.addAll(ServerCommand.of(installation.resolve("bin/postgres"), arguments));
         Process keeper = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -98,13 +95,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + START.toNanos();
-        Path log = data.resolve("server.log");
+        Path log = data.resolve(LOG);
         while (System.nanoTime() < deadline && keeper.isAlive()) {
             String text = Files.exists(log) ? Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1) : "";
             if (text.contains("ready to accept connections")) {
                 return;
             }
-            if (text.contains("FATAL:")) {
+            if (FATAL.matcher(text).find()) {
                 throw new IOException(text.strip());
             }
             pause();
@@ -118,6 +115,38 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Kills the server and its children at once, as a power cut would. */
+    public void kill() {
+        try {
+            long id = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle server = ProcessHandle.of(id).orElseThrow(() -> new IOException("it does not run"));
+            List<ProcessHandle> all =
+                    Stream.concat(Stream.of(server), server.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle process : all) {
+                while (process.isAlive()) {
+                    pause();
+                }
+            }
+        } catch (IOException e) {
+            throw new EngineException("The server of the stage could not be killed", String.valueOf(e), null, e);
+        }
+    }
+
+    /** Starts a server again that was killed; it recovers, and answers when this returns. */
+    public void startAgain() {
+        try {
+            Files.deleteIfExists(data.resolve(LOG));
+            keeper.getOutputStream().write('\n');
+            keeper.getOutputStream().flush();
+            awaitReady();
+        } catch (IOException e) {
+            throw new EngineException("The server of the stage did not start again", String.valueOf(e), null, e);
         }
     }
 

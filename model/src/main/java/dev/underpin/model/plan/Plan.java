@@ -40,6 +40,18 @@ public record Plan(
         return phases.stream().filter(phase -> phase.kind() == kind).findFirst();
     }
 
+    /** The phase of a step, counted from 1 over all phases. */
+    public PhaseKind phaseOf(int step) {
+        int behind = 0;
+        for (Phase phase : phases) {
+            behind += phase.steps().size();
+            if (step <= behind) {
+                return phase.kind();
+            }
+        }
+        throw new IllegalArgumentException("there is no step " + step);
+    }
+
     /** What can go wrong, over all steps. */
     public Stream<Hazard> hazards() {
         return steps().flatMap(step -> step.hazards().stream());

@@ -1,0 +1,168 @@
+package dev.underpin.execute.rehearsal;
+
+import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.Boundary;
+import dev.underpin.model.rehearsal.Budget;
+import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Latency;
+import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepSeen;
+import dev.underpin.model.rehearsal.TriedStatement;
+import dev.underpin.model.rehearsal.UndoSeen;
+import dev.underpin.model.rehearsal.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what follows from what was seen. */
+final class Judge {
+
+    /** What clients hardly notice is no remark, whatever its ratio. */
+    private static final double NOTICED_MILLISECONDS = 50;
+
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final Budget budget;
+    private final List<TriedStatement> statements;
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    Judge(Budget budget, List<TriedStatement> statements) {
+        this.budget = budget;
+        this.statements = statements;
+    }
+
+    Verdict verdict() {
+        return new Verdict(failures, remarks);
+    }
+
+    /** With nobody else there, a step did not go through. */
+    void stopped(int step, String message) {
+        failures.add("Step " + step + " did not go through: " + message);
+    }
+
+    void steps(Latency calm, List<StepSeen> steps) {
+        for (StepSeen step : steps) {
+            step.trouble().ifPresent(trouble -> failures.add(named(step) + " did not go through: " + trouble));
+            if (step.clients().longest() > milliseconds(budget.stall())) {
+                failures.add(named(step) + " made a client wait for "
+                        + seconds(step.clients().longest()) + ", and "
+                        + seconds(milliseconds(budget.stall())) + " is allowed");
+            }
+            for (Refusal refusal : step.refusals()) {
+                failures.add(named(step) + ": clients were refused " + refusal.times() + " times: " + told(refusal));
+            }
+            if (step.clients().p99() > 2 * calm.p99() && step.clients().p99() > NOTICED_MILLISECONDS) {
+                remarks.add(String.format(
+                        Locale.ROOT,
+                        "%s: p99 of clients %.0f ms, %.0f ms before the plan",
+                        named(step),
+                        step.clients().p99(),
+                        calm.p99()));
+            }
+            if (step.attempts() > 1) {
+                remarks.add(named(step) + " had its lock at attempt " + step.attempts());
+            }
+            step.rewrites().forEach(table -> remarks.add(named(step) + " writes all of " + table + " anew"));
+        }
+        costs(steps);
+    }
+
+    private void costs(List<StepSeen> steps) {
+        double took = steps.stream().mapToDouble(StepSeen::milliseconds).sum();
+        long wal = steps.stream().mapToLong(step -> step.cost().walBytes()).sum();
+        budget.duration()
+                .map(Duration::toMillis)
+                .filter(most -> took > most)
+                .ifPresent(most -> failures.add(
+                        "All steps together took " + seconds(took) + ", and " + seconds(most) + " is allowed"));
+        budget.walBytes()
+                .filter(most -> wal > most)
+                .ifPresent(most -> failures.add(String.format(
+                        Locale.ROOT,
+                        "%.0f MiB were written ahead, and %.0f are allowed",
+                        wal / MEBIBYTE,
+                        most / MEBIBYTE)));
+    }
+
+    /** The old application has to work up to the deployment, the new one from there on; where neither is, the old one to the end. */
+    void boundaries(List<Boundary> boundaries) {
+        Set<Integer> neverWorked =
+                boundaries.getFirst().refused().stream().map(Refusal::statement).collect(Collectors.toSet());
+        boolean deployed = false;
+        boolean toBeDeployed = boundaries.stream().anyMatch(Boundary::deployment);
+        for (Boundary boundary : boundaries.subList(1, boundaries.size())) {
+            deployed |= boundary.deployment();
+            for (Refusal refusal : boundary.refused()) {
+                boolean old = of(refusal) == Application.OLD;
+                boolean needed = old
+                        ? boundary.deployment() || !deployed
+                        : deployed || !toBeDeployed && isLast(boundary, boundaries);
+                if (needed && !(old && neverWorked.contains(refusal.statement()))) {
+                    failures.add("The " + of(refusal).word() + " application does not work " + boundary.words() + ": "
+                            + told(refusal));
+                }
+            }
+            boundary.undo().ifPresent(undo -> undo(boundary, undo));
+        }
+    }
+
+    private static boolean isLast(Boundary boundary, List<Boundary> boundaries) {
+        return boundary.equals(boundaries.getLast());
+    }
+
+    private void undo(Boundary boundary, UndoSeen undo) {
+        switch (undo) {
+            case UndoSeen.Exact exact -> {}
+            case UndoSeen.Lossy lossy ->
+                remarks.add("Taken back from " + boundary.words() + ", it is not as it was: "
+                        + String.join("; ", lossy.differences()));
+            case UndoSeen.Impossible impossible ->
+                remarks.add(capital(boundary.words()) + " there is no way back before step " + impossible.step() + ": "
+                        + impossible.reason());
+            case UndoSeen.Failed failed ->
+                failures.add("From " + boundary.words() + " step " + failed.step() + " cannot be taken back: "
+                        + failed.message());
+        }
+    }
+
+    void crashes(Optional<CrashDrill> crashes) {
+        crashes.ifPresent(drill -> drill.differences()
+                .forEach(difference -> failures.add("After crashes the end is another one: " + difference)));
+    }
+
+    void notes(List<String> notes) {
+        remarks.addAll(notes);
+    }
+
+    private Application of(Refusal refusal) {
+        return statements.get(refusal.statement() - 1).application();
+    }
+
+    private String told(Refusal refusal) {
+        return refusal.message() + ", for "
+                + statements.get(refusal.statement() - 1).sql();
+    }
+
+    private static String named(StepSeen step) {
+        return "Step " + step.step() + " (" + step.title() + ")";
+    }
+
+    private static double milliseconds(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+
+    private static String seconds(double milliseconds) {
+        return milliseconds < 10_000
+                ? String.format(Locale.ROOT, "%.0f ms", milliseconds)
+                : String.format(Locale.ROOT, "%.0f s", milliseconds / 1_000);
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.underpin.execute.rehearsal;
+
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.LockWatch;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Stage;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.plan.Step;
+import dev.underpin.model.rehearsal.Latency;
+import dev.underpin.model.rehearsal.LockSpan;
+import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepSeen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A plan run while clients are at work. */
+final class LoadedRun {
+
+    /** Spans told of each step: those that others waited for longest. */
+    private static final int SPANS = 200;
+
+    private final Engine engine;
+    private final Plan plan;
+    private final TriedApplications applications;
+    private final RehearsalWishes wishes;
+    private final Progress progress;
+
+    LoadedRun(Engine engine, Plan plan, TriedApplications applications, RehearsalWishes wishes, Progress progress) {
+        this.engine = engine;
+        this.plan = plan;
+        this.applications = applications;
+        this.wishes = wishes;
+        this.progress = progress;
+    }
+
+    /** @param calm how clients fared before the first step */
+    record Result(Latency calm, List<StepSeen> steps) {}
+
+    Result on(Stage stage) {
+        try (LockWatch watch = stage.watch();
+                var water = new HighWater(stage)) {
+            var log = new StepLog(stage, watch, water);
+            var load = new ClientLoad(stage, applications, wishes, watch::now);
+            double start = watch.now();
+            try (load) {
+                progress.at("letting " + wishes.clients() + " clients work", 0, -1);
+                load.rest();
+                start = watch.now();
+                progress.at("running the plan among " + wishes.clients() + " clients", 0, -1);
+                new StageRun(engine, stage, plan).run(Optional.empty(), log, () -> deploy(load));
+                load.rest();
+            }
+            // The first moments are those of sessions that open and statements that are prepared.
+            Latency calm = latency(load.within(start / 2, start));
+            return new Result(calm, seen(log.timed(), load, watch.spans()));
+        }
+    }
+
+    private static void deploy(ClientLoad load) {
+        if (!load.isDeployed()) {
+            load.deploy();
+        }
+    }
+
+    private List<StepSeen> seen(List<StepLog.Timed> timed, ClientLoad load, List<LockSpan> spans) {
+        List<Step> steps = plan.steps().toList();
+        var seen = new ArrayList<StepSeen>();
+        for (StepLog.Timed step : timed) {
+            List<ClientCall> calls = load.within(step.from(), step.to());
+            seen.add(new StepSeen(
+                    step.step(),
+                    plan.phaseOf(step.step()),
+                    steps.get(step.step() - 1).title(),
+                    step.from(),
+                    step.to(),
+                    step.attempts(),
+                    step.rows(),
+                    step.trouble(),
+                    latency(calls),
+                    within(spans, step.from(), step.to()),
+                    step.cost(),
+                    step.rewrites(),
+                    refusals(calls)));
+        }
+        return seen;
+    }
+
+    private static List<LockSpan> within(List<LockSpan> spans, double from, double to) {
+        return spans.stream()
+                .filter(span -> span.from() <= to && span.from() + span.waited() + span.held() >= from)
+                .sorted((one, other) -> Double.compare(weight(other), weight(one)))
+                .limit(SPANS)
+                .sorted((one, other) -> Double.compare(one.from(), other.from()))
+                .toList();
+    }
+
+    private static double weight(LockSpan span) {
+        return span.waited() + (span.mode().blocksWrites() ? span.held() : span.held() / 1_000);
+    }
+
+    private static Latency latency(List<ClientCall> calls) {
+        double[] times = calls.stream().mapToDouble(ClientCall::milliseconds).toArray();
+        return Latency.of(times, (int)
+                calls.stream().filter(call -> !call.refusal().isEmpty()).count());
+    }
+
+    private static List<Refusal> refusals(List<ClientCall> calls) {
+        Map<String, List<ClientCall>> alike = calls.stream()
+                .filter(call -> !call.refusal().isEmpty())
+                .collect(Collectors.groupingBy(
+                        call -> call.statement() + " " + call.refusal(), TreeMap::new, Collectors.toList()));
+        return alike.values().stream()
+                .map(same ->
+                        new Refusal(same.getFirst().statement(), same.getFirst().refusal(), same.size()))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.underpin.execute.rehearsal;
+
+import dev.underpin.engine.Client;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Stage;
+import dev.underpin.execute.RunWitness;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.plan.Phase;
+import dev.underpin.model.plan.PhaseKind;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.Boundary;
+import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.UndoSeen;
+import dev.underpin.model.run.RunEnd;
+import dev.underpin.model.run.UndoEnd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A plan run phase by phase with nobody else there: behind each, both applications are tried, and on a copy the way back. */
+final class QuietRun {
+
+    /** How often each statement is tried, with other values. */
+    private static final int TRIES = 3;
+
+    private final Engine engine;
+    private final Plan plan;
+    private final Stage base;
+    private final Catalog from;
+    private final TriedApplications applications;
+    private final StageDifferences differences;
+    private final RehearsalWishes wishes;
+    private final Progress progress;
+
+    QuietRun(
+            Engine engine,
+            Plan plan,
+            Stage base,
+            Catalog from,
+            TriedApplications applications,
+            StageDifferences differences,
+            RehearsalWishes wishes,
+            Progress progress) {
+        this.engine = engine;
+        this.plan = plan;
+        this.base = base;
+        this.from = from;
+        this.applications = applications;
+        this.differences = differences;
+        this.wishes = wishes;
+        this.progress = progress;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param stopped why it did not come to its end; empty where it did
+     */
+    record Result(List<Boundary> boundaries, Optional<RunEnd.Stopped> stopped) {}
+
+    /** @param stage a copy of the base; it is at the end of the plan afterwards */
+    Result on(Stage stage) {
+        var boundaries = new ArrayList<Boundary>();
+        boundaries.add(new Boundary(Optional.empty(), false, refused(stage), Optional.empty()));
+        for (Phase phase : plan.phases()) {
+            progress.at("running " + phase.kind().word() + " with nobody else there", 0, -1);
+            RunEnd end = new StageRun(engine, stage, plan)
+                    .run(
+                            Optional.of(phase.kind()),
+                            RunWitness.NOBODY,
+                            () -> boundaries.add(
+                                    new Boundary(Optional.of(phase.kind()), true, refused(stage), Optional.empty())));
+            if (end instanceof RunEnd.Stopped stopped) {
+                return new Result(boundaries, Optional.of(stopped));
+            }
+            boundaries.add(new Boundary(
+                    Optional.of(phase.kind()), false, refused(stage), Optional.of(back(stage, phase.kind()))));
+        }
+        return new Result(boundaries, Optional.empty());
+    }
+
+    private List<Refusal> refused(Stage stage) {
+        var refused = new ArrayList<Refusal>();
+        try (Client client = stage.client()) {
+            for (Application application : Application.values()) {
+                List<TriedApplications.Tried> statements = applications.of(application);
+                var pool = new ValuePool(stage, statements);
+                var random = new Random(wishes.seed());
+                for (TriedApplications.Tried tried : statements) {
+                    Optional<String> refusal = Optional.empty();
+                    for (int attempt = 0; attempt < TRIES && refusal.isEmpty(); attempt++) {
+                        refusal = client.tryOut(tried.sent(), pool.values(tried.sent(), random));
+                    }
+                    refusal.ifPresent(message -> refused.add(new Refusal(tried.number(), message, 1)));
+                }
+            }
+        }
+        return refused;
+    }
+
+    private UndoSeen back(Stage stage, PhaseKind behind) {
+        progress.at("going back from behind " + behind.word() + ", on a copy", 0, -1);
+        try (Stage copy = stage.copy()) {
+            long start = System.nanoTime();
+            UndoEnd end = new StageRun(engine, copy, plan).back();
+            double took = (System.nanoTime() - start) / 1e6;
+            return switch (end) {
+                case UndoEnd.AllBack all -> compared(copy, took);
+                case UndoEnd.Here here -> new UndoSeen.Impossible(here.step(), here.reason());
+                case UndoEnd.Stopped stopped ->
+                    new UndoSeen.Failed(stopped.step(), stopped.statement(), stopped.message());
+            };
+        }
+    }
+
+    private UndoSeen compared(Stage copy, double took) {
+        Catalog now = copy.scratch().database().read(Progress.SILENT).catalog();
+        List<String> found = differences.between(base, from, copy, now, false);
+        return found.isEmpty() ? new UndoSeen.Exact(took) : new UndoSeen.Lossy(took, found);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.underpin.execute.rehearsal;
+
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Stage;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.StageFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Rehearses a plan on a stage: once with nobody else there, looking at every boundary; once with runner and server being killed; once among
+ * clients. What was seen is judged against a budget.
+ */
+public final class Rehearser {
+
+    private final Engine engine;
+    private final Plan plan;
+    private final RehearsalWishes wishes;
+    private final StageDifferences differences;
+    private final Progress progress;
+
+    /** @param catalogs one sentence for each difference of the second catalog from the first */
+    public Rehearser(
+            Engine engine,
+            Plan plan,
+            RehearsalWishes wishes,
+            BiFunction<Catalog, Catalog, List<String>> catalogs,
+            Progress progress) {
+        this.engine = engine;
+        this.plan = plan;
+        this.wishes = wishes;
+        this.differences = new StageDifferences(catalogs);
+        this.progress = progress;
+    }
+
+    /**
+     * Rehearses it.
+     *
+     * @param base what the plan starts from, with rows; it is at the plan's end afterwards
+     * @param facts of the base, without statements
+     */
+    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications applications) {
+        Catalog from = base.scratch().database().read(progress).catalog();
+        QuietRun.Result quiet;
+        Optional<CrashDrill> crashes = Optional.empty();
+        try (Stage calm = base.copy()) {
+            quiet = new QuietRun(engine, plan, base, from, applications, differences, wishes, progress).on(calm);
+            if (wishes.crashes() && quiet.stopped().isEmpty()) {
+                crashes = Optional.of(drill(base, calm));
+            }
+        }
+        TriedApplications working = applications
+                .without(Application.OLD, quiet.boundaries().getFirst().refused())
+                .without(Application.NEW, quiet.boundaries().getLast().refused());
+        LoadedRun.Result loaded = new LoadedRun(engine, plan, working, wishes, progress).on(base);
+        var judge = new Judge(wishes.budget(), applications.told());
+        quiet.stopped().ifPresent(stopped -> judge.stopped(stopped.step(), stopped.message()));
+        judge.boundaries(quiet.boundaries());
+        judge.crashes(crashes);
+        judge.steps(loaded.calm(), loaded.steps());
+        judge.notes(facts.notes());
+        return new Rehearsal(
+                plan.id(),
+                facts.with(applications.told()),
+                loaded.calm(),
+                loaded.steps(),
+                quiet.boundaries(),
+                crashes,
+                judge.verdict());
+    }
+
+    private CrashDrill drill(Stage base, Stage calm) {
+        try (Stage copy = base.copy()) {
+            CrashDrill drill = new CrashRun(engine, plan, copy, wishes.seed(), progress).run();
+            if (!drill.differences().isEmpty()) {
+                return drill;
+            }
+            Catalog end = calm.scratch().database().read(Progress.SILENT).catalog();
+            Catalog now = copy.scratch().database().read(Progress.SILENT).catalog();
+            return new CrashDrill(
+                    drill.runnerDeaths(), drill.serverDeaths(), differences.between(calm, end, copy, now, true));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.underpin.execute.rehearsal;
+
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.RunSession;
+import dev.underpin.engine.Stage;
+import dev.underpin.execute.LiveRun;
+import dev.underpin.execute.LiveUndo;
+import dev.underpin.execute.RunWishes;
+import dev.underpin.execute.RunWitness;
+import dev.underpin.model.plan.PhaseKind;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.run.Journal;
+import dev.underpin.model.run.RunEnd;
+import dev.underpin.model.run.RunEvent;
+import dev.underpin.model.run.UndoEnd;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A plan on a stage, run as it would be on a live database; what waits for people goes on at once. */
+final class StageRun {
+
+    private static final String BY = "rehearsal";
+    private static final String RUN = "rehearsal";
+
+    private final Engine engine;
+    private final Stage stage;
+    private final Plan plan;
+
+    StageRun(Engine engine, Stage stage, Plan plan) {
+        this.engine = engine;
+        this.stage = stage;
+        this.plan = plan;
+    }
+
+    /**
+     * From where the journal has come to.
+     *
+     * @param upTo the last phase to be run; all where empty
+     * @param deployed called each time that the plan waits for people, before it goes on
+     */
+    RunEnd run(Optional<PhaseKind> upTo, RunWitness witness, Runnable deployed) {
+        try (RunSession session = session()) {
+            session.claim();
+            boolean confirmed = false;
+            while (true) {
+                var wishes = new RunWishes(BY, BY, upTo, confirmed, RunWishes.STALL_BUDGET, RunWishes.NICENESS);
+                RunEnd end =
+                        new LiveRun(session, plan, journal(session, witness), wishes, witness, Clock.systemUTC()).go();
+                if (!(end instanceof RunEnd.Waiting)) {
+                    return end;
+                }
+                deployed.run();
+                confirmed = true;
+            }
+        }
+    }
+
+    private Journal journal(RunSession session, RunWitness witness) {
+        Optional<Journal> latest = session.latest().filter(journal -> !journal.isOver());
+        if (latest.isPresent()) {
+            return latest.get();
+        }
+        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY);
+        var begun = session.begin(RUN, plan, event);
+        witness.happened(begun);
+        return new Journal(RUN, List.of(begun));
+    }
+
+    UndoEnd back() {
+        try (RunSession session = session()) {
+            session.claim();
+            Journal journal = session.latest().orElseThrow();
+            return new LiveUndo(session, plan, journal, RunWishes.STALL_BUDGET, RunWitness.NOBODY).go(BY);
+        }
+    }
+
+    private RunSession session() {
+        return engine.run(stage.target(), blockers -> {});
+    }
+}

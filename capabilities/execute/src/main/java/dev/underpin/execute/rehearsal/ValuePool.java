@@ -1,0 +1,55 @@
+package dev.underpin.execute.rehearsal;
+
+import dev.underpin.engine.ClientStatement;
+import dev.underpin.engine.Stage;
+import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.fault.EngineException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Values for the parameters of statements, from rows that are there. */
+final class ValuePool {
+
+    private static final int ROWS = 2_000;
+
+    private final Map<ObjectName, List<Map<String, @Nullable String>>> rows = new HashMap<>();
+
+    /** Where a statement names what is not there, its values are NULL: it will say so itself. */
+    ValuePool(Stage stage, List<TriedApplications.Tried> statements) {
+        Map<ObjectName, Set<String>> wanted = new HashMap<>();
+        statements.stream()
+                .flatMap(statement -> statement.sent().parameters().stream())
+                .forEach(column -> wanted.computeIfAbsent(column.table(), table -> new HashSet<>())
+                        .add(column.column()));
+        wanted.forEach((table, columns) -> {
+            try {
+                rows.put(table, stage.draw(table, columns, ROWS));
+            } catch (EngineException notThere) {
+                rows.put(table, List.of());
+            }
+        });
+    }
+
+    /** Of each table, the values of one row. */
+    List<@Nullable String> values(ClientStatement statement, Random random) {
+        Map<ObjectName, Map<String, @Nullable String>> drawn = new HashMap<>();
+        var values = new ArrayList<@Nullable String>();
+        for (ColumnName column : statement.parameters()) {
+            Map<String, @Nullable String> row = drawn.computeIfAbsent(column.table(), table -> row(table, random));
+            values.add(row.get(column.column()));
+        }
+        return values;
+    }
+
+    private Map<String, @Nullable String> row(ObjectName table, Random random) {
+        List<Map<String, @Nullable String>> all = rows.getOrDefault(table, List.of());
+        return all.isEmpty() ? Map.of() : all.get(random.nextInt(all.size()));
+    }
+}

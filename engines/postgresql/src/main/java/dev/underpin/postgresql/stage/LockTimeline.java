@@ -1,0 +1,89 @@
+package dev.underpin.postgresql.stage;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.effect.LockMode;
+import dev.underpin.model.rehearsal.LockSpan;
+import dev.underpin.postgresql.LockModes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/** Puts what was seen at moments together to spans. */
+final class LockTimeline {
+
+    /** What others have to wait for at all, and what is long enough to be told of. */
+    private static final int NOTABLE_STRENGTH = LockModes.of("ShareLock").strength();
+
+    private static final double NOTABLE_MILLISECONDS = 20;
+    private static final int KEPT_AT_MOST = 20_000;
+
+    /**
+     * A lock at one moment.
+     *
+     * @param relation the server's number of it
+     * @param mode in the server's letters
+     */
+    record Held(int session, long relation, String mode, boolean plan, boolean granted) {}
+
+    private record Key(int session, long relation, String mode) {}
+
+    private static final class Span {
+        private final ObjectName relation;
+        private final boolean plan;
+        private final double from;
+        private double granted = -1;
+        private double last;
+
+        private Span(ObjectName relation, boolean plan, double from) {
+            this.relation = relation;
+            this.plan = plan;
+            this.from = from;
+        }
+    }
+
+    private final Map<Key, Span> open = new HashMap<>();
+    private final List<LockSpan> over = new ArrayList<>();
+
+    /** @param tables which table a number is; those without are passed over */
+    synchronized void saw(double now, Set<Held> seen, LongFunction<Optional<ObjectName>> tables) {
+        var here = new HashMap<Key, Held>();
+        seen.forEach(held -> here.merge(
+                new Key(held.session(), held.relation(), held.mode()),
+                held,
+                (one, other) -> one.granted() ? one : other));
+        here.forEach((key, held) -> tables.apply(held.relation()).ifPresent(table -> {
+            Span span = open.computeIfAbsent(key, absent -> new Span(table, held.plan(), now));
+            span.last = now;
+            if (held.granted() && span.granted < 0) {
+                span.granted = now;
+            }
+        }));
+        open.entrySet().removeIf(entry -> {
+            boolean gone = !here.containsKey(entry.getKey());
+            if (gone) {
+                keep(entry.getKey(), entry.getValue(), now);
+            }
+            return gone;
+        });
+    }
+
+    private void keep(Key key, Span span, double now) {
+        LockMode mode = LockModes.of(key.mode());
+        double until = span.granted < 0 ? now : span.granted;
+        double waited = until - span.from;
+        double held = span.plan && span.granted >= 0 ? now - span.granted : 0;
+        boolean notable = mode.strength() >= NOTABLE_STRENGTH || waited + held >= NOTABLE_MILLISECONDS || !span.plan;
+        if (notable && over.size() < KEPT_AT_MOST) {
+            over.add(new LockSpan(span.relation, mode, span.plan, span.from, waited, held));
+        }
+    }
+
+    synchronized List<LockSpan> spans() {
+        return over.stream().sorted(Comparator.comparing(LockSpan::from)).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.underpin.postgresql.stage;
+
+import dev.underpin.engine.Usage;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.rehearsal.StageTable;
+import dev.underpin.postgresql.CatalogQuery;
+import dev.underpin.postgresql.Names;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sizes and settings of a stage. */
+record StageFigures(Connection connection) {
+
+    private static final int COUNTED_AT_MOST = 10_000;
+
+    Map<String, String> settings() throws SQLException {
+        var settings = new TreeMap<String, String>();
+        each("settings", row -> settings.put(row.getString("name"), row.getString("value")));
+        return settings;
+    }
+
+    List<StageTable> tables() throws SQLException {
+        var tables = new ArrayList<StageTable>();
+        each("tables", row -> {
+            long rows = row.getLong("rows");
+            var name = new ObjectName(row.getString("schema"), row.getString("name"));
+            tables.add(new StageTable(name, rows < COUNTED_AT_MOST ? -1 : rows, row.getLong("bytes")));
+        });
+        tables.replaceAll(table -> table.rows() >= 0 ? table : counted(table));
+        return tables.stream()
+                .sorted(Comparator.comparing(StageTable::bytes).reversed().thenComparing(StageTable::table))
+                .toList();
+    }
+
+    private StageTable counted(StageTable table) {
+        try (Statement query = connection.createStatement();
+                ResultSet answer = query.executeQuery("SELECT count(*) FROM ONLY " + Names.quote(table.table()))) {
+            answer.next();
+            return new StageTable(table.table(), answer.getLong(1), table.bytes());
+        } catch (SQLException e) {
+            return new StageTable(table.table(), 0, table.bytes());
+        }
+    }
+
+    Usage usage() throws SQLException {
+        var usages = new ArrayList<Usage>();
+        each("usage", row -> usages.add(new Usage(row.getLong("wal"), row.getLong("disk"), row.getLong("temporary"))));
+        return usages.getFirst();
+    }
+
+    Map<ObjectName, String> storage() throws SQLException {
+        var storage = new TreeMap<ObjectName, String>();
+        each(
+                "storage",
+                row -> storage.put(
+                        new ObjectName(row.getString("schema"), row.getString("name")), row.getString("file")));
+        return storage;
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void each(String topic, RowReader reader) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(new CatalogQuery("stage", topic).textFor(version))) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+}

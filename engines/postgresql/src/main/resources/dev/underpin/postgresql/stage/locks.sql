@@ -1,0 +1,4 @@
+-- Locks of the plan, and whatever anybody waits for. Relations of the system have lower numbers.
+SELECT l.pid, l.relation, l.mode, l.granted
+  FROM pg_locks l
+ WHERE l.locktype = 'relation' AND l.relation >= 16384 AND (NOT l.granted OR l.pid = ANY (?))

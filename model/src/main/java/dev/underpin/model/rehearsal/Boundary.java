@@ -1,0 +1,28 @@
+package dev.underpin.model.rehearsal;
+
+import dev.underpin.model.plan.PhaseKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A state in which a plan may rest for days: between two phases, or where it waits for a deployment.
+ *
+ * @param behind the phase that has just ended, or that waits; empty before the first
+ * @param deployment whether the plan waits here for the new application
+ * @param refused the statements of either application that do not work here, with the server's words
+ * @param undo what came of going back from here to the beginning; empty before the first phase, and at a deployment
+ */
+public record Boundary(Optional<PhaseKind> behind, boolean deployment, List<Refusal> refused, Optional<UndoSeen> undo) {
+    public Boundary {
+        refused = List.copyOf(refused);
+    }
+
+    /** {@code at the start}, {@code behind expand}, {@code at the deployment in switch}. */
+    public String words() {
+        String phase = behind.map(PhaseKind::word).orElse("");
+        if (deployment) {
+            return "at the deployment in " + phase;
+        }
+        return behind.isEmpty() ? "at the start" : "behind " + phase;
+    }
+}

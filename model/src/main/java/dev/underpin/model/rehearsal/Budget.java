@@ -1,0 +1,17 @@
+package dev.underpin.model.rehearsal;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a plan may cost.
+ *
+ * @param stall the longest that any client may wait
+ * @param duration of all steps together, waits for people apart
+ * @param walBytes written ahead by all steps together
+ */
+public record Budget(Duration stall, Optional<Duration> duration, Optional<Long> walBytes) {
+
+    /** What clients of most applications bear without an error page. */
+    public static final Budget ORDINARY = new Budget(Duration.ofSeconds(2), Optional.empty(), Optional.empty());
+}

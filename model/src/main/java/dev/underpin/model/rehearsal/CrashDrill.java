@@ -1,0 +1,16 @@
+package dev.underpin.model.rehearsal;
+
+import java.util.List;
+
+/**
+ * A run that was cut off again and again, and gone on with each time.
+ *
+ * @param runnerDeaths how often the runner died: behind every line of its journal
+ * @param serverDeaths how often the server was killed in the middle of a step, and started again
+ * @param differences from a run that nothing happened to: none is good
+ */
+public record CrashDrill(int runnerDeaths, int serverDeaths, List<String> differences) {
+    public CrashDrill {
+        differences = List.copyOf(differences);
+    }
+}
