@@ -23,9 +23,11 @@ import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StageTable;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.snapshot.SourceKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +64,7 @@ final class Rehearsing {
         TriedApplications applications = applications(request, engine, plan, from);
         EvidenceKey key = EvidenceKey.ofUser();
         try (Stage stage =
-                engine.stage(new StageWish(plan.serverVersion(), from.server().settings()))) {
+                engine.stage(new StageWish(plan.serverVersion(), settings(from)))) {
             var scenery = new Scenery(engines, clock, progress);
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
             Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)
@@ -70,6 +72,11 @@ final class Rehearsing {
             EvidenceFile.write(request.folder(), rehearsal, key);
             return rehearsal;
         }
+    }
+
+    /** Those of a real server; one that a script was run on tells nothing. */
+    private static Map<String, String> settings(Snapshot from) {
+        return from.provenance().kind() == SourceKind.LIVE ? from.server().settings() : Map.of();
     }
 
     private StageFacts facts(Stage stage, Scenery.Set set, RehearsalRequest request) {
@@ -84,6 +91,7 @@ final class Rehearsing {
                 set.scale(),
                 request.wishes().seed(),
                 request.wishes().clients(),
+                set.made(),
                 tables,
                 List.of(),
                 set.notes());

@@ -1,5 +1,6 @@
 package dev.underpin.app;
 
+import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.inspect.BaseBuilder;
@@ -9,10 +10,15 @@ import dev.underpin.inspect.Source;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.ValueForm;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts onto a stage what a plan starts from, rows included. */
 final class Scenery {
@@ -32,43 +38,73 @@ final class Scenery {
      *
      * @param like in the user's words
      * @param rows where they are from: one sentence
+     * @param made how well they fit, where they were made
      * @param notes what is not as it is there
      */
-    record Set(String like, String rows, double scale, List<String> notes) {
+    record Set(String like, String rows, double scale, Optional<MadeRows> made, List<String> notes) {
         Set {
             notes = List.copyOf(notes);
         }
     }
 
     Set on(Stage stage, RehearsalRequest request, Plan plan, Snapshot from, Configuration configuration) {
-        SourceText text = request.like()
-                .orElseThrow(() ->
-                        new UsageException("Nothing says what the stage is to be like", null, "Say it with --like."));
-        Source source = text.resolve(engines, configuration);
-        Set set = switch (source) {
-            case Source.ScriptFile script ->
-                replayed(stage, MigrationSet.single(script.file(), script.shown()), text.text(), from);
-            case Source.MigrationsFolder folder ->
-                replayed(stage, MigrationSet.of(folder.folder(), folder.shown()), text.text(), from);
-            default -> throw new UsageException(text.text() + " cannot be put onto a stage", null, null);
-        };
+        Engine engine = engines.byId(plan.engine());
+        Set set = request.like()
+                .map(text -> like(stage, text, request, engine, configuration))
+                .orElseGet(() -> made(stage, SizesAlone.of(from), request, engine));
         Catalog there = stage.scratch().database().read(progress).catalog();
-        Drift.refuse(request.folder(), plan, there, text.text());
+        Drift.refuse(request.folder(), plan, there, set.like());
         return set;
     }
 
-    private Set replayed(Stage stage, MigrationSet files, String name, Snapshot from) {
-        List<Problem> failed = new BaseBuilder(engines, progress)
-                .onto(stage.scratch(), engines.byId(from.catalog().engine()), files).stream()
-                        .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
-                        .toList();
-        if (!failed.isEmpty()) {
-            Problem first = failed.getFirst();
-            throw new UsageException(
-                    name + " does not run on the stage: " + first.place(),
-                    first.message() + ": " + first.statement(),
-                    first.hint());
+    private Set like(
+            Stage stage, SourceText text, RehearsalRequest request, Engine engine, Configuration configuration) {
+        var twins = new Twins(engines, clock, progress);
+        if (text.isDemo()) {
+            return made(stage, twins.export(text, configuration, ValueForm.PSEUDONYMS), request, engine);
         }
-        return new Set(name, "Its rows are those of " + name + ".", 1, List.of());
+        return switch (text.resolve(engines, configuration)) {
+            case Source.Live live ->
+                made(stage, twins.export(text, configuration, ValueForm.PSEUDONYMS), request, engine);
+            case Source.SnapshotFile file ->
+                made(stage, Twins.read(file.file(), Path.of(file.name())), request, engine);
+            case Source.ScriptFile script ->
+                replayed(stage, MigrationSet.single(script.file(), script.shown()), script.name(), engine);
+            case Source.MigrationsFolder folder ->
+                replayed(stage, MigrationSet.of(folder.folder(), folder.shown()), folder.name(), engine);
+            case Source.GitRevision revision ->
+                throw new UsageException(
+                        "A stage is not made like " + revision.name(),
+                        "There are no rows in a repository.",
+                        "Name a database, a file of twin export, or a dump.");
+        };
+    }
+
+    private Set made(Stage stage, TwinBundle bundle, RehearsalRequest request, Engine engine) {
+        MadeRows made = stage.fill(
+                bundle, engine.render(bundle.catalog()), request.scale(), request.wishes().seed(), progress);
+        return new Set(
+                bundle.source(),
+                bundle.columns().isEmpty()
+                        ? "Its rows are invented; only their numbers are known."
+                        : "Its rows are made from statistics"
+                                + (bundle.values() == ValueForm.PSEUDONYMS ? ", of pseudonyms." : "."),
+                request.scale(),
+                Optional.of(made),
+                made.shortcomings());
+    }
+
+    private Set replayed(Stage stage, MigrationSet files, String name, Engine engine) {
+        List<Problem> problems = new BaseBuilder(engines, progress).onto(stage.scratch(), engine, files);
+        problems.stream()
+                .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
+                .findFirst()
+                .ifPresent(failed -> {
+                    throw new UsageException(
+                            name + " does not run on the stage: " + failed.place(),
+                            failed.message() + ": " + failed.statement(),
+                            failed.hint());
+                });
+        return new Set(name, "Its rows are those of " + name + ".", 1, Optional.empty(), List.of());
     }
 }

@@ -90,7 +90,7 @@ final class Twins {
         }
     }
 
-    private static TwinBundle read(Path file, Path shown) {
+    static TwinBundle read(Path file, Path shown) {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return TwinJson.read(in);
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package dev.underpin.engine;
 
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
+import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.StageTable;
+import dev.underpin.model.twin.TwinBundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,14 @@ public interface Stage extends AutoCloseable {
 
     /** The same database to be filled by scripts, and to be read. */
     Scratch scratch();
+
+    /**
+     * Makes a database of rows that nobody has, by its statistics alone.
+     *
+     * @param statements that make the bundle's catalog
+     * @param scale rows here for each row there
+     */
+    MadeRows fill(TwinBundle bundle, List<String> statements, double scale, long seed, Progress progress);
 
     /** Where plans are run. */
     Target target();

@@ -28,6 +28,7 @@ public final class ServerProcess implements AutoCloseable {
     /** A failure to start, and not a word to a client that was too early. */
     private static final Pattern FATAL = Pattern.compile("FATAL: (?! the database system is )");
 
+    private static final int STARTS_AGAIN = 5;
     private static final String LOG = "server.log";
 
     /** $1 the data folder, the rest the server's command line. */
@@ -125,14 +126,8 @@ public final class ServerProcess implements AutoCloseable {
                     .getFirst()
                     .strip());
             ProcessHandle server = ProcessHandle.of(id).orElseThrow(() -> new IOException("it does not run"));
-            List<ProcessHandle> all =
-                    Stream.concat(Stream.of(server), server.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            for (ProcessHandle process : all) {
-                while (process.isAlive()) {
-                    pause();
-                }
-            }
+            Stream.concat(server.descendants().toList().stream(), Stream.of(server))
+                    .forEach(ProcessHandle::destroyForcibly);
         } catch (IOException e) {
             throw new EngineException("The server of the stage could not be killed", String.valueOf(e), null, e);
         }
@@ -140,14 +135,19 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server again that was killed; it recovers, and answers when this returns. */
     public void startAgain() {
-        try {
-            Files.deleteIfExists(data.resolve(LOG));
-            keeper.getOutputStream().write('\n');
-            keeper.getOutputStream().flush();
-            awaitReady();
-        } catch (IOException e) {
-            throw new EngineException("The server of the stage did not start again", String.valueOf(e), null, e);
+        IOException last = null;
+        for (int attempt = 0; attempt < STARTS_AGAIN; attempt++) {
+            try {
+                Files.deleteIfExists(data.resolve(LOG));
+                keeper.getOutputStream().write('\n');
+                keeper.getOutputStream().flush();
+                awaitReady();
+                return;
+            } catch (IOException theDeadStillHoldItsMemory) {
+                last = theDeadStillHoldItsMemory;
+            }
         }
+        throw new EngineException("The server of the stage did not start again", String.valueOf(last), null, last);
     }
 
     public int port() {

@@ -3,6 +3,7 @@ package dev.underpin.model.rehearsal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a plan was rehearsed on, and by what.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param scale rows here for each row there
  * @param seed of everything that was drawn
  * @param clients at work during the plan
+ * @param made how well rows that were made fit; empty where they are real ones
  * @param tables by size, largest first
  * @param statements of the applications
  * @param notes what is not as it is where the plan will be run
@@ -29,6 +31,7 @@ public record StageFacts(
         double scale,
         long seed,
         int clients,
+        Optional<MadeRows> made,
         List<StageTable> tables,
         List<TriedStatement> statements,
         List<String> notes) {
@@ -42,6 +45,6 @@ public record StageFacts(
 
     /** The same with what the applications send. */
     public StageFacts with(List<TriedStatement> tried) {
-        return new StageFacts(at, like, rows, version, settings, machine, scale, seed, clients, tables, tried, notes);
+        return new StageFacts(at, like, rows, version, settings, machine, scale, seed, clients, made, tables, tried, notes);
     }
 }

@@ -57,7 +57,7 @@ final class StageRun {
     }
 
     private Journal journal(RunSession session, RunWitness witness) {
-        Optional<Journal> latest = session.latest().filter(journal -> !journal.isOver());
+        Optional<Journal> latest = session.latest();
         if (latest.isPresent()) {
             return latest.get();
         }

@@ -9,9 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongFunction;
 
 /** Puts what was seen at moments together to spans. */
 final class LockTimeline {
@@ -23,24 +20,20 @@ final class LockTimeline {
     private static final int KEPT_AT_MOST = 20_000;
 
     /**
-     * A lock at one moment.
+     * A lock at one moment, of a table or of an index of it.
      *
-     * @param relation the server's number of it
      * @param mode in the server's letters
      */
-    record Held(int session, long relation, String mode, boolean plan, boolean granted) {}
+    record Held(int session, ObjectName table, String mode, boolean plan, boolean granted) {}
 
-    private record Key(int session, long relation, String mode) {}
+    private record Key(int session, ObjectName table, String mode) {}
 
     private static final class Span {
-        private final ObjectName relation;
         private final boolean plan;
         private final double from;
         private double granted = -1;
-        private double last;
 
-        private Span(ObjectName relation, boolean plan, double from) {
-            this.relation = relation;
+        private Span(boolean plan, double from) {
             this.plan = plan;
             this.from = from;
         }
@@ -49,20 +42,19 @@ final class LockTimeline {
     private final Map<Key, Span> open = new HashMap<>();
     private final List<LockSpan> over = new ArrayList<>();
 
-    /** @param tables which table a number is; those without are passed over */
-    synchronized void saw(double now, Set<Held> seen, LongFunction<Optional<ObjectName>> tables) {
+    synchronized void saw(double now, List<Held> seen) {
         var here = new HashMap<Key, Held>();
+        // Where one of a table's indexes is waited for, the table is.
         seen.forEach(held -> here.merge(
-                new Key(held.session(), held.relation(), held.mode()),
+                new Key(held.session(), held.table(), held.mode()),
                 held,
-                (one, other) -> one.granted() ? one : other));
-        here.forEach((key, held) -> tables.apply(held.relation()).ifPresent(table -> {
-            Span span = open.computeIfAbsent(key, absent -> new Span(table, held.plan(), now));
-            span.last = now;
+                (one, other) -> one.granted() ? other : one));
+        here.forEach((key, held) -> {
+            Span span = open.computeIfAbsent(key, absent -> new Span(held.plan(), now));
             if (held.granted() && span.granted < 0) {
                 span.granted = now;
             }
-        }));
+        });
         open.entrySet().removeIf(entry -> {
             boolean gone = !here.containsKey(entry.getKey());
             if (gone) {
@@ -79,7 +71,7 @@ final class LockTimeline {
         double held = span.plan && span.granted >= 0 ? now - span.granted : 0;
         boolean notable = mode.strength() >= NOTABLE_STRENGTH || waited + held >= NOTABLE_MILLISECONDS || !span.plan;
         if (notable && over.size() < KEPT_AT_MOST) {
-            over.add(new LockSpan(span.relation, mode, span.plan, span.from, waited, held));
+            over.add(new LockSpan(key.table(), mode, span.plan, span.from, waited, held));
         }
     }
 

@@ -6,12 +6,12 @@ import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.postgresql.CatalogQuery;
 import dev.underpin.postgresql.ServerMessages;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +24,11 @@ final class PostgresLockWatch implements LockWatch {
 
     private static final long EVERY_MILLISECONDS = 4;
 
-    /** Sessions of the plan are looked for every so many looks. */
-    private static final int LOOKS = 25;
-
     private final Connection connection;
     private final LockTimeline timeline = new LockTimeline();
     private final Map<Long, Optional<ObjectName>> tables = new HashMap<>();
+    private final Set<Integer> known = new HashSet<>();
+    private final Set<Integer> plan = new HashSet<>();
     private final long began = System.nanoTime();
     private final Thread thread;
     private volatile boolean over;
@@ -38,6 +37,9 @@ final class PostgresLockWatch implements LockWatch {
         this.connection = connection;
         this.thread = Thread.ofPlatform().daemon().name("lock watch").start(this::look);
     }
+
+    /** A lock at one moment, as the server tells of it. */
+    private record Seen(int session, long relation, String mode, boolean granted) {}
 
     @Override
     public double now() {
@@ -52,13 +54,9 @@ final class PostgresLockWatch implements LockWatch {
     private void look() {
         try (PreparedStatement locks = connection.prepareStatement(query("locks"));
                 PreparedStatement relation = connection.prepareStatement(query("relation"))) {
-            Array sessions = sessions();
-            for (int looks = 1; !over; looks++) {
-                if (looks % LOOKS == 0) {
-                    sessions = sessions();
-                }
-                locks.setArray(1, sessions);
-                look(locks, relation, Set.of((Object[]) sessions.getArray()));
+            while (!over) {
+                locks.setArray(1, connection.createArrayOf("integer", plan.toArray()));
+                look(locks, relation);
                 Thread.sleep(EVERY_MILLISECONDS);
             }
         } catch (InterruptedException e) {
@@ -72,33 +70,48 @@ final class PostgresLockWatch implements LockWatch {
         return new CatalogQuery("stage", topic).textFor(0);
     }
 
-    private Array sessions() throws SQLException {
-        try (Statement query = connection.createStatement();
-                ResultSet answer = query.executeQuery("SELECT coalesce(array_agg(pid), '{}') FROM pg_stat_activity"
-                        + " WHERE application_name = 'underpin' AND datname = current_database()"
-                        + " AND pid <> pg_backend_pid()")) {
-            answer.next();
-            return answer.getArray(1);
-        }
-    }
-
-    private void look(PreparedStatement locks, PreparedStatement relation, Set<Object> plan) throws SQLException {
+    private void look(PreparedStatement locks, PreparedStatement relation) throws SQLException {
         double now = now();
-        var seen = new HashSet<LockTimeline.Held>();
+        var seen = new ArrayList<Seen>();
         try (ResultSet rows = locks.executeQuery()) {
             while (rows.next()) {
-                int session = rows.getInt(1);
-                seen.add(new LockTimeline.Held(
-                        session, rows.getLong(2), rows.getString(3), plan.contains(session), rows.getBoolean(4)));
+                seen.add(new Seen(rows.getInt(1), rows.getLong(2), rows.getString(3), rows.getBoolean(4)));
             }
         }
-        for (LockTimeline.Held held : seen) {
-            if (!tables.containsKey(held.relation())) {
-                tables.put(held.relation(), table(relation, held.relation()));
+        if (seen.stream().anyMatch(lock -> !known.contains(lock.session()))) {
+            getToKnow();
+        }
+        var held = new ArrayList<LockTimeline.Held>();
+        for (Seen lock : seen) {
+            boolean ours = plan.contains(lock.session());
+            if (ours || !lock.granted()) {
+                Optional<ObjectName> table = tables.get(lock.relation());
+                if (table == null) {
+                    table = table(relation, lock.relation());
+                    tables.put(lock.relation(), table);
+                }
+                table.ifPresent(name -> held.add(
+                        new LockTimeline.Held(lock.session(), name, lock.mode(), ours, lock.granted())));
             }
         }
-        timeline.saw(now, seen, number -> tables.getOrDefault(number, Optional.empty()));
+        timeline.saw(now, held);
         tables.values().removeIf(Optional::isEmpty);
+    }
+
+    /** Which sessions are the plan's. */
+    private void getToKnow() throws SQLException {
+        known.clear();
+        plan.clear();
+        try (Statement query = connection.createStatement();
+                ResultSet sessions = query.executeQuery(
+                        "SELECT pid, application_name = 'underpin' AND pid <> pg_backend_pid() FROM pg_stat_activity")) {
+            while (sessions.next()) {
+                known.add(sessions.getInt(1));
+                if (sessions.getBoolean(2)) {
+                    plan.add(sessions.getInt(1));
+                }
+            }
+        }
     }
 
     private static Optional<ObjectName> table(PreparedStatement relation, long number) throws SQLException {

@@ -2,6 +2,7 @@ package dev.underpin.postgresql.stage;
 
 import dev.underpin.engine.Client;
 import dev.underpin.engine.LockWatch;
+import dev.underpin.engine.Progress;
 import dev.underpin.engine.RowDigests;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.Stage;
@@ -11,12 +12,15 @@ import dev.underpin.engine.Usage;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.StageTable;
+import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.postgresql.PostgresScratch;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ScratchServers;
 import dev.underpin.postgresql.ServerMessages;
 import dev.underpin.postgresql.ServerSettings;
+import dev.underpin.postgresql.rows.RowMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,9 +70,18 @@ public final class PostgresStage implements Stage {
 
     @Override
     public Scratch scratch() {
+        return opened();
+    }
+
+    private PostgresScratch opened() {
         PostgresScratch open = scratch != null ? scratch : server.scratch(name);
         scratch = open;
         return open;
+    }
+
+    @Override
+    public MadeRows fill(TwinBundle bundle, List<String> statements, double scale, long seed, Progress progress) {
+        return new RowMaker(bundle, scale, seed, progress).make(opened(), statements);
     }
 
     @Override
