@@ -1,0 +1,105 @@
+package dev.underpin.report;
+
+import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.Boundary;
+import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Rehearsal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A rehearsal on a terminal: three lines that answer, why, then every step with what it cost clients, every state in which the plan may
+ * rest with what works there and the way back, and on what all of it was seen.
+ */
+public final class RehearsalText {
+
+    private static final String INDENT = "  ";
+    private static final String REFUSED = "Refused  ";
+    private static final String BOUNDARY = "  %-30s  %-15s  %-15s  %s";
+
+    private final Style style;
+
+    public RehearsalText(Style style) {
+        this.style = style;
+    }
+
+    public String of(Rehearsal rehearsal) {
+        var lines = new ArrayList<String>();
+        lines.add(style.strong(RehearsalSummary.verdict(rehearsal)));
+        lines.add(RehearsalSummary.clients(rehearsal));
+        lines.add(RehearsalSummary.wayBack(rehearsal));
+        reasons(rehearsal, lines);
+        if (!rehearsal.steps().isEmpty()) {
+            lines.addAll(new RehearsedSteps(style, rehearsal).lines());
+        }
+        boundaries(TriedMatrix.of(rehearsal), lines);
+        rehearsal.crashes().ifPresent(drill -> crashes(drill, lines));
+        title("SEEN ON", "", lines);
+        StageWords.of(rehearsal.stage())
+                .forEach(fact -> lines.addAll(Wrapped.lines(
+                        INDENT,
+                        String.format(Locale.ROOT, "%-11s", fact.label()),
+                        style.faint(String.format(Locale.ROOT, "%-11s", fact.label())),
+                        fact.value())));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void title(String title, String what, List<String> lines) {
+        lines.add("");
+        lines.add(style.strong(title) + (what.isEmpty() ? "" : "  " + style.faint(what)));
+    }
+
+    private void reasons(Rehearsal rehearsal, List<String> lines) {
+        if (!rehearsal.verdict().failures().isEmpty()
+                || !rehearsal.verdict().remarks().isEmpty()) {
+            lines.add("");
+        }
+        rehearsal
+                .verdict()
+                .failures()
+                .forEach(failure -> lines.addAll(Wrapped.lines(
+                        INDENT, "Failure  ", style.paint("1;31", "Failure") + "  ", Plain.names(failure))));
+        rehearsal
+                .verdict()
+                .remarks()
+                .forEach(remark -> lines.addAll(Wrapped.lines(INDENT, "Remark   ", Plain.names(remark))));
+    }
+
+    private void boundaries(TriedMatrix matrix, List<String> lines) {
+        title("BOUNDARIES", "Where the plan may rest: which statements work there, and the way back.", lines);
+        lines.add("");
+        lines.add(style.faint(line(BOUNDARY, "", "old application", "new application", "way back")));
+        for (int i = 0; i < matrix.boundaries().size(); i++) {
+            Boundary boundary = matrix.boundaries().get(i);
+            lines.add(line(
+                    BOUNDARY,
+                    boundary.words(),
+                    matrix.working(Application.OLD, i),
+                    matrix.working(Application.NEW, i),
+                    boundary.undo().map(UndoWords::brief).orElse("")));
+            boundary.undo().stream()
+                    .flatMap(undo -> UndoWords.details(undo).stream())
+                    .forEach(detail -> lines.addAll(Wrapped.lines(INDENT + INDENT, "- ", Plain.names(detail))));
+        }
+        for (RefusedStatement refused : RefusedStatement.of(matrix)) {
+            lines.add("");
+            String painted = refused.needed() ? style.paint("1;31", "Refused") + "  " : REFUSED;
+            lines.addAll(Wrapped.lines(INDENT, REFUSED, painted, refused.places() + ": " + refused.words()));
+            String below = " ".repeat(INDENT.length() + REFUSED.length());
+            Wrapped.within(Wrapped.WIDTH - below.length(), refused.sql())
+                    .forEach(sql -> lines.add(below + style.code(sql)));
+        }
+    }
+
+    private void crashes(CrashDrill drill, List<String> lines) {
+        title("CRASHES", "", lines);
+        lines.addAll(Wrapped.lines(INDENT, "", CrashWords.of(drill)));
+        drill.differences().forEach(difference -> lines.addAll(Wrapped.lines(INDENT, "- ", Plain.names(difference))));
+    }
+
+    /** Without the blanks of cells that are empty. */
+    static String line(String format, Object... cells) {
+        return String.format(Locale.ROOT, format, cells).stripTrailing();
+    }
+}
