@@ -38,15 +38,12 @@ public final class RehearsalSummary {
 
     /** {@code Clients waited up to 412 ms (step 5); p99 41 ms, 4.1 ms before; no call of 12,204 failed.} */
     public static String clients(Rehearsal rehearsal) {
-        List<StepSeen> steps = rehearsal.steps();
         long calls = calls(rehearsal);
         if (calls == 0) {
             return "No client was at work: what clients feel of it is not known.";
         }
         StepSeen longest = worst(rehearsal);
-        StepSeen slowest = steps.stream()
-                .max(Comparator.comparingDouble(step -> step.clients().p99()))
-                .orElse(longest);
+        StepSeen slowest = slowest(rehearsal);
         long failed = failed(rehearsal);
         return "Clients waited up to " + Figures.milliseconds(longest.clients().longest()) + " (step " + longest.step()
                 + "); p99 " + Figures.milliseconds(slowest.clients().p99())
@@ -63,6 +60,13 @@ public final class RehearsalSummary {
     static StepSeen worst(Rehearsal rehearsal) {
         return rehearsal.steps().stream()
                 .max(Comparator.comparingDouble(step -> step.clients().longest()))
+                .orElseThrow();
+    }
+
+    /** The step in which most clients were slow; only where there was a call. */
+    static StepSeen slowest(Rehearsal rehearsal) {
+        return rehearsal.steps().stream()
+                .max(Comparator.comparingDouble(step -> step.clients().p99()))
                 .orElseThrow();
     }
 
