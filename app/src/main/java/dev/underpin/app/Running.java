@@ -13,13 +13,8 @@ import dev.underpin.execute.RunWitness;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Source;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.change.Change;
-import dev.underpin.model.change.ChangeAccess;
-import dev.underpin.model.change.ChangeComment;
-import dev.underpin.model.change.ChangeDefaultPrivilege;
 import dev.underpin.model.fault.RefusedException;
 import dev.underpin.model.fault.UsageException;
-import dev.underpin.model.json.SnapshotJson;
 import dev.underpin.model.json.UnreadablePlan;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.Blocker;
@@ -28,8 +23,6 @@ import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEnd;
 import dev.underpin.model.run.RunEvent;
 import dev.underpin.model.run.UndoEnd;
-import dev.underpin.model.snapshot.Snapshot;
-import dev.underpin.plan.Diff;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +38,6 @@ public final class Running implements AutoCloseable {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int SHORT = 8;
-    private static final int TOLD = 5;
 
     private final RunSession session;
     private final Engine engine;
@@ -207,10 +199,7 @@ public final class Running implements AutoCloseable {
     /** What has to be so before the first statement. */
     private void gate(Plan plan, Path folder, RunWishes wishes) {
         if (wishes.unrehearsed() == null) {
-            throw new RefusedException(
-                    "This plan was not rehearsed",
-                    "Nothing is run that was not rehearsed, unless somebody says why. That is written into the journal.",
-                    "Say it: --unrehearsed \"tried on staging on Monday\"");
+            new RehearsedGate(clock).pass(folder, plan);
         }
         Catalog now = session.database().read(Progress.SILENT).catalog();
         if (now.majorVersion() != plan.serverVersion()) {
@@ -220,35 +209,7 @@ public final class Running implements AutoCloseable {
                     null,
                     "Steps differ between versions: make the plan again from this database.");
         }
-        if (!SnapshotJson.hash(now).equals(plan.from())) {
-            refuseDrift(folder, now);
-        }
-    }
-
-    private void refuseDrift(Path folder, Catalog now) {
-        Optional<Snapshot> present = PlanFolder.present(folder);
-        List<String> changes = present.stream()
-                .flatMap(snapshot -> Diff.of(snapshot.catalog(), now, List.of()).changes().stream())
-                .filter(Running::matters)
-                .map(Change::words)
-                .toList();
-        if (changes.isEmpty() && present.isPresent()) {
-            return;
-        }
-        String more = changes.size() > TOLD ? "\nand " + (changes.size() - TOLD) + " more" : "";
-        throw new RefusedException(
-                on + " is not what the plan starts from",
-                changes.isEmpty()
-                        ? "The folder has no from.json any more, so what differs cannot be told."
-                        : "Since then: " + String.join("\n", changes.subList(0, Math.min(TOLD, changes.size()))) + more,
-                "Nothing was run. Make the plan again from what is there now.");
-    }
-
-    /** A plan made from a schema file knows nothing of who owns what. */
-    private static boolean matters(Change change) {
-        return !(change instanceof ChangeAccess)
-                && !(change instanceof ChangeComment)
-                && !(change instanceof ChangeDefaultPrivilege);
+        Drift.refuse(folder, plan, now, on);
     }
 
     private static String brief(String id) {

@@ -17,11 +17,6 @@ import dev.underpin.model.twin.QueryOutcome;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlans;
 import dev.underpin.model.twin.ValueForm;
-import dev.underpin.sql.CopyData;
-import dev.underpin.sql.MetaCommand;
-import dev.underpin.sql.Piece;
-import dev.underpin.sql.Script;
-import dev.underpin.sql.ScriptException;
 import dev.underpin.sql.Statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -73,7 +68,7 @@ final class Twins {
     TwinPlans explain(Path here, Path file, Path queries) {
         TwinBundle bundle = read(here.resolve(file), file);
         Engine engine = engines.byId(bundle.catalog().engine());
-        List<Statement> statements = statements(here.resolve(queries), queries, engine);
+        List<Statement> statements = QueryFile.statements(here, queries, engine.dialect());
         try (Twin twin = engine.twin(bundle, progress)) {
             List<QueryOutcome> outcomes = new ArrayList<>();
             for (Statement statement : statements) {
@@ -107,31 +102,5 @@ final class Twins {
                     "Write one: underpin twin export <source> --out FILE",
                     e);
         }
-    }
-
-    private static List<Statement> statements(Path file, Path shown, Engine engine) {
-        List<Statement> statements = new ArrayList<>();
-        try (Script script = Script.open(shown.toString(), Files.newInputStream(file), engine.dialect())) {
-            for (Piece piece = script.next(); piece != null; piece = script.next()) {
-                switch (piece) {
-                    case Statement statement -> statements.add(statement);
-                    case CopyData copy ->
-                        throw new UsageException(shown + " holds rows of a COPY, not queries", null, null);
-                    case MetaCommand command ->
-                        throw new UsageException(
-                                shown + " holds a command of a client program: " + command.text(),
-                                null,
-                                "Take it out; SQL alone is planned.");
-                }
-            }
-        } catch (IOException e) {
-            throw new UsageException("The file " + shown + " cannot be read", String.valueOf(e), null, e);
-        } catch (ScriptException e) {
-            throw new UsageException("The file " + shown + " cannot be cut into queries", e.getMessage(), null, e);
-        }
-        if (statements.isEmpty()) {
-            throw new UsageException("The file " + shown + " holds no query", null, null);
-        }
-        return statements;
     }
 }

@@ -13,6 +13,7 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.lint.Lint;
+import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.twin.TwinBundle;
@@ -96,6 +97,11 @@ public final class Underpin {
     /** Plans a change that keeps applications running, and tries the plan on scratch. */
     public Planned plan(PlanRequest request, Configuration configuration) {
         return new Planning(engines, clock, progress).plan(request, configuration);
+    }
+
+    /** Runs a plan on a stage and keeps what was seen in the plan's folder. */
+    public Rehearsal rehearse(RehearsalRequest request, Configuration configuration) {
+        return new Rehearsing(engines, clock, progress).rehearse(request, configuration);
     }
 
     /** Opens a live database, for plans to be run on it; the caller closes it. */

@@ -81,6 +81,18 @@ public final class BaseBuilder {
         }
     }
 
+    /**
+     * Runs files on a database that is there.
+     *
+     * @return what did not go through
+     */
+    public List<Problem> onto(Scratch scratch, Engine engine, MigrationSet files) {
+        var replay = new Replay(scratch, engine.dialect(), progress);
+        files.files().forEach(file -> replay.run(file, files.runner()));
+        replay.countRows();
+        return replay.problems();
+    }
+
     /** Renders a snapshot on scratch of its own version. Its statistics come along. */
     public Base ofSnapshot(Snapshot snapshot) {
         Catalog catalog = snapshot.catalog();

@@ -151,6 +151,11 @@ public final class PostgresScratch implements Scratch {
         return session.touched();
     }
 
+    /** A new session with all rights. */
+    public Connection connect() throws SQLException {
+        return server.process().connect(name, ScratchServer.ADMIN);
+    }
+
     /** The database's name on its server. */
     public String name() {
         return name;

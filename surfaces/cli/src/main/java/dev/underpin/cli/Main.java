@@ -33,6 +33,8 @@ import picocli.CommandLine.ScopeType;
             ReviewCommand.class,
             LintCommand.class,
             PlanCommand.class,
+            RehearseCommand.class,
+            VerifyCommand.class,
             RunCommand.class,
             StatusCommand.class,
             PauseCommand.class,

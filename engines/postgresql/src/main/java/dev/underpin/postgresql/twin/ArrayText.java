@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The server's text of an array of one dimension: {@code {1,2,"a b",NULL}}. */
-final class ArrayText {
+public final class ArrayText {
 
     private final String text;
     private int at = 1;
@@ -16,7 +16,7 @@ final class ArrayText {
     }
 
     /** Its elements, unquoted; null for NULL. */
-    static List<@Nullable String> read(String text) {
+    public static List<@Nullable String> read(String text) {
         return new ArrayText(text).elements();
     }
 

@@ -21,26 +21,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Makes the catalog, with the indexes of each table in the order of their age: of equal costs the planner takes the newest. */
-final class TwinShape {
+public final class TwinShape {
 
     private final TwinBundle bundle;
     private final PostgresScratch scratch;
     private final Progress progress;
 
-    TwinShape(TwinBundle bundle, PostgresScratch scratch, Progress progress) {
+    public TwinShape(TwinBundle bundle, PostgresScratch scratch, Progress progress) {
         this.bundle = bundle;
         this.scratch = scratch;
         this.progress = progress;
     }
 
-    List<Caveat> make(List<String> statements) {
+    /** What could not be made is said. */
+    public List<Caveat> make(List<String> statements) {
         List<Caveat> failed = new ArrayList<>();
         List<String> ordered = byAge(statements);
         for (int i = 0; i < ordered.size(); i++) {
-            progress.at("building the twin", i, ordered.size());
+            progress.at("building the shape", i, ordered.size());
             Outcome outcome = scratch.run(new Statement(ordered.get(i), Position.START, 0, "", Dialect.POSTGRESQL));
             if (outcome instanceof Outcome.Failed failure) {
-                failed.add(Caveat.general("On the twin this could not be made, " + failure.message() + ": "
+                failed.add(Caveat.general("This could not be made, " + failure.message() + ": "
                         + ordered.get(i).lines().limit(1).collect(Collectors.joining())));
             }
         }

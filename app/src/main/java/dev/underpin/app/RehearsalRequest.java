@@ -1,0 +1,24 @@
+package dev.underpin.app;
+
+import dev.underpin.execute.rehearsal.RehearsalWishes;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A plan to be rehearsed.
+ *
+ * @param here the folder that relative paths start from
+ * @param folder the plan's
+ * @param like what the stage is to be like; empty for what the plan was made from
+ * @param scale rows on the stage for each row there
+ * @param old a file of what the application of today sends; empty for what follows from the schema
+ * @param latter a file of what the new application sends
+ */
+public record RehearsalRequest(
+        Path here,
+        Path folder,
+        Optional<SourceText> like,
+        double scale,
+        Optional<Path> old,
+        Optional<Path> latter,
+        RehearsalWishes wishes) {}

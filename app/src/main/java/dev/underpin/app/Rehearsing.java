@@ -1,0 +1,152 @@
+package dev.underpin.app;
+
+import dev.underpin.engine.Ability;
+import dev.underpin.engine.Applications;
+import dev.underpin.engine.ClientStatement;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Stage;
+import dev.underpin.engine.StageWish;
+import dev.underpin.execute.PlanRunner;
+import dev.underpin.execute.rehearsal.Rehearser;
+import dev.underpin.execute.rehearsal.TriedApplications;
+import dev.underpin.inspect.Base;
+import dev.underpin.inspect.BaseBuilder;
+import dev.underpin.inspect.Engines;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ForeignKey;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Table;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.StageFacts;
+import dev.underpin.model.rehearsal.StageTable;
+import dev.underpin.model.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rehearses plans: sets the stage, has both applications speak, and keeps what was seen. */
+final class Rehearsing {
+
+    private final Engines engines;
+    private final Clock clock;
+    private final Progress progress;
+
+    Rehearsing(Engines engines, Clock clock, Progress progress) {
+        this.engines = engines;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    Rehearsal rehearse(RehearsalRequest request, Configuration configuration) {
+        Plan plan = PlanFolder.read(request.folder());
+        if (plan.isEmpty()) {
+            throw new UsageException("The plan has no steps", "There is nothing to rehearse.", null);
+        }
+        Engine engine = engines.byId(plan.engine());
+        if (!engine.abilities().contains(Ability.ONLINE_CHANGES)) {
+            throw new UsageException("Plans of " + engine.title() + " cannot be rehearsed yet", null, null);
+        }
+        Snapshot from = PlanFolder.present(request.folder())
+                .orElseThrow(() -> new UsageException(
+                        "The folder has no from.json any more",
+                        "It says what the plan starts from.",
+                        "Make the plan again."));
+        TriedApplications applications = applications(request, engine, plan, from);
+        EvidenceKey key = EvidenceKey.ofUser();
+        try (Stage stage =
+                engine.stage(new StageWish(plan.serverVersion(), from.server().settings()))) {
+            var scenery = new Scenery(engines, clock, progress);
+            Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
+            Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)
+                    .rehearse(stage, facts(stage, set, request), applications);
+            EvidenceFile.write(request.folder(), rehearsal, key);
+            return rehearsal;
+        }
+    }
+
+    private StageFacts facts(Stage stage, Scenery.Set set, RehearsalRequest request) {
+        List<StageTable> tables = stage.tables();
+        return new StageFacts(
+                clock.instant(),
+                set.like(),
+                set.rows(),
+                stage.version(),
+                stage.settings(),
+                machine(),
+                set.scale(),
+                request.wishes().seed(),
+                request.wishes().clients(),
+                tables,
+                List.of(),
+                set.notes());
+    }
+
+    private static String machine() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.availableProcessors() + (runtime.availableProcessors() == 1 ? " core, " : " cores, ")
+                + System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    }
+
+    private TriedApplications applications(RehearsalRequest request, Engine engine, Plan plan, Snapshot from) {
+        Catalog target = target(engine, plan, from);
+        Applications all = engine.applications();
+        return TriedApplications.of(
+                sent(request, request.old(), all, engine, from.catalog(), touched(plan, from.catalog())),
+                sent(request, request.latter(), all, engine, target, touched(plan, target)));
+    }
+
+    private List<ClientStatement> sent(
+            RehearsalRequest request,
+            Optional<Path> file,
+            Applications all,
+            Engine engine,
+            Catalog catalog,
+            Set<ObjectName> tables) {
+        return file.isPresent()
+                ? QueryFile.statements(request.here(), file.get(), engine.dialect()).stream()
+                        .map(statement -> all.written(statement.text(), catalog))
+                        .toList()
+                : all.derived(catalog, tables);
+    }
+
+    /** What the plan leads to, found by running it without rows. */
+    private Catalog target(Engine engine, Plan plan, Snapshot from) {
+        progress.at("trying the plan on scratch", 0, -1);
+        try (Base base = new BaseBuilder(engines, progress).ofSnapshot(from)) {
+            new PlanRunner(base.scratch(), engine.dialect()).run(plan).ifPresent(trouble -> {
+                throw new UsageException(
+                        "The plan does not go through on scratch, without rows: "
+                                + trouble.step().title(),
+                        trouble.message() + ": " + trouble.statement(),
+                        "Make the plan again.");
+            });
+            return base.scratch().database().read(Progress.SILENT).catalog();
+        }
+    }
+
+    /** The tables that the plan changes, and those next to them by references. */
+    private static Set<ObjectName> touched(Plan plan, Catalog catalog) {
+        Set<ObjectName> changed = plan.changes().stream()
+                .flatMap(change -> Stream.ofNullable(change.subject().owner()))
+                .collect(Collectors.toSet());
+        Set<ObjectName> all = new TreeSet<>(changed);
+        for (Table table : catalog.tables().toList()) {
+            Set<ObjectName> referenced =
+                    table.foreignKeys().map(ForeignKey::referenced).collect(Collectors.toSet());
+            if (changed.contains(table.name())) {
+                all.addAll(referenced);
+            } else if (referenced.stream().anyMatch(changed::contains)) {
+                all.add(table.name());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.underpin.postgresql.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Texts in the order of their characters: those that are known, and between each two of them those made from the first. */
+final class TextAxis implements Axis {
+
+    private static final int SHIFT = 40;
+    private static final long OFFSETS = (1L << SHIFT) - 1;
+    private static final int FILLING_WORTH_IT = 8;
+
+    private final List<String> known;
+    private final List<Stem> stems = new ArrayList<>();
+    private final int filling;
+
+    /**
+     * @param distinct how many different ones are wanted
+     * @param longest characters that fit the column
+     * @param width of a value on average, in bytes; 0 where unknown
+     */
+    TextAxis(List<String> values, long distinct, int longest, int width, Letters letters) {
+        this.known = List.copyOf(new TreeSet<>(values));
+        long wanted = 4 * (distinct / known.size() + 4);
+        for (int i = 0; i < known.size(); i++) {
+            stems.add(new Stem(
+                    known.get(i), i + 1 < known.size() ? known.get(i + 1) : null, wanted, longest, letters));
+        }
+        int average = (int) known.stream().mapToInt(String::length).average().orElse(0);
+        int most = known.stream().mapToInt(String::length).max().orElse(0);
+        int missing = Math.min(width - 1 - average, longest - most - FILLING_WORTH_IT);
+        this.filling = missing > FILLING_WORTH_IT && missing > average / 2 ? missing : 0;
+    }
+
+    @Override
+    public long point(String value) {
+        int place = java.util.Collections.binarySearch(known, value);
+        if (place >= 0) {
+            return (long) place << SHIFT;
+        }
+        int before = Math.max(0, -place - 2);
+        return ((long) before << SHIFT) + stems.get(before).offset(value);
+    }
+
+    @Override
+    public long room(long low, long high) {
+        Stem stem = stems.get((int) (low >> SHIFT));
+        long left = stem.room() - (low & OFFSETS);
+        return high >> SHIFT == low >> SHIFT ? Math.min(left, high - low) : left;
+    }
+
+    @Override
+    public long start() {
+        return 0;
+    }
+
+    @Override
+    public long limit() {
+        return (long) stems.size() << SHIFT;
+    }
+
+    @Override
+    public void write(long point, CopyText out) {
+        out.text(stems.get((int) (point >> SHIFT)).made(point & OFFSETS));
+        for (int i = 0; i < filling; i++) {
+            out.add((byte) ('a' + (Permutation.hash(point, i) & Integer.MAX_VALUE) % 26));
+        }
+    }
+}

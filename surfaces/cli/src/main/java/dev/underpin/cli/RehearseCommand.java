@@ -1,0 +1,103 @@
+package dev.underpin.cli;
+
+import dev.underpin.app.RehearsalRequest;
+import dev.underpin.execute.rehearsal.RehearsalWishes;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.rehearsal.Budget;
+import dev.underpin.model.rehearsal.Rehearsal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code underpin rehearse}. */
+@Command(
+        name = "rehearse",
+        description =
+                "Run a plan on a database like the real one, among clients, there and back, through crashes; keep what was seen.",
+        sortOptions = false,
+        footer = {
+            "",
+            "What was seen goes into the plan's folder: evidence.json, signed, and evidence.html.",
+            "Exit codes: 0 the plan passed, 1 it failed, 2 fault, 3 the source is not what the plan starts from."
+        })
+final class RehearseCommand extends TerminalCommand {
+
+    @Parameters(paramLabel = "PLAN", description = "The plan's folder, as underpin plan --out wrote it.")
+    private Path plan = Path.of("");
+
+    @Option(
+            names = "--like",
+            paramLabel = "SOURCE",
+            description = "What the stage is to be like: a live database or a file of twin export (rows are made from"
+                    + " statistics, nothing is copied), or a dump.")
+    private @Nullable String like;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            description = "How many rows are made for each row there (default: ${DEFAULT-VALUE}).")
+    private double scale = 1;
+
+    @Option(
+            names = "--old",
+            paramLabel = "FILE",
+            description =
+                    "What the application of today sends, $$1 for values; without it, what follows from the schema.")
+    private @Nullable Path old;
+
+    @Option(names = "--new", paramLabel = "FILE", description = "What the new application sends, likewise.")
+    private @Nullable Path latter;
+
+    @Option(names = "--clients", paramLabel = "COUNT", description = "Clients at work (default: ${DEFAULT-VALUE}).")
+    private int clients = RehearsalWishes.CLIENTS;
+
+    @Option(
+            names = "--beat",
+            paramLabel = "MILLISECONDS",
+            description = "How often each of them has something to ask (default: ${DEFAULT-VALUE}).")
+    private long beat = RehearsalWishes.BEAT.toMillis();
+
+    @Option(
+            names = "--calm",
+            paramLabel = "SECONDS",
+            description = "How long they are looked at before the first step (default: ${DEFAULT-VALUE}).")
+    private long calm = RehearsalWishes.CALM.toSeconds();
+
+    @Option(names = "--no-crashes", description = "Do not kill runner and server, which takes a second or two a step.")
+    private boolean noCrashes;
+
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Of everything that is drawn.")
+    private long seed = RehearsalWishes.SEED;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        if (clients < 0 || clients > 100 || beat < 1 || calm < 1 || !(scale > 0 && scale <= 100)) {
+            throw new UsageException(
+                    "--clients is 0 to 100, --beat and --calm 1 or more, --scale above 0 and up to 100", null, null);
+        }
+        var wishes = new RehearsalWishes(
+                clients, Duration.ofMillis(beat), Duration.ofSeconds(calm), !noCrashes, seed, Budget.ORDINARY);
+        Path folder = terminal().here().resolve(plan);
+        Rehearsal rehearsal = underpin()
+                .rehearse(
+                        new RehearsalRequest(
+                                terminal().here(),
+                                folder,
+                                Optional.ofNullable(like).map(this::source),
+                                scale,
+                                Optional.ofNullable(old),
+                                Optional.ofNullable(latter),
+                                wishes),
+                        configuration());
+        terminal().endProgress();
+        deliver(String.valueOf(rehearsal) + "\n", null);
+        return rehearsal.verdict().passed() ? 0 : Main.FINDINGS;
+    }
+}
