@@ -40,6 +40,8 @@ record ClientWait(Stretch stretch, int row, String told) {
 
     /** Of a lane with these waits. */
     static int height(List<ClientWait> waits) {
-        return LockBar.GROUND + 8 + PITCH * (1 + waits.stream().mapToInt(ClientWait::row).max().orElse(-1));
+        return LockBar.GROUND
+                + 8
+                + PITCH * (1 + waits.stream().mapToInt(ClientWait::row).max().orElse(-1));
     }
 }

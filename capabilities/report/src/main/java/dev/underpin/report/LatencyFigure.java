@@ -57,7 +57,8 @@ record LatencyFigure(LogScale scale, double stall, List<Row> rows) {
     /** Of steps in which nobody asked for anything there is no line. */
     static LatencyFigure of(Rehearsal rehearsal, double stall) {
         LogScale scale = LogScale.over(DoubleStream.concat(
-                        DoubleStream.of(stall, rehearsal.calm().p50(), rehearsal.calm().longest()),
+                        DoubleStream.of(
+                                stall, rehearsal.calm().p50(), rehearsal.calm().longest()),
                         rehearsal.steps().stream()
                                 .map(StepSeen::clients)
                                 .flatMapToDouble(clients -> DoubleStream.of(clients.p50(), clients.longest())))

@@ -1,7 +1,6 @@
 package dev.underpin.report;
 
 import dev.underpin.model.plan.PhaseKind;
-import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.StepSeen;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,8 +43,10 @@ record LockFigure(List<StepSeen> steps, TimeScale scale, List<LockLane> lanes) {
         var bands = new ArrayList<Band>();
         int number = 0;
         for (TimeScale.Part part : scale.parts()) {
-            if (part.step() == 0) {
-                bands.add(new Band("between", part.stretch(), "Between two steps"));
+            if (!part.run()) {
+                String told =
+                        part.step() > 0 ? "Step " + part.step() + ": the plan waits for people" : "Between two steps";
+                bands.add(new Band("between", part.stretch(), told));
             } else {
                 StepSeen step = steps.get(number++);
                 bands.add(new Band(
@@ -66,7 +67,7 @@ record LockFigure(List<StepSeen> steps, TimeScale scale, List<LockLane> lanes) {
                         .map(part -> new FigureLabel(
                                 (part.stretch().from() + part.stretch().to()) / 2,
                                 "middle",
-                                Integer.toString(part.step())))
+                                part.step() + (!part.run() && width(part.stretch()) > 12 ? " waits" : "")))
                         .toList(),
                 3);
     }
@@ -77,7 +78,7 @@ record LockFigure(List<StepSeen> steps, TimeScale scale, List<LockLane> lanes) {
         for (int i = 0; i < steps.size(); i++) {
             int step = steps.get(i).step();
             Stretch stretch = scale.parts().stream()
-                    .filter(part -> part.step() == step)
+                    .filter(part -> part.run() && part.step() == step)
                     .findFirst()
                     .orElseThrow()
                     .stretch();
@@ -99,7 +100,9 @@ record LockFigure(List<StepSeen> steps, TimeScale scale, List<LockLane> lanes) {
     /** How long after the plan's start a step begins, where there is room, and when all is over. */
     List<FigureLabel> times() {
         List<FigureLabel> starts = scale.parts().stream()
-                .filter(part -> part.step() > 0 && part.stretch().from() > 0 && part.stretch().from() < 82)
+                .filter(part -> part.run()
+                        && part.stretch().from() > 0
+                        && part.stretch().from() < 82)
                 .map(part -> label(part.stretch().from(), "middle", part.from()))
                 .toList();
         var labels = new ArrayList<FigureLabel>();

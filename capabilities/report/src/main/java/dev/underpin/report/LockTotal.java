@@ -3,6 +3,7 @@ package dev.underpin.report;
 import dev.underpin.model.effect.LockMode;
 import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.StepSeen;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ import java.util.Map;
  */
 record LockTotal(int step, String table, LockMode mode, boolean plan, int times, double waited, double held) {
 
+    private static final Comparator<LockTotal> WORST_OF_A_STEP = Comparator.comparingInt(LockTotal::step)
+            .thenComparing(Comparator.comparing(LockTotal::plan)
+                    .thenComparing(LockTotal::mode)
+                    .thenComparingDouble(LockTotal::held)
+                    .thenComparingDouble(LockTotal::waited)
+                    .reversed());
+
     private record Alike(int step, String table, LockMode mode, boolean plan) {}
 
     static List<LockTotal> of(List<StepSeen> steps) {
@@ -23,11 +31,10 @@ record LockTotal(int step, String table, LockMode mode, boolean plan, int times,
             LockSpan span = lock.span();
             totals.merge(
                     new Alike(lock.step(), lock.table(), span.mode(), span.plan()),
-                    new LockTotal(
-                            lock.step(), lock.table(), span.mode(), span.plan(), 1, span.waited(), span.held()),
+                    new LockTotal(lock.step(), lock.table(), span.mode(), span.plan(), 1, span.waited(), span.held()),
                     LockTotal::and);
         }
-        return List.copyOf(totals.values());
+        return totals.values().stream().sorted(WORST_OF_A_STEP).toList();
     }
 
     private LockTotal and(LockTotal other) {

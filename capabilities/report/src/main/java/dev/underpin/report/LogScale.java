@@ -44,6 +44,8 @@ record LogScale(double low, double high) {
     }
 
     private static String name(double tick) {
-        return tick < 0.99 ? "0.1 ms" : tick < 999 ? Math.round(tick) + " ms" : Figures.count(Math.round(tick / 1_000)) + " s";
+        return tick < 0.99
+                ? "0.1 ms"
+                : tick < 999 ? Math.round(tick) + " ms" : Figures.count(Math.round(tick / 1_000)) + " s";
     }
 }

@@ -1,6 +1,5 @@
 package dev.underpin.report;
 
-import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.TriedStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +23,7 @@ record RefusedStatement(TriedStatement statement, String words, List<String> whe
             for (int i = 0; i < row.cells().size(); i++) {
                 TriedMatrix.Cell cell = row.cells().get(i);
                 if (cell.outcome() != TriedMatrix.Outcome.WORKS) {
-                    Boundary boundary = matrix.boundaries().get(i);
-                    alike.computeIfAbsent(cell, words -> new ArrayList<>()).add(boundary.words());
+                    alike.computeIfAbsent(cell, words -> new ArrayList<>()).add(matrix.place(i));
                 }
             }
             alike.forEach((cell, where) -> refused.add(new RefusedStatement(
@@ -33,11 +31,6 @@ record RefusedStatement(TriedStatement statement, String words, List<String> whe
         }
         refused.sort(Comparator.comparing(RefusedStatement::needed).reversed());
         return refused;
-    }
-
-    /** {@code old 7}, as the matrix numbers it. */
-    String name() {
-        return statement.application().word() + " " + statement.number();
     }
 
     /** On one line. */

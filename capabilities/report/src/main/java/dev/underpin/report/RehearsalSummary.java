@@ -72,7 +72,9 @@ public final class RehearsalSummary {
 
     /** Of clients, during all steps. */
     static long calls(Rehearsal rehearsal) {
-        return rehearsal.steps().stream().mapToLong(step -> step.clients().calls()).sum();
+        return rehearsal.steps().stream()
+                .mapToLong(step -> step.clients().calls())
+                .sum();
     }
 
     /** Those that the server refused. */
@@ -92,9 +94,11 @@ public final class RehearsalSummary {
     /** {@code exact behind expand and backfill, none behind contract}; empty where none was tried. */
     static String back(Rehearsal rehearsal) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        rehearsal.boundaries().forEach(boundary -> boundary.undo()
-                .ifPresent(undo -> alike.computeIfAbsent(kind(undo), words -> new ArrayList<>())
-                        .add(boundary.words().replaceFirst("^behind ", ""))));
+        rehearsal
+                .boundaries()
+                .forEach(boundary -> boundary.undo()
+                        .ifPresent(undo -> alike.computeIfAbsent(kind(undo), words -> new ArrayList<>())
+                                .add(boundary.words().replaceFirst("^behind ", ""))));
         return String.join(
                 ", ",
                 alike.entrySet().stream()

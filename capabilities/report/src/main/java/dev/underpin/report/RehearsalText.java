@@ -5,8 +5,11 @@ import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Rehearsal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A rehearsal on a terminal: three lines that answer, why, then every step with what it cost clients, every state in which the plan may
@@ -74,7 +77,7 @@ public final class RehearsalText {
             Boundary boundary = matrix.boundaries().get(i);
             lines.add(line(
                     BOUNDARY,
-                    boundary.words(),
+                    matrix.place(i),
                     matrix.working(Application.OLD, i),
                     matrix.working(Application.NEW, i),
                     boundary.undo().map(UndoWords::brief).orElse("")));
@@ -82,14 +85,23 @@ public final class RehearsalText {
                     .flatMap(undo -> UndoWords.details(undo).stream())
                     .forEach(detail -> lines.addAll(Wrapped.lines(INDENT + INDENT, "- ", Plain.names(detail))));
         }
-        for (RefusedStatement refused : RefusedStatement.of(matrix)) {
+        refusals(RefusedStatement.of(matrix), lines);
+    }
+
+    /** Statements that were refused with the same words at the same boundaries are told together. */
+    private void refusals(List<RefusedStatement> all, List<String> lines) {
+        Map<String, List<RefusedStatement>> alike = all.stream()
+                .collect(Collectors.groupingBy(
+                        refused -> refused.places() + ": " + refused.words(), LinkedHashMap::new, Collectors.toList()));
+        String below = " ".repeat(INDENT.length() + REFUSED.length());
+        alike.forEach((told, statements) -> {
+            String painted = statements.getFirst().needed() ? style.paint("1;31", "Refused") + "  " : REFUSED;
             lines.add("");
-            String painted = refused.needed() ? style.paint("1;31", "Refused") + "  " : REFUSED;
-            lines.addAll(Wrapped.lines(INDENT, REFUSED, painted, refused.places() + ": " + refused.words()));
-            String below = " ".repeat(INDENT.length() + REFUSED.length());
-            Wrapped.within(Wrapped.WIDTH - below.length(), refused.sql())
-                    .forEach(sql -> lines.add(below + style.code(sql)));
-        }
+            lines.addAll(Wrapped.lines(INDENT, REFUSED, painted, told));
+            for (RefusedStatement refused : statements) {
+                Wrapped.lines(below, "- ", refused.sql()).forEach(line -> lines.add(style.code(line)));
+            }
+        });
     }
 
     private void crashes(CrashDrill drill, List<String> lines) {

@@ -45,9 +45,7 @@ record RehearsalView(
 
     /** The style of the verdict's word. */
     String tone() {
-        return rehearsal.verdict().passed()
-                ? rehearsal.verdict().remarks().isEmpty() ? "good" : "medium"
-                : "blocker";
+        return rehearsal.verdict().passed() ? rehearsal.verdict().remarks().isEmpty() ? "good" : "medium" : "blocker";
     }
 
     /** The answer in numbers. */
@@ -67,13 +65,10 @@ record RehearsalView(
                     "in step " + slowest.step() + "; "
                             + Figures.milliseconds(rehearsal.calm().p99()) + " before the plan"));
             facts.add(new DossierFact(
-                    "Failed calls",
-                    Figures.count(RehearsalSummary.failed(rehearsal)),
-                    "of " + Figures.count(calls)));
+                    "Failed calls", Figures.count(RehearsalSummary.failed(rehearsal)), "of " + Figures.count(calls)));
         }
-        double took = rehearsal.steps().stream()
-                .mapToDouble(StepSeen::milliseconds)
-                .sum();
+        double took =
+                rehearsal.steps().stream().mapToDouble(StepSeen::milliseconds).sum();
         facts.add(new DossierFact(
                 "Time of all steps",
                 Figures.milliseconds(took),

@@ -29,7 +29,8 @@ final class RehearsedSteps {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(style.strong("STEPS") + "  "
-                + style.faint("p99 and longest of clients' calls; the longest lock that stops somebody, or else of all"));
+                + style.faint(
+                        "p99 and longest of clients' calls; the longest lock that stops somebody, or else of all"));
         lines.add("");
         lines.add(style.faint(RehearsalText.line(ROW, "", "", "took", "p99", "longest", "WAL", "lock")));
         Latency calm = rehearsal.calm();

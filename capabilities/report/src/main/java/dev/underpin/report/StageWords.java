@@ -17,9 +17,11 @@ final class StageWords {
     static List<DossierFact> of(StageFacts stage) {
         List<DossierFact> facts = new ArrayList<>(withoutTables(stage));
         if (!stage.tables().isEmpty()) {
-            facts.add(1, fact("Tables", stage.tables().stream()
-                    .map(StageWords::table)
-                    .collect(Collectors.joining("; "))));
+            facts.add(
+                    1,
+                    fact(
+                            "Tables",
+                            stage.tables().stream().map(StageWords::table).collect(Collectors.joining("; "))));
         }
         return facts;
     }
@@ -30,10 +32,12 @@ final class StageWords {
         facts.add(fact("Clients", clients(stage)));
         facts.add(fact("Server", stage.version()));
         if (!stage.settings().isEmpty()) {
-            facts.add(fact("Settings", new TreeMap<>(stage.settings())
-                    .entrySet().stream()
-                            .map(setting -> setting.getKey() + " = " + setting.getValue())
-                            .collect(Collectors.joining(", "))));
+            facts.add(fact(
+                    "Settings",
+                    new TreeMap<>(stage.settings())
+                            .entrySet().stream()
+                                    .map(setting -> setting.getKey() + " = " + setting.getValue())
+                                    .collect(Collectors.joining(", "))));
         }
         facts.add(fact("Machine", stage.machine()));
         facts.add(fact("When", Figures.day(stage.at()) + " " + Figures.minute(stage.at()) + ", seed " + stage.seed()));
@@ -65,6 +69,7 @@ final class StageWords {
     }
 
     private static String number(double number) {
-        return String.format(Locale.ROOT, number < 9.95 && Math.abs(number - Math.rint(number)) > 0.05 ? "%.1f" : "%,.0f", number);
+        return String.format(
+                Locale.ROOT, number < 9.95 && Math.abs(number - Math.rint(number)) > 0.05 ? "%.1f" : "%,.0f", number);
     }
 }

@@ -18,7 +18,4 @@ record Stretch(double from, double to) {
         return percent(to - from);
     }
 
-    String middle() {
-        return percent((from + to) / 2);
-    }
 }

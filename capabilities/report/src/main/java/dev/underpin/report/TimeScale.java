@@ -15,11 +15,11 @@ record TimeScale(List<Part> parts) {
     private static final double ROOM_OF_ALL = 60;
 
     /**
-     * A step, or the time between two.
+     * A step that was run, or the time between two.
      *
-     * @param step its number; 0 between two
+     * @param step its number; between two, that of the step in which the plan waits for people, and 0 where there is none
      */
-    record Part(int step, double from, double to, Stretch stretch) {}
+    record Part(int step, boolean run, double from, double to, Stretch stretch) {}
 
     static TimeScale of(List<StepSeen> steps) {
         if (steps.isEmpty()) {
@@ -32,14 +32,17 @@ record TimeScale(List<Part> parts) {
         var parts = new ArrayList<Part>();
         double now = begin;
         double at = 0;
+        int before = 0;
         for (StepSeen step : steps) {
             double start = at + Math.max(step.from() - now, 0) * perMillisecond;
             if (start > at) {
-                parts.add(new Part(0, now, step.from(), new Stretch(at, start)));
+                int waiting = step.step() > before + 1 ? before + 1 : 0;
+                parts.add(new Part(waiting, false, now, step.from(), new Stretch(at, start)));
             }
             at = start + room + step.milliseconds() * perMillisecond;
-            parts.add(new Part(step.step(), step.from(), step.to(), new Stretch(start, at)));
+            parts.add(new Part(step.step(), true, step.from(), step.to(), new Stretch(start, at)));
             now = step.to();
+            before = step.step();
         }
         return new TimeScale(parts);
     }

@@ -99,6 +99,21 @@ record TriedMatrix(List<Boundary> boundaries, List<Row> rows) {
                 .toList();
     }
 
+    /** A boundary's name; a plan may wait twice in a phase. */
+    String place(int place) {
+        String words = boundaries.get(place).words();
+        boolean second = boundaries.subList(0, place).stream()
+                .anyMatch(boundary -> boundary.words().equals(words));
+        return second ? "later, " + words : words;
+    }
+
+    /** Who has to work where. */
+    String rule() {
+        return boundaries.stream().anyMatch(Boundary::deployment)
+                ? "The old application has to work up to the deployment, the new one from there on."
+                : "The plan needs no deployment: the old application has to work up to its end, the new one at its end.";
+    }
+
     /** {@code 11 of 12}, of an application's statements; a dash where it has none. */
     String working(Application application, int place) {
         List<Row> its = of(application);

@@ -12,8 +12,7 @@ final class UndoWords {
     static String brief(UndoSeen undo) {
         return switch (undo) {
             case UndoSeen.Exact exact -> "exact, in " + Figures.milliseconds(exact.milliseconds());
-            case UndoSeen.Lossy lossy ->
-                "with losses, in " + Figures.milliseconds(lossy.milliseconds());
+            case UndoSeen.Lossy lossy -> "with losses, in " + Figures.milliseconds(lossy.milliseconds());
             case UndoSeen.Impossible impossible -> "none beyond step " + impossible.step();
             case UndoSeen.Failed failed -> "refused at step " + failed.step();
         };

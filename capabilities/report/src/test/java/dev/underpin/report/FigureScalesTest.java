@@ -29,7 +29,9 @@ class FigureScalesTest {
             }
             assertThat(end).as("seed %d", seed).isCloseTo(100, org.assertj.core.data.Offset.offset(1e-6));
             double last = 0;
-            for (double moment = 0; moment < steps.getLast().to() + 50; moment += steps.getLast().to() / 97) {
+            for (double moment = 0;
+                    moment < steps.getLast().to() + 50;
+                    moment += steps.getLast().to() / 97) {
                 assertThat(scale.at(moment)).as("seed %d", seed).isBetween(last, 100 + 1e-6);
                 last = scale.at(moment);
             }
@@ -40,10 +42,11 @@ class FigureScalesTest {
     void the_shortest_step_is_wide_enough_to_be_seen() {
         for (int seed = 1; seed <= 200; seed++) {
             List<StepSeen> steps = drawn(new Random(seed));
-            assertThat(TimeScale.of(steps).parts().stream().filter(part -> part.step() > 0))
+            assertThat(TimeScale.of(steps).parts().stream().filter(TimeScale.Part::run))
                     .as("seed %d", seed)
                     .hasSize(steps.size())
-                    .allSatisfy(part -> assertThat(part.stretch().to() - part.stretch().from())
+                    .allSatisfy(part -> assertThat(
+                                    part.stretch().to() - part.stretch().from())
                             .isGreaterThanOrEqualTo(Math.min(3.2, 60.0 / steps.size()) - 1e-9));
         }
     }

@@ -33,8 +33,8 @@ class RehearsalPageTest {
         assertThat(RICH.stage().tables())
                 .allSatisfy(table -> assertThat(words).contains(table.table().name()));
         assertThat(RICH.stage().statements())
-                .allSatisfy(statement -> assertThat(words)
-                        .contains(statement.sql().replaceAll("\\s+", " ")));
+                .allSatisfy(
+                        statement -> assertThat(words).contains(statement.sql().replaceAll("\\s+", " ")));
         assertThat(RICH.boundaries()).allSatisfy(boundary -> {
             assertThat(words).contains(boundary.words());
             assertThat(boundary.refused())

@@ -32,16 +32,19 @@ class RehearsalTextTest {
 
     @Test
     void colour_changes_no_word() {
-        REHEARSALS.values().forEach(rehearsal -> assertThat(
-                        text(rehearsal, Style.COLOUR).replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(text(rehearsal, Style.PLAIN)));
+        REHEARSALS
+                .values()
+                .forEach(rehearsal -> assertThat(text(rehearsal, Style.COLOUR).replaceAll("\u001b\\[[0-9;]*m", ""))
+                        .isEqualTo(text(rehearsal, Style.PLAIN)));
     }
 
     @Test
     void below_the_three_that_answer_no_line_is_longer_than_a_hundred_characters() {
-        REHEARSALS.values().forEach(rehearsal -> assertThat(
-                        text(rehearsal, Style.PLAIN).lines().skip(3))
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100)));
+        REHEARSALS
+                .values()
+                .forEach(rehearsal -> assertThat(
+                                text(rehearsal, Style.PLAIN).lines().skip(3))
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100)));
     }
 
     private static String text(Rehearsal rehearsal, Style style) {

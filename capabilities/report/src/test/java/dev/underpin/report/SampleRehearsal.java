@@ -46,14 +46,17 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Optional.of(new CrashDrill(23, 9, List.of(say("sequence public.orders_id_seq is gone.")))),
                 new Verdict(
                         List.of(
-                                say("Step 9 (Put public.orders.total out of sight) made a client wait for 3412 ms, and 2000 ms is"
-                                        + " allowed"),
-                                say("The old application does not work at the deployment in switch: column \"total\" of relation"
-                                        + " \"orders\" does not exist (42703), for SELECT total FROM orders WHERE id = ?"),
+                                say(
+                                        "Step 9 (Put public.orders.total out of sight) made a client wait for 3412 ms, and 2000 ms is"
+                                                + " allowed"),
+                                say(
+                                        "The old application does not work at the deployment in switch: column \"total\" of relation"
+                                                + " \"orders\" does not exist (42703), for SELECT total FROM orders WHERE id = ?"),
                                 say("After crashes the end is another one: sequence public.orders_id_seq is gone.")),
                         List.of(
                                 say("Step 8 (Take the trigger off public.orders) had its lock at attempt 3"),
-                                say("Behind contract there is no way back before step 10: the values of total are gone."),
+                                say(
+                                        "Behind contract there is no way back before step 10: the values of total are gone."),
                                 say("Rows were generated: values that only production has were not seen."))));
     }
 
@@ -91,12 +94,15 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         List.of())),
                 List.of(new Boundary(Optional.empty(), false, List.of(), Optional.empty())),
                 Optional.empty(),
-                new Verdict(List.of(say("Step 1 did not go through: permission denied for table orders (42501)")), List.of()));
+                new Verdict(
+                        List.of(say("Step 1 did not go through: permission denied for table orders (42501)")),
+                        List.of()));
     }
 
     private List<StepSeen> steps() {
         var seen = new ArrayList<StepSeen>();
-        seen.add(step(1, PhaseKind.EXPAND, "Add total_cents bigint to public.orders", 5_004, 5_049, 0, 21.3, locks(5_010)));
+        seen.add(step(
+                1, PhaseKind.EXPAND, "Add total_cents bigint to public.orders", 5_004, 5_049, 0, 21.3, locks(5_010)));
         seen.add(step(
                 2,
                 PhaseKind.EXPAND,
@@ -173,7 +179,8 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 List.of(plan("orders", ACCESS, 54_955, 40, 0), plan("orders", ACCESS, 55_000, 12, 9)),
                 new Cost(9_000, 0, 0),
                 List.of(),
-                List.of(new Refusal(4, say("null value in column \"total\" violates not-null constraint (23502)"), 14)));
+                List.of(new Refusal(
+                        4, say("null value in column \"total\" violates not-null constraint (23502)"), 14)));
     }
 
     private StepSeen stalling() {
