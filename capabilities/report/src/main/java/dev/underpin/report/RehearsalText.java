@@ -19,7 +19,6 @@ public final class RehearsalText {
 
     private static final String INDENT = "  ";
     private static final String REFUSED = "Refused  ";
-    private static final String BOUNDARY = "  %-30s  %-15s  %-15s  %s";
 
     private final Style style;
 
@@ -72,11 +71,10 @@ public final class RehearsalText {
     private void boundaries(TriedMatrix matrix, List<String> lines) {
         title("BOUNDARIES", "Where the plan may rest: which statements work there, and the way back.", lines);
         lines.add("");
-        lines.add(style.faint(line(BOUNDARY, "", "old application", "new application", "way back")));
+        lines.add(style.faint(boundary("", "old application", "new application", "way back")));
         for (int i = 0; i < matrix.boundaries().size(); i++) {
             Boundary boundary = matrix.boundaries().get(i);
-            lines.add(line(
-                    BOUNDARY,
+            lines.add(boundary(
                     matrix.place(i),
                     matrix.working(Application.OLD, i),
                     matrix.working(Application.NEW, i),
@@ -110,8 +108,8 @@ public final class RehearsalText {
         drill.differences().forEach(difference -> lines.addAll(Wrapped.lines(INDENT, "- ", Plain.names(difference))));
     }
 
-    /** Without the blanks of cells that are empty. */
-    static String line(String format, Object... cells) {
-        return String.format(Locale.ROOT, format, cells).stripTrailing();
+    private static String boundary(String words, String old, String latter, String back) {
+        return String.format(Locale.ROOT, "  %-30s  %-15s  %-15s  %s", words, old, latter, back)
+                .stripTrailing();
     }
 }

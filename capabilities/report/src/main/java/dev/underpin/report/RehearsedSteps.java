@@ -14,7 +14,6 @@ final class RehearsedSteps {
 
     private static final int TITLE = 30;
     private static final int LOCK = 23;
-    private static final String ROW = "%4s  %-" + TITLE + "s  %8s  %8s  %8s  %7s  %s";
     private static final String INDENT = "      ";
 
     private final Style style;
@@ -32,11 +31,10 @@ final class RehearsedSteps {
                 + style.faint(
                         "p99 and longest of clients' calls; the longest lock that stops somebody, or else of all"));
         lines.add("");
-        lines.add(style.faint(RehearsalText.line(ROW, "", "", "took", "p99", "longest", "WAL", "lock")));
+        lines.add(style.faint(row("", "", "took", "p99", "longest", "WAL", "lock")));
         Latency calm = rehearsal.calm();
         if (calm.calls() > 0) {
-            lines.add(RehearsalText.line(
-                    ROW,
+            lines.add(row(
                     "",
                     "before the plan",
                     "",
@@ -65,8 +63,7 @@ final class RehearsedSteps {
         var rows = new ArrayList<String>();
         for (int i = 0; i < Math.max(title.size(), lock.size()); i++) {
             boolean first = i == 0;
-            rows.add(RehearsalText.line(
-                    ROW,
+            rows.add(row(
                     first ? String.format(Locale.ROOT, "%d", step.step()) : "",
                     i < title.size() ? title.get(i) : "",
                     first ? Figures.milliseconds(step.milliseconds()) : "",
@@ -76,6 +73,21 @@ final class RehearsedSteps {
                     i < lock.size() ? lock.get(i) : ""));
         }
         return rows;
+    }
+
+    private static String row(
+            String number, String title, String took, String p99, String longest, String wal, String lock) {
+        return String.format(
+                        Locale.ROOT,
+                        "%4s  %-" + TITLE + "s  %8s  %8s  %8s  %7s  %s",
+                        number,
+                        title,
+                        took,
+                        p99,
+                        longest,
+                        wal,
+                        lock)
+                .stripTrailing();
     }
 
     /** A word that is longer than the cell goes on in the next line. */

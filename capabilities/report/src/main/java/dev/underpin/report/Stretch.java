@@ -17,5 +17,4 @@ record Stretch(double from, double to) {
     String width() {
         return percent(to - from);
     }
-
 }
