@@ -26,9 +26,9 @@ record TimeScale(List<Part> parts) {
             return new TimeScale(List.of());
         }
         double begin = steps.getFirst().from();
-        double whole = Math.max(steps.getLast().to() - begin, 1e-6);
-        double room = Math.min(ROOM_OF_A_STEP, ROOM_OF_ALL / steps.size());
-        double perMillisecond = (100 - room * steps.size()) / whole;
+        double whole = steps.getLast().to() - begin;
+        double room = whole > 0 ? Math.min(ROOM_OF_A_STEP, ROOM_OF_ALL / steps.size()) : 100.0 / steps.size();
+        double perMillisecond = whole > 0 ? (100 - room * steps.size()) / whole : 0;
         var parts = new ArrayList<Part>();
         double now = begin;
         double at = 0;

@@ -90,7 +90,7 @@ record TriedMatrix(List<Boundary> boundaries, List<Row> rows) {
     private static boolean isNewNeeded(int place, List<Boundary> boundaries) {
         boolean deployed = boundaries.subList(0, place + 1).stream().anyMatch(Boundary::deployment);
         boolean toBeDeployed = boundaries.stream().anyMatch(Boundary::deployment);
-        return deployed || (!toBeDeployed && place == boundaries.size() - 1);
+        return deployed || (!toBeDeployed && place > 0 && place == boundaries.size() - 1);
     }
 
     List<Row> of(Application application) {

@@ -1,6 +1,7 @@
 package dev.underpin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.rehearsal.Cost;
@@ -27,7 +28,7 @@ class FigureScalesTest {
                 assertThat(part.stretch().from()).as("seed %d", seed).isEqualTo(end);
                 end = part.stretch().to();
             }
-            assertThat(end).as("seed %d", seed).isCloseTo(100, org.assertj.core.data.Offset.offset(1e-6));
+            assertThat(end).as("seed %d", seed).isCloseTo(100, offset(1e-6));
             double last = 0;
             for (double moment = 0;
                     moment < steps.getLast().to() + 50;
@@ -68,6 +69,13 @@ class FigureScalesTest {
         }
     }
 
+    @Test
+    void steps_that_took_no_time_share_the_width() {
+        assertThat(TimeScale.of(List.of(step(1, 7, 7), step(2, 7, 7))).parts())
+                .extracting(TimeScale.Part::stretch)
+                .containsExactly(new Stretch(0, 50), new Stretch(50, 100));
+    }
+
     private static List<StepSeen> drawn(Random random) {
         var steps = new ArrayList<StepSeen>();
         double now = random.nextDouble(0, 10_000);
@@ -75,21 +83,25 @@ class FigureScalesTest {
         for (int number = 1; number <= count; number++) {
             double from = now + (random.nextInt(4) == 0 ? random.nextDouble(0, 5_000) : 0);
             now = from + (random.nextInt(5) == 0 ? 0 : Math.pow(10, random.nextDouble(0, 6)));
-            steps.add(new StepSeen(
-                    number,
-                    PhaseKind.EXPAND,
-                    "step",
-                    from,
-                    now,
-                    1,
-                    0,
-                    Optional.empty(),
-                    Latency.NONE,
-                    List.of(),
-                    Cost.NONE,
-                    List.of(),
-                    List.of()));
+            steps.add(step(number, from, now));
         }
         return steps;
+    }
+
+    private static StepSeen step(int number, double from, double to) {
+        return new StepSeen(
+                number,
+                PhaseKind.EXPAND,
+                "step",
+                from,
+                to,
+                1,
+                0,
+                Optional.empty(),
+                Latency.NONE,
+                List.of(),
+                Cost.NONE,
+                List.of(),
+                List.of());
     }
 }
