@@ -32,6 +32,14 @@ final class Figures {
         return bytes < 1024 ? bytes + " B" : scaled(bytes, 1024, " ", "kMGTP") + "B";
     }
 
+    /** {@code 0.4 ms}, {@code 38 ms}, {@code 3,412 ms}, {@code 41 s}, {@code 12 min}. */
+    static String milliseconds(double milliseconds) {
+        if (milliseconds >= 9_999.5) {
+            return PlanText.seconds(Math.round(milliseconds / 1_000));
+        }
+        return String.format(Locale.ROOT, milliseconds < 9.95 ? "%.1f ms" : "%,.0f ms", milliseconds);
+    }
+
     /** {@code 2026-11-23}, in UTC. */
     static String day(Instant moment) {
         return DAY.format(moment);

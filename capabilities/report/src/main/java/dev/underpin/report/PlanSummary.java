@@ -60,6 +60,11 @@ public final class PlanSummary {
 
     /** {@code 3 steps}. */
     static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    /** {@code 3 crashes}. */
+    static String count(long number, String noun, String nouns) {
+        return number + " " + (number == 1 ? noun : nouns);
     }
 }

@@ -246,7 +246,7 @@ public final class RunText {
         return steps.get(number - 1).title();
     }
 
-    private static String brief(String id) {
+    static String brief(String id) {
         return id.substring(0, 8);
     }
 }

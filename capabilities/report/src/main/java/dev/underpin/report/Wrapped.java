@@ -6,7 +6,7 @@ import java.util.List;
 /** Text in lines of at most a hundred characters, words kept whole. */
 final class Wrapped {
 
-    private static final int WIDTH = 100;
+    static final int WIDTH = 100;
 
     private Wrapped() {}
 
@@ -17,21 +17,25 @@ final class Wrapped {
 
     /** @param painted the label as it is shown, which may be longer than it looks */
     static List<String> lines(String indent, String label, String painted, String text) {
-        int width = WIDTH - indent.length() - label.length();
+        var lines = new ArrayList<String>();
+        for (String line : within(WIDTH - indent.length() - label.length(), text)) {
+            lines.add(indent + (lines.isEmpty() ? painted : " ".repeat(label.length())) + line);
+        }
+        return lines;
+    }
+
+    /** Lines of at most so many characters, but for words that are longer; at least one line. */
+    static List<String> within(int width, String text) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : text.split(" ")) {
             if (!line.isEmpty() && line.length() + word.length() + 1 > width) {
-                lines.add(begun(lines, indent, label, painted) + line);
+                lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        lines.add(begun(lines, indent, label, painted) + line);
+        lines.add(line.toString());
         return lines;
-    }
-
-    private static String begun(List<String> lines, String indent, String label, String painted) {
-        return indent + (lines.isEmpty() ? painted : " ".repeat(label.length()));
     }
 }

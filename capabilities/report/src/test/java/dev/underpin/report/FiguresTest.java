@@ -29,6 +29,14 @@ class FiguresTest {
         assertThat(Figures.rounded(count)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"0; 0.0 ms", "9.94; 9.9 ms", "9.96; 10 ms", "3412.4; 3,412 ms", "9999.6; 10 s", "150000; 2 min"})
+    void milliseconds(double milliseconds, String shown) {
+        assertThat(Figures.milliseconds(milliseconds)).isEqualTo(shown);
+    }
+
     @Test
     void count() {
         assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");

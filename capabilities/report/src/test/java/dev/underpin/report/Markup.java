@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** A page as a browser takes it apart: elements, attributes and the words between them. It refuses what it cannot read. */
 final class Markup {
 
-    private static final Pattern TAG = Pattern.compile("</?([a-z][a-z0-9]*)((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*)\\s*>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)(?:=\"([^\"]*)\")?");
+    private static final Pattern TAG =
+            Pattern.compile("</?([a-z][a-z0-9]*)((?:\\s+[a-zA-Z][a-zA-Z0-9-]*(?:=\"[^\"]*\")?)*)\\s*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z][a-zA-Z0-9-]*)(?:=\"([^\"]*)\")?");
 
     private static final Set<String> WITHIN_WORDS = Set.of("wbr", "span", "code", "b", "i", "q", "a");
 
