@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code underpin.yaml}, as far as today's capabilities read it.
  *
  * @param sources by the team's own names
+ * @param gates what has to be so before a plan is run
  */
-public record Configuration(Policy policy, Map<String, NamedSource> sources, Duration statementTimeout) {
+public record Configuration(
+        Policy policy, Map<String, NamedSource> sources, Gates gates, Duration statementTimeout) {
 
     public static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 
@@ -38,7 +40,7 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Dur
     public static Configuration read(@Nullable Path named, Path here, Duration statementTimeout) {
         Path file = named != null ? named : find(here.toAbsolutePath());
         if (file == null) {
-            return new Configuration(Policy.NONE, Map.of(), statementTimeout);
+            return new Configuration(Policy.NONE, Map.of(), Gates.ORDINARY, statementTimeout);
         }
         String text;
         try {
@@ -48,7 +50,10 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Dur
         }
         String shown = file.getFileName().toString();
         return new Configuration(
-                PolicyText.parse(shown, text, Underpin.allRules()), sources(shown, text), statementTimeout);
+                PolicyText.parse(shown, text, Underpin.allRules()),
+                sources(shown, text),
+                new GatesText(shown, new YamlMap(shown, "", PolicyText.load(shown, text)).map("gates")).read(),
+                statementTimeout);
     }
 
     private static @Nullable Path find(Path here) {

@@ -6,8 +6,10 @@ import dev.underpin.model.json.UnreadableEvidence;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.report.RehearsalPage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceFile {
 
     private static final String NAME = "evidence.json";
+    private static final String PAGE = "evidence.html";
 
     private EvidenceFile() {}
 
-    static void write(Path folder, Rehearsal rehearsal, EvidenceKey key) {
+    /** @param version of this program, for the page */
+    static void write(Path folder, Rehearsal rehearsal, EvidenceKey key, String version) {
         Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
         files.put(folder.resolve(NAME), out -> EvidenceJson.write(rehearsal, key, out));
+        files.put(
+                folder.resolve(PAGE),
+                out -> out.write(RehearsalPage.of(rehearsal, version).getBytes(StandardCharsets.UTF_8)));
         WholeFiles.write(files);
     }
 
@@ -52,6 +59,15 @@ public final class EvidenceFile {
                     "It is of " + evidence.rehearsal().plan() + ", and the plan here is " + plan.id() + ".");
         }
         return Optional.of(evidence);
+    }
+
+    /** The file as it is. */
+    public static String text(Path folder) {
+        try {
+            return Files.readString(folder.resolve(NAME)) + "\n";
+        } catch (IOException e) {
+            throw refused(folder.resolve(NAME) + " cannot be read", String.valueOf(e));
+        }
     }
 
     private static RefusedException refused(String summary, @Nullable String detail) {

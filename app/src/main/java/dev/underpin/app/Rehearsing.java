@@ -19,6 +19,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StageTable;
@@ -47,7 +48,8 @@ final class Rehearsing {
         this.progress = progress;
     }
 
-    Rehearsal rehearse(RehearsalRequest request, Configuration configuration) {
+    /** @param version of this program */
+    Evidence rehearse(RehearsalRequest request, Configuration configuration, String version) {
         Plan plan = PlanFolder.read(request.folder());
         if (plan.isEmpty()) {
             throw new UsageException("The plan has no steps", "There is nothing to rehearse.", null);
@@ -69,8 +71,8 @@ final class Rehearsing {
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
             Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)
                     .rehearse(stage, facts(stage, set, request), applications);
-            EvidenceFile.write(request.folder(), rehearsal, key);
-            return rehearsal;
+            EvidenceFile.write(request.folder(), rehearsal, key, version);
+            return EvidenceFile.read(request.folder(), plan).orElseThrow();
         }
     }
 

@@ -42,12 +42,14 @@ public final class Running implements AutoCloseable {
     private final RunSession session;
     private final Engine engine;
     private final String on;
+    private final Gates gates;
     private final Clock clock;
 
-    private Running(RunSession session, Engine engine, String on, Clock clock) {
+    private Running(RunSession session, Engine engine, String on, Gates gates, Clock clock) {
         this.session = session;
         this.engine = engine;
         this.on = on;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ public final class Running implements AutoCloseable {
                     null,
                     "PostgreSQL is what they are run on today.");
         }
-        return new Running(engine.run(target, waiting), engine, on.text(), clock);
+        return new Running(engine.run(target, waiting), engine, on.text(), configuration.gates(), clock);
     }
 
     /** What the journal says; empty where nothing was ever run here. */
@@ -198,9 +200,13 @@ public final class Running implements AutoCloseable {
 
     /** What has to be so before the first statement. */
     private void gate(Plan plan, Path folder, RunWishes wishes) {
+        var gate = new RunGate(gates, folder, plan, clock.instant());
         if (wishes.unrehearsed() == null) {
-            new RehearsedGate(clock).pass(folder, plan);
+            gate.rehearsed();
         }
+        gate.approved();
+        gate.inWindow();
+        gate.replicasClose(session.strain().lagSeconds());
         Catalog now = session.database().read(Progress.SILENT).catalog();
         if (now.majorVersion() != plan.serverVersion()) {
             throw new RefusedException(

@@ -13,7 +13,7 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.lint.Lint;
-import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.twin.TwinBundle;
@@ -100,8 +100,8 @@ public final class Underpin {
     }
 
     /** Runs a plan on a stage and keeps what was seen in the plan's folder. */
-    public Rehearsal rehearse(RehearsalRequest request, Configuration configuration) {
-        return new Rehearsing(engines, clock, progress).rehearse(request, configuration);
+    public Evidence rehearse(RehearsalRequest request, Configuration configuration, String version) {
+        return new Rehearsing(engines, clock, progress).rehearse(request, configuration, version);
     }
 
     /** Opens a live database, for plans to be run on it; the caller closes it. */

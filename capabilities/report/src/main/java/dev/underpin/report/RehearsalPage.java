@@ -1,6 +1,5 @@
 package dev.underpin.report;
 
-import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Rehearsal;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -16,14 +15,13 @@ public final class RehearsalPage {
     /**
      * The page.
      *
-     * @param budget by which the rehearsal was judged
      * @param version Underpin's own
      */
     @SuppressWarnings("NullAway") // to templates, null is no interceptor; their generated code does not say so
-    public static String of(Rehearsal rehearsal, Budget budget, String version) {
+    public static String of(Rehearsal rehearsal, String version) {
         var text = new StringOutput();
         JterehearsalGenerated.render(
-                new OwaspHtmlTemplateOutput(text), null, RehearsalView.of(rehearsal, budget, version));
+                new OwaspHtmlTemplateOutput(text), null, RehearsalView.of(rehearsal, version));
         return text.toString();
     }
 }

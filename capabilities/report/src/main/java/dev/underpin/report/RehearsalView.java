@@ -1,7 +1,6 @@
 package dev.underpin.report;
 
 import dev.underpin.model.plan.PhaseKind;
-import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StepSeen;
 import java.util.ArrayList;
@@ -21,14 +20,14 @@ record RehearsalView(
         List<RefusedStatement> refused,
         Inlined style) {
 
-    static RehearsalView of(Rehearsal rehearsal, Budget budget, String version) {
+    static RehearsalView of(Rehearsal rehearsal, String version) {
         TriedMatrix matrix = TriedMatrix.of(rehearsal);
         return new RehearsalView(
                 rehearsal,
                 version,
                 LockFigure.of(rehearsal.steps()),
                 LockTotal.of(rehearsal.steps()),
-                LatencyFigure.of(rehearsal, budget.stall().toNanos() / 1e6),
+                LatencyFigure.of(rehearsal, rehearsal.budget().stall().toNanos() / 1e6),
                 matrix,
                 RefusedStatement.of(matrix),
                 new Inlined(Inlined.resource("dossier.css").text() + "\n"

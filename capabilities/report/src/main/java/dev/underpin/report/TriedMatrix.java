@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Which statement works at which boundary. Not every refusal matters: the old application has to work up to the deployment, the new one
- * from there on, and without a deployment the old one to the end, the new one at the end.
- */
+/** Which statement works at which boundary. A refusal matters where the application is needed. */
 record TriedMatrix(List<Boundary> boundaries, List<Row> rows) {
 
     /** What came of a statement. */
@@ -70,9 +67,8 @@ record TriedMatrix(List<Boundary> boundaries, List<Row> rows) {
             return new Cell(Outcome.WORKS, "");
         }
         boolean neverWorked = !words(statement, boundaries.getFirst()).isEmpty();
-        boolean needed = statement.application() == Application.OLD
-                ? !neverWorked && isOldNeeded(place, boundaries)
-                : isNewNeeded(place, boundaries);
+        boolean needed = boundaries.get(place).needed().contains(statement.application())
+                && !(neverWorked && statement.application() == Application.OLD);
         return new Cell(needed ? Outcome.REFUSED : Outcome.NOT_NEEDED, words);
     }
 
@@ -81,16 +77,6 @@ record TriedMatrix(List<Boundary> boundaries, List<Row> rows) {
                 .filter(refusal -> refusal.statement() == statement.number())
                 .map(Refusal::message)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static boolean isOldNeeded(int place, List<Boundary> boundaries) {
-        return boundaries.subList(0, place).stream().noneMatch(Boundary::deployment);
-    }
-
-    private static boolean isNewNeeded(int place, List<Boundary> boundaries) {
-        boolean deployed = boundaries.subList(0, place + 1).stream().anyMatch(Boundary::deployment);
-        boolean toBeDeployed = boundaries.stream().anyMatch(Boundary::deployment);
-        return deployed || (!toBeDeployed && place > 0 && place == boundaries.size() - 1);
     }
 
     List<Row> of(Application application) {

@@ -2,7 +2,6 @@ package dev.underpin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StepSeen;
 import java.util.List;
@@ -106,6 +105,6 @@ class RehearsalPageTest {
     }
 
     private static String text(Rehearsal rehearsal) {
-        return RehearsalPage.of(rehearsal, Budget.ORDINARY, "1.2.3");
+        return RehearsalPage.of(rehearsal, "1.2.3");
     }
 }

@@ -1,7 +1,9 @@
 package dev.underpin.report;
 
 import dev.underpin.model.plan.PhaseKind;
+import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
+import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Cost;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Latency;
@@ -30,6 +32,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
         return new Rehearsal(
                 PLAN,
                 new SampleStage(words).facts(),
+                Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all(),
                 boundaries(),
@@ -50,11 +53,14 @@ record SampleRehearsal(UnaryOperator<String> words) {
                                 say("Rows were generated: values that only production has were not seen."))));
     }
 
+    private static final List<Application> OLD = List.of(Application.OLD);
+
     /** Nothing to complain about. */
     Rehearsal passed() {
         return new Rehearsal(
                 PLAN,
                 new SampleStage(words).facts(),
+                Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all().subList(0, 2),
                 List.of(boundaries().get(0), boundaries().get(1)),
@@ -67,6 +73,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
         return new Rehearsal(
                 PLAN,
                 new SampleStage(words).bare(),
+                Budget.ORDINARY,
                 Latency.NONE,
                 List.of(new StepSeen(
                         1,
@@ -82,7 +89,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         Cost.NONE,
                         List.of(),
                         List.of())),
-                List.of(new Boundary(Optional.empty(), false, List.of(), Optional.empty())),
+                List.of(new Boundary(Optional.empty(), false, OLD, List.of(), Optional.empty())),
                 Optional.empty(),
                 new Verdict(
                         List.of(say("Step 1 did not go through: permission denied for table orders (42501)")),
@@ -97,7 +104,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 refusal(1, "column \"total\" of relation \"orders\" does not exist (42703)"),
                 refusal(3, "column \"total\" of relation \"orders\" does not exist (42703)"));
         return List.of(
-                new Boundary(Optional.empty(), false, notYet, Optional.empty()),
+                new Boundary(Optional.empty(), false, OLD, notYet, Optional.empty()),
                 behind(PhaseKind.EXPAND, List.of(), new UndoSeen.Exact(118)),
                 behind(PhaseKind.BACKFILL, List.of(), new UndoSeen.Exact(131)),
                 behind(
@@ -107,7 +114,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                                 6,
                                 say("ALTER TABLE orders ALTER amount TYPE integer"),
                                 say("integer out of range (22003)"))),
-                new Boundary(Optional.of(PhaseKind.SWITCH), true, noMore.subList(0, 1), Optional.empty()),
+                new Boundary(Optional.of(PhaseKind.SWITCH), true, List.of(Application.values()), noMore.subList(0, 1), Optional.empty()),
                 behind(
                         PhaseKind.SWITCH,
                         noMore,
@@ -120,7 +127,13 @@ record SampleRehearsal(UnaryOperator<String> words) {
     }
 
     private static Boundary behind(PhaseKind phase, List<Refusal> refused, UndoSeen undo) {
-        return new Boundary(Optional.of(phase), false, refused, Optional.of(undo));
+        boolean behindDeployment = phase.compareTo(PhaseKind.SWITCH) >= 0;
+        return new Boundary(
+                Optional.of(phase),
+                false,
+                behindDeployment ? List.of(Application.NEW) : OLD,
+                refused,
+                Optional.of(undo));
     }
 
     private Refusal refusal(int statement, String message) {

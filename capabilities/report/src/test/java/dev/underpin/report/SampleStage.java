@@ -8,6 +8,7 @@ import dev.underpin.model.rehearsal.TriedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What the sample's plan was rehearsed on. */
@@ -28,6 +29,7 @@ record SampleStage(UnaryOperator<String> words) {
                 0.1,
                 20_260_801,
                 8,
+                Optional.empty(),
                 List.of(
                         table("orders", 1_200_000, 158_000_000),
                         table("order_lines_of_the_former_marketplace", 640_000, 71_000_000),
@@ -58,6 +60,7 @@ record SampleStage(UnaryOperator<String> words) {
                 1,
                 7,
                 0,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which refusals matter: those of the old application up to the deployment, and those of the new one from there on. */
+/** Which refusals matter: those where an application is needed. */
 class TriedMatrixTest {
 
-    private static final Boundary START = boundary(false, Optional.empty());
-    private static final Boundary BEHIND_EXPAND = boundary(false, Optional.of(PhaseKind.EXPAND));
-    private static final Boundary WAIT = boundary(true, Optional.of(PhaseKind.CONTRACT));
-    private static final Boundary BEHIND_CONTRACT = boundary(false, Optional.of(PhaseKind.CONTRACT));
+    private static final Boundary START = boundary(false, Optional.empty(), Application.OLD);
+    private static final Boundary BEHIND_EXPAND = boundary(false, Optional.of(PhaseKind.EXPAND), Application.OLD);
+    private static final Boundary WAIT = boundary(
+            true, Optional.of(PhaseKind.CONTRACT), Application.OLD, Application.NEW);
+    private static final Boundary SECOND_WAIT = boundary(true, Optional.of(PhaseKind.CONTRACT), Application.NEW);
+    private static final Boundary BEHIND_CONTRACT =
+            boundary(false, Optional.of(PhaseKind.CONTRACT), Application.NEW);
 
     @Test
     void both_have_to_work_where_the_new_one_is_deployed() {
@@ -30,7 +33,7 @@ class TriedMatrixTest {
 
     @Test
     void a_second_wait_does_not_need_the_old_one_and_has_another_name() {
-        TriedMatrix matrix = matrix(START, WAIT, WAIT, BEHIND_CONTRACT);
+        TriedMatrix matrix = matrix(START, WAIT, SECOND_WAIT, BEHIND_CONTRACT);
         assertThat(kinds(matrix, Application.OLD)).containsExactly("works", "refused", "spared", "spared");
         assertThat(IntStream.range(0, 4).mapToObj(matrix::place))
                 .containsExactly(
@@ -41,8 +44,10 @@ class TriedMatrixTest {
     }
 
     @Test
-    void without_a_deployment_the_old_one_has_to_work_throughout_and_the_new_one_at_the_end() {
-        TriedMatrix matrix = matrix(START, BEHIND_EXPAND, BEHIND_CONTRACT);
+    void without_a_deployment_both_have_to_work_at_the_end() {
+        Boundary end =
+                boundary(false, Optional.of(PhaseKind.CONTRACT), Application.OLD, Application.NEW);
+        TriedMatrix matrix = matrix(START, BEHIND_EXPAND, end);
         assertThat(kinds(matrix, Application.OLD)).containsExactly("works", "refused", "refused");
         assertThat(kinds(matrix, Application.NEW)).containsExactly("spared", "spared", "refused");
         assertThat(matrix.rule()).contains("needs no deployment");
@@ -61,11 +66,12 @@ class TriedMatrixTest {
     }
 
     /** Statements 1, of the old application, and 5, of the new one, are refused at every boundary; at the start only the latter is. */
-    private static Boundary boundary(boolean deployment, Optional<PhaseKind> behind) {
+    private static Boundary boundary(
+            boolean deployment, Optional<PhaseKind> behind, Application... needed) {
         var latter = new Refusal(5, "column \"total_cents\" does not exist (42703)", 1);
         var old = new Refusal(1, "column \"total\" does not exist (42703)", 1);
         return new Boundary(
-                behind, deployment, behind.isEmpty() ? List.of(latter) : List.of(old, latter), Optional.empty());
+                behind, deployment, List.of(needed), behind.isEmpty() ? List.of(latter) : List.of(old, latter), Optional.empty());
     }
 
     private static TriedMatrix matrix(Boundary... boundaries) {
@@ -73,6 +79,7 @@ class TriedMatrixTest {
         return TriedMatrix.of(new Rehearsal(
                 rich.plan(),
                 rich.stage(),
+                rich.budget(),
                 rich.calm(),
                 rich.steps(),
                 List.of(boundaries),

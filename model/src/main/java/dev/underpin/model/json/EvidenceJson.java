@@ -1,6 +1,7 @@
 package dev.underpin.model.json;
 
 import dev.underpin.model.rehearsal.Boundary;
+import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Latency;
@@ -48,6 +49,7 @@ public final class EvidenceJson {
     public static void write(Rehearsal rehearsal, Signer signer, OutputStream out) {
         var records = new ArrayList<Link>();
         add(records, rehearsal.plan(), "stage", rehearsal.stage());
+        add(records, rehearsal.plan(), "budget", rehearsal.budget());
         add(records, rehearsal.plan(), "calm", rehearsal.calm());
         rehearsal.steps().forEach(step -> add(records, rehearsal.plan(), "step", step));
         rehearsal.boundaries().forEach(boundary -> add(records, rehearsal.plan(), "boundary", boundary));
@@ -131,24 +133,29 @@ public final class EvidenceJson {
     private static Rehearsal rehearsal(Envelope envelope) {
         return new Rehearsal(
                 envelope.plan(),
-                all(envelope, "stage", StageFacts.class).getFirst(),
-                all(envelope, "calm", Latency.class).getFirst(),
+                only(envelope, "stage", StageFacts.class),
+                only(envelope, "budget", Budget.class),
+                only(envelope, "calm", Latency.class),
                 all(envelope, "step", StepSeen.class),
                 all(envelope, "boundary", Boundary.class),
                 Optional.of(all(envelope, "crashes", CrashDrill.class))
                         .filter(drills -> !drills.isEmpty())
                         .map(List::getFirst),
-                all(envelope, "verdict", Verdict.class).getFirst());
+                only(envelope, "verdict", Verdict.class));
+    }
+
+    private static <T> T only(Envelope envelope, String kind, Class<T> type) {
+        List<T> found = all(envelope, kind, type);
+        if (found.size() != 1) {
+            throw new UnreadableEvidence("has not one record of the " + kind);
+        }
+        return found.getFirst();
     }
 
     private static <T> List<T> all(Envelope envelope, String kind, Class<T> type) {
-        List<T> found = envelope.records().stream()
+        return envelope.records().stream()
                 .filter(link -> link.kind().equals(kind))
                 .map(link -> ModelJson.MAPPER.treeToValue(link.content(), type))
                 .toList();
-        if (found.isEmpty() && (type == StageFacts.class || type == Latency.class || type == Verdict.class)) {
-            throw new UnreadableEvidence("has no record of the " + kind);
-        }
-        return found;
     }
 }

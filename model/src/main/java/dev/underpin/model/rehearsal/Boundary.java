@@ -9,11 +9,18 @@ import java.util.Optional;
  *
  * @param behind the phase that has just ended, or that waits; empty before the first
  * @param deployment whether the plan waits here for the new application
+ * @param needed the applications that have to work here: the old one up to the deployment, the new one from there on
  * @param refused the statements of either application that do not work here, with the server's words
  * @param undo what came of going back from here to the beginning; empty before the first phase, and at a deployment
  */
-public record Boundary(Optional<PhaseKind> behind, boolean deployment, List<Refusal> refused, Optional<UndoSeen> undo) {
+public record Boundary(
+        Optional<PhaseKind> behind,
+        boolean deployment,
+        List<Application> needed,
+        List<Refusal> refused,
+        Optional<UndoSeen> undo) {
     public Boundary {
+        needed = List.copyOf(needed);
         refused = List.copyOf(refused);
     }
 

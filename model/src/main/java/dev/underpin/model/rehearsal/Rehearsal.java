@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param plan its id
  * @param stage what it was run on
+ * @param budget what it was allowed to cost
  * @param calm how clients fared before the first step
  * @param steps in their order, up to the one that did not go through
  * @param boundaries before the first phase and behind each
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Rehearsal(
         String plan,
         StageFacts stage,
+        Budget budget,
         Latency calm,
         List<StepSeen> steps,
         List<Boundary> boundaries,

@@ -1,10 +1,13 @@
 package dev.underpin.cli;
 
+import dev.underpin.app.Configuration;
+import dev.underpin.app.EvidenceFile;
 import dev.underpin.app.RehearsalRequest;
 import dev.underpin.execute.rehearsal.RehearsalWishes;
 import dev.underpin.model.fault.UsageException;
-import dev.underpin.model.rehearsal.Budget;
+import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.report.RehearsalText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,22 +85,40 @@ final class RehearseCommand extends TerminalCommand {
             throw new UsageException(
                     "--clients is 0 to 100, --beat and --calm 1 or more, --scale above 0 and up to 100", null, null);
         }
+        if (format != Format.TEXT && format != Format.JSON) {
+            throw new UsageException("A rehearsal is printed as text or json", null, null);
+        }
+        Configuration configuration = configuration();
         var wishes = new RehearsalWishes(
-                clients, Duration.ofMillis(beat), Duration.ofSeconds(calm), !noCrashes, seed, Budget.ORDINARY);
-        Path folder = terminal().here().resolve(plan);
-        Rehearsal rehearsal = underpin()
-                .rehearse(
-                        new RehearsalRequest(
-                                terminal().here(),
-                                folder,
-                                Optional.ofNullable(like).map(this::source),
-                                scale,
-                                Optional.ofNullable(old),
-                                Optional.ofNullable(latter),
-                                wishes),
-                        configuration());
+                clients,
+                Duration.ofMillis(beat),
+                Duration.ofSeconds(calm),
+                !noCrashes,
+                seed,
+                configuration.gates().budget());
+        var request = new RehearsalRequest(
+                terminal().here(),
+                terminal().here().resolve(plan),
+                Optional.ofNullable(like).map(this::source),
+                scale,
+                Optional.ofNullable(old),
+                Optional.ofNullable(latter),
+                wishes);
+        Evidence evidence = underpin().rehearse(request, configuration, Version.NUMBER);
         terminal().endProgress();
-        deliver(String.valueOf(rehearsal) + "\n", null);
-        return rehearsal.verdict().passed() ? 0 : Main.FINDINGS;
+        if (format == Format.JSON) {
+            deliver(EvidenceFile.text(request.folder()), null);
+        } else {
+            deliver(
+                    new RehearsalText(terminal().style()).of(evidence.rehearsal()) + "\nWritten: "
+                            + plan.resolve("evidence.html") + ", to be looked at, and evidence.json, signed with the key "
+                            + evidence.key() + ".\n" + next(evidence.rehearsal()),
+                    null);
+        }
+        return evidence.rehearsal().verdict().passed() ? 0 : Main.FINDINGS;
+    }
+
+    private String next(Rehearsal rehearsal) {
+        return rehearsal.verdict().passed() ? "Run it: underpin run " + plan + " --on SOURCE\n" : "";
     }
 }

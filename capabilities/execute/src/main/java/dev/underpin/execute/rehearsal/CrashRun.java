@@ -80,7 +80,7 @@ final class CrashRun {
     /** From a start of the runner to its end; empty where it died. */
     private Optional<RunEnd> life() {
         try {
-            return Optional.of(new StageRun(engine, stage, plan).run(Optional.empty(), new Fate(), () -> {}));
+            return Optional.of(new StageRun(engine, stage, plan).run(Optional.empty(), new Fate(), deploy -> {}));
         } catch (Killed killed) {
             runnerDeaths++;
             return Optional.empty();

@@ -89,30 +89,21 @@ final class Judge {
                         most / MEBIBYTE)));
     }
 
-    /** The old application has to work up to the deployment, the new one from there on; where neither is, the old one to the end. */
+    /** Each application has to work where it is needed; what never worked is not the plan's doing. */
     void boundaries(List<Boundary> boundaries) {
-        Set<Integer> neverWorked =
-                boundaries.getFirst().refused().stream().map(Refusal::statement).collect(Collectors.toSet());
-        boolean deployed = false;
-        boolean toBeDeployed = boundaries.stream().anyMatch(Boundary::deployment);
+        Set<Integer> neverWorked = boundaries.getFirst().refused().stream()
+                .filter(refusal -> of(refusal) == Application.OLD)
+                .map(Refusal::statement)
+                .collect(Collectors.toSet());
         for (Boundary boundary : boundaries.subList(1, boundaries.size())) {
-            deployed |= boundary.deployment();
             for (Refusal refusal : boundary.refused()) {
-                boolean old = of(refusal) == Application.OLD;
-                boolean needed = old
-                        ? boundary.deployment() || !deployed
-                        : deployed || !toBeDeployed && isLast(boundary, boundaries);
-                if (needed && !(old && neverWorked.contains(refusal.statement()))) {
+                if (boundary.needed().contains(of(refusal)) && !neverWorked.contains(refusal.statement())) {
                     failures.add("The " + of(refusal).word() + " application does not work " + boundary.words() + ": "
                             + told(refusal));
                 }
             }
             boundary.undo().ifPresent(undo -> undo(boundary, undo));
         }
-    }
-
-    private static boolean isLast(Boundary boundary, List<Boundary> boundaries) {
-        return boundary.equals(boundaries.getLast());
     }
 
     private void undo(Boundary boundary, UndoSeen undo) {
@@ -158,7 +149,7 @@ final class Judge {
 
     private static String seconds(double milliseconds) {
         return milliseconds < 10_000
-                ? String.format(Locale.ROOT, "%.0f ms", milliseconds)
+                ? String.format(Locale.ROOT, "%,.0f ms", milliseconds)
                 : String.format(Locale.ROOT, "%.0f s", milliseconds / 1_000);
     }
 

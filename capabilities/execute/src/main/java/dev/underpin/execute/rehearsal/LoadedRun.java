@@ -51,7 +51,7 @@ final class LoadedRun {
                 load.rest();
                 start = watch.now();
                 progress.at("running the plan among " + wishes.clients() + " clients", 0, -1);
-                new StageRun(engine, stage, plan).run(Optional.empty(), log, () -> deploy(load));
+                new StageRun(engine, stage, plan).run(Optional.empty(), log, deployment -> deploy(load));
                 load.rest();
             }
             // The first moments are those of sessions that open and statements that are prepared.

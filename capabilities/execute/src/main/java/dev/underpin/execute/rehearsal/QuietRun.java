@@ -6,9 +6,11 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.plan.Step;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Refusal;
@@ -64,22 +66,49 @@ final class QuietRun {
     /** @param stage a copy of the base; it is at the end of the plan afterwards */
     Result on(Stage stage) {
         var boundaries = new ArrayList<Boundary>();
-        boundaries.add(new Boundary(Optional.empty(), false, refused(stage), Optional.empty()));
+        boundaries.add(
+                new Boundary(Optional.empty(), false, List.of(Application.OLD), refused(stage), Optional.empty()));
+        boolean toBeDeployed = plan.steps().anyMatch(QuietRun::isDeployment);
         for (Phase phase : plan.phases()) {
             progress.at("running " + phase.kind().word() + " with nobody else there", 0, -1);
             RunEnd end = new StageRun(engine, stage, plan)
                     .run(
                             Optional.of(phase.kind()),
                             RunWitness.NOBODY,
-                            () -> boundaries.add(
-                                    new Boundary(Optional.of(phase.kind()), true, refused(stage), Optional.empty())));
+                            deploy -> boundaries.add(deployment(stage, phase.kind(), boundaries)));
             if (end instanceof RunEnd.Stopped stopped) {
                 return new Result(boundaries, Optional.of(stopped));
             }
             boundaries.add(new Boundary(
-                    Optional.of(phase.kind()), false, refused(stage), Optional.of(back(stage, phase.kind()))));
+                    Optional.of(phase.kind()),
+                    false,
+                    isDeployed(boundaries)
+                            ? List.of(Application.NEW)
+                            : toBeDeployed || !phase.equals(plan.phases().getLast())
+                                    ? List.of(Application.OLD)
+                                    : List.of(Application.values()),
+                    refused(stage),
+                    Optional.of(back(stage, phase.kind()))));
         }
         return new Result(boundaries, Optional.empty());
+    }
+
+    /** Where the plan waits for the first time, both applications run at once. */
+    private Boundary deployment(Stage stage, PhaseKind phase, List<Boundary> before) {
+        return new Boundary(
+                Optional.of(phase),
+                true,
+                isDeployed(before) ? List.of(Application.NEW) : List.of(Application.values()),
+                refused(stage),
+                Optional.empty());
+    }
+
+    private static boolean isDeployed(List<Boundary> boundaries) {
+        return boundaries.stream().anyMatch(Boundary::deployment);
+    }
+
+    private static boolean isDeployment(Step step) {
+        return step instanceof AwaitDeploy deploy && deploy.days() == 0;
     }
 
     private List<Refusal> refused(Stage stage) {

@@ -68,6 +68,7 @@ public final class Rehearser {
         return new Rehearsal(
                 plan.id(),
                 facts.with(applications.told()),
+                wishes.budget(),
                 loaded.calm(),
                 loaded.steps(),
                 quiet.boundaries(),

@@ -7,6 +7,7 @@ import dev.underpin.execute.LiveRun;
 import dev.underpin.execute.LiveUndo;
 import dev.underpin.execute.RunWishes;
 import dev.underpin.execute.RunWitness;
+import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.Journal;
@@ -16,6 +17,7 @@ import dev.underpin.model.run.UndoEnd;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A plan on a stage, run as it would be on a live database; what waits for people goes on at once. */
 final class StageRun {
@@ -37,9 +39,9 @@ final class StageRun {
      * From where the journal has come to.
      *
      * @param upTo the last phase to be run; all where empty
-     * @param deployed called each time that the plan waits for people, before it goes on
+     * @param deployed called each time that the plan waits for a deployment, before it goes on; days are not waited for
      */
-    RunEnd run(Optional<PhaseKind> upTo, RunWitness witness, Runnable deployed) {
+    RunEnd run(Optional<PhaseKind> upTo, RunWitness witness, Consumer<AwaitDeploy> deployed) {
         try (RunSession session = session()) {
             session.claim();
             boolean confirmed = false;
@@ -47,10 +49,12 @@ final class StageRun {
                 var wishes = new RunWishes(BY, BY, upTo, confirmed, RunWishes.STALL_BUDGET, RunWishes.NICENESS);
                 RunEnd end =
                         new LiveRun(session, plan, journal(session, witness), wishes, witness, Clock.systemUTC()).go();
-                if (!(end instanceof RunEnd.Waiting)) {
+                if (!(end instanceof RunEnd.Waiting waiting)) {
                     return end;
                 }
-                deployed.run();
+                if (waiting.deploy().days() == 0) {
+                    deployed.accept(waiting.deploy());
+                }
                 confirmed = true;
             }
         }
