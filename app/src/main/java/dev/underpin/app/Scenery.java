@@ -13,12 +13,14 @@ import dev.underpin.model.plan.Plan;
 import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts onto a stage what a plan starts from, rows included. */
 final class Scenery {
@@ -91,7 +93,14 @@ final class Scenery {
                                 + (bundle.values() == ValueForm.PSEUDONYMS ? ", of pseudonyms." : "."),
                 request.scale(),
                 Optional.of(made),
-                made.shortcomings());
+                notes(bundle, made));
+    }
+
+    /** What a planner could mind of its statistics does not matter to rows, but that there are none does. */
+    private static List<String> notes(TwinBundle bundle, MadeRows made) {
+        Stream<String> caveats =
+                bundle.columns().isEmpty() ? bundle.caveats().stream().map(Caveat::text) : Stream.empty();
+        return Stream.concat(caveats, made.shortcomings().stream()).toList();
     }
 
     private Set replayed(Stage stage, MigrationSet files, String name, Engine engine) {

@@ -33,7 +33,7 @@ record LockBar(String stops, Stretch waited, Stretch held, String told) {
         return span.mode() + " on " + lock.table() + ", blocks " + span.mode().blocks() + ". Step " + lock.step()
                 + ", wanted " + scale.moment(span.from()) + " after the start, waited "
                 + Figures.milliseconds(span.waited())
-                + (span.held() == 0 ? ", not had" : ", held " + Figures.milliseconds(span.held()));
+                + (span.held() == 0 ? ", not seen held" : ", held " + Figures.milliseconds(span.held()));
     }
 
     boolean hasWaited() {

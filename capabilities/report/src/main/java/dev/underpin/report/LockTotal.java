@@ -12,7 +12,7 @@ import java.util.Map;
  * All locks of one mode that one step, or the clients during it, wanted of one table.
  *
  * @param waited the longest
- * @param held the longest; 0 where it was not had, or a client's
+ * @param held the longest; 0 where that was not seen, or a client's
  */
 record LockTotal(int step, String table, LockMode mode, boolean plan, int times, double waited, double held) {
 
@@ -53,6 +53,6 @@ record LockTotal(int step, String table, LockMode mode, boolean plan, int times,
     }
 
     String heldText() {
-        return plan && held > 0 ? Figures.milliseconds(held) : plan ? "not had" : "";
+        return plan && held > 0 ? Figures.milliseconds(held) : plan ? "not seen" : "";
     }
 }

@@ -27,8 +27,10 @@ final class LongestLock {
         return of(step).map(span -> span.mode() + " " + held(span)).orElse("");
     }
 
-    /** {@code 38 ms}, or that it was never had. */
+    /** {@code 38 ms}, or for how long it was waited for, where it was had for too short a time to be seen, or never. */
     static String held(LockSpan span) {
-        return span.held() == 0 ? "not had" : Figures.milliseconds(span.held());
+        return span.held() == 0
+                ? "waited " + Figures.milliseconds(span.waited())
+                : Figures.milliseconds(span.held());
     }
 }

@@ -56,7 +56,7 @@ class RehearsalPageTest {
         assertThat(page.words())
                 .contains("ACCESS EXCLUSIVE on orders, blocks reads and writes. Step 9, wanted 50.05 s after the start,"
                         + " waited 900 ms, held 2,440 ms")
-                .contains("waited 40 ms, not had")
+                .contains("waited 40 ms, not seen held")
                 .contains("A client waited 3,300 ms for ROW EXCLUSIVE, from 50.07 s after the start");
     }
 

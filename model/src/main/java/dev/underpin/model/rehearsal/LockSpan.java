@@ -9,6 +9,6 @@ import dev.underpin.model.effect.LockMode;
  * @param plan whether the plan wanted it; otherwise a client did, which had to wait
  * @param from when it was first seen, in milliseconds since clients began
  * @param waited for how long it was not to be had
- * @param held for how long it was held then; 0 where it never was, or a client's
+ * @param held for how long it was held then; 0 where that was too short to be seen, where it never was, and of a client
  */
 public record LockSpan(ObjectName relation, LockMode mode, boolean plan, double from, double waited, double held) {}

@@ -22,11 +22,14 @@ record LiveServer(Scratch scratch) implements AutoCloseable {
                 .orElseThrow();
         var server = new LiveServer(engine.scratch(new ScratchWish(18)));
         server.run(Files.readString(folder.resolve("live.sql")));
-        Files.writeString(
-                folder.resolve("underpin.yaml"),
-                "sources:\n  live:\n    url: " + server.scratch.url() + "\n    password-command: echo "
-                        + server.scratch.password() + "\n");
+        Files.writeString(folder.resolve("underpin.yaml"), server.sources());
         return server;
+    }
+
+    /** What {@code underpin.yaml} says of it. */
+    String sources() {
+        return "sources:\n  live:\n    url: " + scratch.url() + "\n    password-command: echo " + scratch.password()
+                + "\n";
     }
 
     /** What somebody else does meanwhile. */
