@@ -4,6 +4,7 @@ import dev.underpin.inspect.GitChanges;
 import dev.underpin.inspect.MigrationSet;
 import dev.underpin.inspect.Runners;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.effect.RecordedFile;
 import dev.underpin.model.snapshot.Runner;
 import dev.underpin.sql.ScriptFile;
 import java.nio.file.Files;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The files a lint is about, in the order they will run, and the set they are part of.
  *
  * @param surroundings the whole folder, the files themselves included
+ * @param alone whether the files are all that is new, so that what stands behind them has run already
  * @param history whether each file is a deployment of its own, rather than all of them together
  * @param runner as named, recognised or assumed
  */
 record LintSelection(
-        List<ScriptFile> files, MigrationSet surroundings, boolean history, Runner runner, boolean runnerKnown) {
+        List<ScriptFile> files, MigrationSet surroundings, boolean alone, boolean history, Runner runner, boolean runnerKnown) {
 
     static LintSelection of(LintRequest request) {
         var files = new LinkedHashSet<ScriptFile>();
@@ -52,6 +54,7 @@ record LintSelection(
         return new LintSelection(
                 inOrder(chosen, surroundings),
                 surroundings,
+                request.since() != null,
                 folders && request.since() == null,
                 runner == null ? Runners.ASSUMED : runner,
                 runner != null);
@@ -87,6 +90,14 @@ record LintSelection(
         return all.subList(Math.max(0, first), all.size()).stream()
                 .map(file -> file.path().toAbsolutePath().normalize())
                 .collect(Collectors.toSet());
+    }
+
+    /** The recorded file, with the last of those that have run before it and should not have. */
+    RecordedFile inPlace(ScriptFile file, RecordedFile recorded) {
+        List<ScriptFile> all = surroundings.files();
+        ScriptFile last = all.getLast();
+        boolean overtaken = alone && all.contains(file) && !files.contains(last);
+        return overtaken ? recorded.overtakenBy(last.shown()) : recorded;
     }
 
     /** Whether there are files that run before the chosen ones. */

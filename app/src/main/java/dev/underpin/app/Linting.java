@@ -129,7 +129,7 @@ final class Linting {
                     progress,
                     base.guessed().isEmpty() ? Basis.OBSERVED : Basis.GUESS);
             for (ScriptFile file : selection.files()) {
-                recorded.add(recorder.record(file, selection.runner()));
+                recorded.add(selection.inPlace(file, recorder.record(file, selection.runner())));
                 if (selection.history()) {
                     session.deployed();
                 }

@@ -58,6 +58,7 @@ final class Planning {
         }
         List<Hint> hints = HintText.parse(request.changes(), "public");
         PlanTarget target = target(request, configuration, from, hints);
+        ViewCircle.refuse(target.catalog(), target.words());
         progress.at("planning", 0, -1);
         var wishes = new RecipeWishes(
                 from.catalog().majorVersion(), from.statistics(), request.keepDays(), request.batchRows());

@@ -64,7 +64,7 @@ final class StaticLinting {
         var recorder = new Recorder(forecast, engine.dialect(), progress, Basis.KNOWN);
         var files = new ArrayList<RecordedFile>();
         for (ScriptFile file : selection.files()) {
-            files.add(recorder.record(file, selection.runner()));
+            files.add(selection.inPlace(file, recorder.record(file, selection.runner())));
             if (selection.history()) {
                 forecast.deployed();
             }

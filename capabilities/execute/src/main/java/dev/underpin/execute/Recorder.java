@@ -15,6 +15,7 @@ import dev.underpin.sql.Piece;
 import dev.underpin.sql.ScriptFile;
 import dev.underpin.sql.Statement;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * Runs migration files statement by statement in their runner's own transactions, on a watched session, and keeps what each
@@ -56,7 +57,7 @@ public final class Recorder {
             session.rollback();
         }
         session.endOfFile();
-        return new RecordedFile(file.shown(), runner, shape.wrapped(), recorded, unread[0]);
+        return new RecordedFile(file.shown(), runner, shape.wrapped(), Optional.empty(), recorded, unread[0]);
     }
 
     private static boolean stops(RecordedStatement statement) {

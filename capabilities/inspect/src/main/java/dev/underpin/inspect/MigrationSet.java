@@ -57,6 +57,7 @@ public record MigrationSet(
         for (RunnerLayout layout : RunnerLayout.ALL) {
             List<ScriptFile> files = layout.files(new Listing(folder, shown, entries));
             if (!files.isEmpty()) {
+                layout.refuseTwins(files);
                 return new MigrationSet(shown, files, layout.runner());
             }
         }

@@ -1,5 +1,6 @@
 package dev.underpin.inspect;
 
+import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.snapshot.Runner;
 import dev.underpin.model.snapshot.Runner.TransactionHabit;
 import dev.underpin.sql.ScriptFile;
@@ -9,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,13 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
             "^--\\s*migrate:up.*transaction:\\s*false|^--\\s*\\+goose NO TRANSACTION|^--\\s*disable-transaction|^--\\s*no-transaction",
             Pattern.MULTILINE);
 
+    /** Where a tool has the version in a path. */
+    private static final Map<String, Pattern> VERSIONS = Map.of(
+            "flyway", Pattern.compile("V(\\d+(?:[._]\\d+)*)__[^/]+$"),
+            "golang-migrate", Pattern.compile("(\\d+)_[^/]+\\.up\\.sql$"),
+            "goose", Pattern.compile("(\\d+)_[^/]+$"),
+            "dbmate", Pattern.compile("(\\d+)_[^/]+$"));
+
     static final List<RunnerLayout> ALL = List.of(
             new RunnerLayout(new Runner("diesel", TransactionHabit.PER_FILE), RunnerLayout::diesel),
             new RunnerLayout(
@@ -49,6 +60,29 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
 
     List<ScriptFile> files(MigrationSet.Listing listing) {
         return finder.apply(listing);
+    }
+
+    /**
+     * Lets no two files have one version.
+     *
+     * @throws UsageException naming the first two that do, where the tool would run one of them at most
+     */
+    void refuseTwins(List<ScriptFile> files) {
+        Pattern version = runner == null ? null : VERSIONS.get(runner.tool());
+        if (version == null) {
+            return;
+        }
+        var seen = new HashMap<String, ScriptFile>();
+        for (ScriptFile file : files) {
+            Matcher name = version.matcher(file.shown());
+            ScriptFile before = name.find() ? seen.putIfAbsent(name.group(1).replaceFirst("^0+(?=.)", ""), file) : null;
+            if (before != null) {
+                throw new UsageException(
+                        "Two migrations have the version " + name.group(1) + ": " + before.shown() + " and " + file.shown(),
+                        runner.tool() + " tells migrations apart by their versions, and runs one of these at most.",
+                        "Give the newer one a version of its own.");
+            }
+        }
     }
 
     /** {@code <version>_<name>/up.sql}, a transaction each unless metadata.toml says {@code run_in_transaction = false}. */

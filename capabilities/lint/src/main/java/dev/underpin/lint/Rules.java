@@ -75,6 +75,7 @@ import dev.underpin.lint.rule.LoggedSwitchRewritesTable;
 import dev.underpin.lint.rule.LossyTypeChange;
 import dev.underpin.lint.rule.ManyTablesLockedTogether;
 import dev.underpin.lint.rule.MaterializedViewFilledInMigration;
+import dev.underpin.lint.rule.MigrationOutOfOrder;
 import dev.underpin.lint.rule.MaterializedViewRefreshedUnderLock;
 import dev.underpin.lint.rule.MixedCaseName;
 import dev.underpin.lint.rule.MoneyColumnAdded;
@@ -248,6 +249,7 @@ public final class Rules {
             new ManyTablesLockedTogether(),
             new MaterializedViewFilledInMigration(),
             new MaterializedViewRefreshedUnderLock(),
+            new MigrationOutOfOrder(),
             new MixedCaseName(),
             new MoneyColumnAdded(),
             new NameTooLong(),

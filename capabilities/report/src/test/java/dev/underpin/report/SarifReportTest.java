@@ -15,6 +15,7 @@ import dev.underpin.model.lint.PlacedFinding;
 import dev.underpin.model.snapshot.Runner;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SarifReportTest {
                 .map(ranked -> new PlacedFinding(ranked.finding(), 0, 3, 5, Evidence.Basis.OBSERVED))
                 .toList();
         var runner = new Runner("flyway", Runner.TransactionHabit.PER_FILE);
-        var recorded = new RecordedFile("db/V1 ä#.sql", runner, true, List.of(), 0);
+        var recorded = new RecordedFile("db/V1 ä#.sql", runner, true, Optional.empty(), List.of(), 0);
         var lint = new Lint(
                 List.of(new JudgedFile(recorded, List.of(), placed, review.silenced())),
                 "nothing",

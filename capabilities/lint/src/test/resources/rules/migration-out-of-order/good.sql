@@ -1,0 +1,2 @@
+-- runner: flyway
+COMMENT ON TABLE orders IS 'what was ordered';
