@@ -12,6 +12,9 @@ public interface LockWatch extends AutoCloseable {
      */
     List<LockSpan> spans();
 
+    /** The longest time between two looks so far, in milliseconds: what was held for less may not have been seen. */
+    double blindest();
+
     /** Milliseconds since the watch began. */
     double now();
 

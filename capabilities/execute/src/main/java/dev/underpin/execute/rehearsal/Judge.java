@@ -24,6 +24,9 @@ final class Judge {
     /** What clients hardly notice is no remark, whatever its ratio. */
     private static final double NOTICED_MILLISECONDS = 50;
 
+    /** Every lock that is held for so long is to be seen. */
+    private static final double SEEN_MILLISECONDS = 20;
+
     private static final double MEBIBYTE = 1 << 20;
 
     private final Budget budget;
@@ -124,6 +127,16 @@ final class Judge {
     void crashes(Optional<CrashDrill> crashes) {
         crashes.ifPresent(drill -> drill.differences()
                 .forEach(difference -> failures.add("After crashes the end is another one: " + difference)));
+    }
+
+    /** @param milliseconds the longest time in which locks were not looked at */
+    void blindest(double milliseconds) {
+        if (milliseconds > SEEN_MILLISECONDS) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "The machine was busy: locks that were held for less than %,.0f ms may not have been seen",
+                    milliseconds));
+        }
     }
 
     void notes(List<String> notes) {

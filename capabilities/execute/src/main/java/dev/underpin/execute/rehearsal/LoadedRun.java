@@ -37,8 +37,13 @@ final class LoadedRun {
         this.progress = progress;
     }
 
-    /** @param calm how clients fared before the first step */
-    record Result(Latency calm, List<StepSeen> steps) {}
+    /**
+     * What came of it.
+     *
+     * @param calm how clients fared before the first step
+     * @param blindest the longest time in which locks were not looked at, in milliseconds
+     */
+    record Result(Latency calm, List<StepSeen> steps, double blindest) {}
 
     Result on(Stage stage) {
         try (LockWatch watch = stage.watch();
@@ -56,7 +61,7 @@ final class LoadedRun {
             }
             // The first moments are those of sessions that open and statements that are prepared.
             Latency calm = latency(load.within(start / 2, start));
-            return new Result(calm, seen(log.timed(), load, watch.spans()));
+            return new Result(calm, seen(log.timed(), load, watch.spans()), watch.blindest());
         }
     }
 

@@ -64,6 +64,7 @@ public final class Rehearser {
         judge.boundaries(quiet.boundaries());
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
+        judge.blindest(loaded.blindest());
         judge.notes(facts.notes());
         return new Rehearsal(
                 plan.id(),

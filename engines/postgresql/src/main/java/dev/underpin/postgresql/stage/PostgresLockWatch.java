@@ -32,6 +32,8 @@ final class PostgresLockWatch implements LockWatch {
     private final long began = System.nanoTime();
     private final Thread thread;
     private volatile boolean over;
+    private volatile double blindest;
+    private double lastLook;
 
     PostgresLockWatch(Connection connection) {
         this.connection = connection;
@@ -44,6 +46,11 @@ final class PostgresLockWatch implements LockWatch {
     @Override
     public double now() {
         return (System.nanoTime() - began) / 1e6;
+    }
+
+    @Override
+    public double blindest() {
+        return blindest;
     }
 
     @Override
@@ -72,6 +79,8 @@ final class PostgresLockWatch implements LockWatch {
 
     private void look(PreparedStatement locks, PreparedStatement relation) throws SQLException {
         double now = now();
+        blindest = Math.max(blindest, now - lastLook);
+        lastLook = now;
         var seen = new ArrayList<Seen>();
         try (ResultSet rows = locks.executeQuery()) {
             while (rows.next()) {
