@@ -71,7 +71,7 @@ final class AxisChoice {
                         distinct,
                         0,
                         0,
-                        Letters.of(List.of("0123456789abcdef".repeat(4))));
+                        Letters.hexadecimal());
             case BITS -> bits(type, values, distinct);
             case NETWORK -> type.text().equals("inet") ? new AddressAxis() : null;
             default -> null;
@@ -119,7 +119,7 @@ final class AxisChoice {
                 type.family() == TypeFamily.UUID ? 0 : longest,
                 isText ? width : 0,
                 type.family() == TypeFamily.UUID
-                        ? Letters.of(List.of("0123456789abcdef".repeat(4)))
+                        ? Letters.hexadecimal()
                         : Letters.of(fitting));
     }
 

@@ -37,6 +37,10 @@ final class Companions {
         columns.forEach(column -> leaders.put(leader(column), leader));
     }
 
+    boolean isInCompany(String column) {
+        return leaders.containsKey(column);
+    }
+
     /** The column that decides about the order of another; itself where it is in no company. */
     String leader(String column) {
         String leader = leaders.getOrDefault(column, column);

@@ -30,17 +30,21 @@ final class DrawBook {
         var companions = new Companions(table);
         for (Column column : table.columns()) {
             blueprint.laws().of(table, column).ifPresent(law -> {
-                OrderedDraw draw = ordered(column, law, companions.leader(column.name()));
+                OrderedDraw draw = ordered(column, law, companions);
                 own.put(column.name(), draw);
                 columns.put(column.name(), new ColumnRows(column.name(), draw, law));
             });
         }
     }
 
-    private OrderedDraw ordered(Column column, Law law, String leader) {
+    private OrderedDraw ordered(Column column, Law law, Companions companions) {
+        String leader = companions.leader(column.name());
         long rows = blueprint.rows(table);
         long key = blueprint.key(table, leader);
-        Nulls nulls = Nulls.of(rows, rows - law.rows(), key + 1);
+        boolean inCompany = companions.isInCompany(column.name());
+        Nulls nulls = inCompany
+                ? Nulls.last(rows, rows - law.rows())
+                : Nulls.of(rows, rows - law.rows(), key + 1);
         OrderedDraw led = own.get(leader);
         if (led != null) {
             return new OrderedDraw(led.order(), nulls, law);
@@ -137,40 +141,31 @@ final class DrawBook {
                 || set.stream().map(own::get).anyMatch(draw -> draw.law().rows() == 0 || draw.law().isUnique())) {
             return;
         }
-        List<String> first = set.stream()
-                .sorted(Comparator.comparing(leading::contains)
-                        .thenComparing(column -> own.get(column).law().distinct())
-                        .reversed())
-                .toList();
-        OrderedDraw hands = own.get(first.getFirst());
-        List<String> others = first.subList(1, first.size()).stream()
-                .filter(column -> !leading.contains(column))
-                .toList();
-        leading.add(first.getFirst());
-        long largest = largestHand(hands.law());
-        Optional<String> enough = others.stream()
-                .filter(column -> own.get(column).law().distinct() >= largest)
-                .min(Comparator.comparing(column -> own.get(column).law().distinct()));
-        if (enough.isPresent()) {
-            replace(enough.get(), DealtDraw.of(hands, own.get(enough.get())));
-            return;
-        }
-        List<Law> laws = others.stream().map(other -> own.get(other).law()).toList();
-        for (int i = 0; i < others.size(); i++) {
-            replace(others.get(i), new CellDraw(hands, laws, i, blueprint.key(table, set.toString())));
-        }
+        Map<String, Dealing.Member> members = new LinkedHashMap<>();
+        set.forEach(column -> members.put(
+                column,
+                new Dealing.Member(
+                        own.get(column).law(),
+                        blueprint.correlation(table, table.column(column).orElseThrow()),
+                        leading.contains(column))));
+        Dealing.best(members).ifPresent(dealing -> {
+            OrderedDraw first = own.get(dealing.first());
+            leading.add(dealing.first());
+            List<String> dealt = dealing.dealt();
+            List<Law> laws = dealt.stream().map(column -> own.get(column).law()).toList();
+            for (int i = 0; i < dealt.size(); i++) {
+                OrderedDraw second = own.get(dealt.get(i));
+                replace(
+                        dealt.get(i),
+                        dealt.size() == 1
+                                ? DealtDraw.of(first, second)
+                                : new CellDraw(first, laws, i, blueprint.key(table, String.join(",", dealt))));
+            }
+        });
     }
 
     private void replace(String column, Draw draw) {
         columns.put(column, new ColumnRows(column, draw, own.get(column).law()));
         settled.add(column);
-    }
-
-    private static long largestHand(Law law) {
-        long largest = 1;
-        for (int run = 0; run < law.runs(); run++) {
-            largest = Math.max(largest, (law.rowsOf(run) + law.slotsOf(run) - 1) / law.slotsOf(run));
-        }
-        return largest;
     }
 }

@@ -30,8 +30,8 @@ final class IndexBuild {
         this.said = said;
     }
 
-    /** All of them; true where rows had to go for it. */
-    boolean build() throws SQLException {
+    /** All of them. */
+    void build() throws SQLException {
         List<Built> indexes = new ArrayList<>();
         session.each(
                 "indexes",
@@ -42,31 +42,26 @@ final class IndexBuild {
                         row.names("keys"),
                         row.text("predicate"),
                         row.flag("nulls_distinct"))));
-        boolean touched = false;
         for (Built index : indexes) {
             Table table = tables.get(index.table());
             if (table != null) {
-                touched |= build(index, table);
+                build(index, table);
             }
         }
-        return touched;
     }
 
-    private boolean build(Built index, Table table) {
+    private void build(Built index, Table table) {
         String refusal = refusal(index);
-        if (refusal.isEmpty()) {
-            return false;
-        }
-        if (index.unique()) {
-            mending.run(table, duplicates(index, table), "are there already by " + index.index());
+        if (!refusal.isEmpty() && index.unique()) {
+            mending.takeOut(table, duplicates(index, table), "left out, they are there already by " + index.index());
             refusal = refusal(index);
         }
         if (!refusal.isEmpty()) {
-            mending.run(
+            mending.takeOut(
                     table,
                     "DELETE FROM ONLY " + Names.quote(table.name()) + " WHERE ctid <> (SELECT min(ctid) FROM ONLY "
                             + Names.quote(table.name()) + ")",
-                    "keep " + index.index() + " from being built");
+                    "left out, with them " + index.index() + " cannot be built");
             refusal = refusal(index);
         }
         if (!refusal.isEmpty()) {
@@ -75,7 +70,6 @@ final class IndexBuild {
             said.add(table.name() + " is empty: " + index.index() + " could not be built"
                     + (refusal.isEmpty() ? "." : " even so, " + refusal + "."));
         }
-        return true;
     }
 
     private static String duplicates(Built index, Table table) {

@@ -87,7 +87,7 @@ final class LawBook {
         }
         Law law = axis.limit() <= axis.start()
                 ? new Law(axis, List.of())
-                : new LawBuilder(axis, facts, total, total - nulls, distinct).build();
+                : new LawBuilder(axis, facts, total, total - nulls, distinct, alone).build();
         if (law.rows() < total - nulls && !nullable) {
             counts.limit(table, law.rows() + nulls);
             tooFew = true;

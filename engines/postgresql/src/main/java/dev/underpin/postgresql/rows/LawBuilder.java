@@ -17,18 +17,22 @@ final class LawBuilder {
     private final long total;
     private final long rows;
     private final long distinct;
+    private final boolean mustDiffer;
     private final TreeMap<Long, Long> common = new TreeMap<>();
 
     /**
      * @param total rows of the table
      * @param rows those that are not NULL
-     * @param distinct how many different values; all where the column must be unique
+     * @param distinct how many different values
+     * @param mustDiffer whether the column is unique
      */
-    LawBuilder(Axis axis, @Nullable KnownColumn known, long total, long rows, long distinct) {
+    LawBuilder(
+            Axis axis, @Nullable KnownColumn known, long total, long rows, long distinct, boolean mustDiffer) {
         this.axis = axis;
         this.known = known;
         this.total = total;
         this.rows = rows;
+        this.mustDiffer = mustDiffer;
         this.distinct = Math.max(Math.min(1, rows), Math.min(distinct, rows));
     }
 
@@ -139,8 +143,10 @@ final class LawBuilder {
                 runs.add(new Run(stretch.low(), stretch.room(), counts[i], counts[i]));
             }
         }
-        if (missing > 0) {
+        if (missing > 0 && mustDiffer) {
             runs.addAll(beyond(stretches, missing, missing));
+        } else if (missing > 0) {
+            return repeated(rest, rest - missing);
         }
         return runs;
     }

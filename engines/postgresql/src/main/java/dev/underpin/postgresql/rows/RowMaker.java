@@ -28,8 +28,6 @@ import java.util.Map;
  */
 public final class RowMaker {
 
-    private static final int MENDED_AT_MOST = 6;
-
     private final TwinBundle bundle;
     private final double scale;
     private final long seed;
@@ -82,15 +80,11 @@ public final class RowMaker {
 
     private void settle(LoadSession session, Mending mending) throws SQLException {
         progress.at("looking rows over", 0, -1);
-        boolean mended = true;
-        for (int round = 0; round < MENDED_AT_MOST && mended; round++) {
-            mended = mending.mend();
-        }
+        mending.conditions();
         progress.at("building indexes", 0, -1);
-        var indexes = new IndexBuild(session, tables, mending, said);
-        for (boolean again = indexes.build(); again; ) {
-            again = mending.mend();
-        }
+        new IndexBuild(session, tables, mending, said).build();
+        progress.at("looking references over", 0, -1);
+        mending.references();
         mending.account();
     }
 

@@ -10,6 +10,8 @@ final class TextAxis implements Axis {
     private static final int SHIFT = 40;
     private static final long OFFSETS = (1L << SHIFT) - 1;
     private static final int FILLING_WORTH_IT = 8;
+    /** So many texts of one length are of that length by rule. */
+    private static final int ENOUGH_FOR_A_FORM = 10;
 
     private final List<String> known;
     private final List<Stem> stems = new ArrayList<>();
@@ -22,13 +24,15 @@ final class TextAxis implements Axis {
      */
     TextAxis(List<String> values, long distinct, int longest, int width, Letters letters) {
         this.known = List.copyOf(new TreeSet<>(values));
-        long wanted = 4 * (distinct / known.size() + 4);
-        for (int i = 0; i < known.size(); i++) {
-            stems.add(new Stem(
-                    known.get(i), i + 1 < known.size() ? known.get(i + 1) : null, wanted, longest, letters));
-        }
-        int average = (int) known.stream().mapToInt(String::length).average().orElse(0);
         int most = known.stream().mapToInt(String::length).max().orElse(0);
+        int fewest = known.stream().mapToInt(String::length).min().orElse(0);
+        int average = (int) known.stream().mapToInt(String::length).average().orElse(0);
+        boolean ofOneLength = most == fewest && known.size() >= ENOUGH_FOR_A_FORM;
+        long wanted = 2 * (distinct / known.size() + 1);
+        for (int i = 0; i < known.size(); i++) {
+            String next = i + 1 < known.size() ? known.get(i + 1) : null;
+            stems.add(new Stem(known.get(i), next, wanted, ofOneLength ? most : longest, letters));
+        }
         int missing = Math.min(width - 1 - average, longest - most - FILLING_WORTH_IT);
         this.filling = missing > FILLING_WORTH_IT && missing > average / 2 ? missing : 0;
     }
