@@ -32,7 +32,8 @@ final class Blueprint {
     List<TableRows> tables() {
         List<TableRows> tables = new ArrayList<>();
         for (Table table : loaded.all()) {
-            tables.add(new TableRows(table, counts.asked(table), counts.of(table), draws(table).columns()));
+            tables.add(new TableRows(
+                    table, counts.asked(table), counts.of(table), draws(table).columns()));
         }
         return tables;
     }
@@ -54,7 +55,8 @@ final class Blueprint {
         return counts.of(table);
     }
 
-    @Nullable KnownColumn known(Table table, Column column) {
+    @Nullable
+    KnownColumn known(Table table, Column column) {
         return known.of(table, column);
     }
 
@@ -65,7 +67,8 @@ final class Blueprint {
             return 0;
         }
         double distinct = facts.distinctOf(rows);
-        boolean scaled = facts.distinct() > 0 && LawBook.reference(table, column.name()).isPresent();
+        boolean scaled =
+                facts.distinct() > 0 && LawBook.reference(table, column.name()).isPresent();
         return Math.min(scaled ? distinct * counts.scale() : distinct, rows * (1 - facts.nullFraction()));
     }
 

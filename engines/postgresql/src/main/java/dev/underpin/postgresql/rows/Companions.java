@@ -29,7 +29,9 @@ final class Companions {
     }
 
     private static boolean compares(String expression) {
-        return Tokens.of(expression, Dialect.POSTGRESQL).stream().map(Token::text).anyMatch(COMPARISONS::contains);
+        return Tokens.of(expression, Dialect.POSTGRESQL).stream()
+                .map(Token::text)
+                .anyMatch(COMPARISONS::contains);
     }
 
     private void join(List<String> columns) {

@@ -84,7 +84,9 @@ final class Comparison {
         }
         var both = new KnownColumn(0, 0, -1, List.of(), List.of(), values, null);
         Axis axis = axes.of(column.type(), both, values.size());
-        return axis == null ? null : Double.valueOf(new Distribution(wanted, axis).distance(new Distribution(seen, axis)));
+        return axis == null
+                ? null
+                : Double.valueOf(new Distribution(wanted, axis).distance(new Distribution(seen, axis)));
     }
 
     private static void reference(

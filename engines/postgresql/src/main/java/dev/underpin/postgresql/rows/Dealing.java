@@ -35,7 +35,8 @@ record Dealing(String first, List<String> dealt, double cost) {
         List<Dealing> ways = new ArrayList<>();
         members.forEach((first, member) -> {
             List<String> others = members.keySet().stream()
-                    .filter(column -> !column.equals(first) && !members.get(column).fixed())
+                    .filter(column ->
+                            !column.equals(first) && !members.get(column).fixed())
                     .toList();
             others.forEach(other -> ways.add(one(first, member.law(), other, members.get(other))));
             if (others.size() > 1) {
@@ -46,7 +47,8 @@ record Dealing(String first, List<String> dealt, double cost) {
     }
 
     private static Dealing one(String first, Law law, String other, Member dealt) {
-        double forced = (double) law.largest() * dealt.law().largest() / dealt.law().rows() - 1;
+        double forced =
+                (double) law.largest() * dealt.law().largest() / dealt.law().rows() - 1;
         double missing = (double) law.largest() / dealt.law().distinct();
         return new Dealing(
                 first,

@@ -4,7 +4,7 @@ package dev.underpin.postgresql.rows;
 record DealtDraw(OrderedDraw first, OrderedDraw own, Dealer dealer) implements Draw {
 
     static DealtDraw of(OrderedDraw first, OrderedDraw own) {
-        return new DealtDraw(first, own, new Dealer(own.law(), own.order().key()));
+        return new DealtDraw(first, own, new Dealer(own.law(), first.law(), own.order().key()));
     }
 
     @Override

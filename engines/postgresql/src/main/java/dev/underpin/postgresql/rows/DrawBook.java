@@ -42,9 +42,7 @@ final class DrawBook {
         long rows = blueprint.rows(table);
         long key = blueprint.key(table, leader);
         boolean inCompany = companions.isInCompany(column.name());
-        Nulls nulls = inCompany
-                ? Nulls.last(rows, rows - law.rows())
-                : Nulls.of(rows, rows - law.rows(), key + 1);
+        Nulls nulls = inCompany ? Nulls.last(rows, rows - law.rows()) : Nulls.of(rows, rows - law.rows(), key + 1);
         OrderedDraw led = own.get(leader);
         if (led != null) {
             return new OrderedDraw(led.order(), nulls, law);
@@ -88,11 +86,9 @@ final class DrawBook {
                 blueprint.key(table, key.columns().toString()));
         for (int i = 0; i < key.columns().size(); i++) {
             String column = key.columns().get(i);
-            ColumnRows referenced =
-                    parent.columns.get(key.referencedColumns().get(i));
+            ColumnRows referenced = parent.columns.get(key.referencedColumns().get(i));
             if (referenced != null) {
-                columns.put(
-                        column, new ColumnRows(column, new FollowedDraw(row, referenced.draw()), referenced.law()));
+                columns.put(column, new ColumnRows(column, new FollowedDraw(row, referenced.draw()), referenced.law()));
                 settled.add(column);
             }
         }
@@ -113,10 +109,8 @@ final class DrawBook {
             }
         }
         return candidates.stream()
-                .max(Comparator.comparing(i -> parent.own
-                        .get(key.referencedColumns().get(i))
-                        .law()
-                        .distinct()));
+                .max(Comparator.comparing(i ->
+                        parent.own.get(key.referencedColumns().get(i)).law().distinct()));
     }
 
     private void elders(Column column) {
@@ -138,7 +132,9 @@ final class DrawBook {
 
     private void deal(List<String> set) {
         if (set.stream().anyMatch(column -> settled.contains(column) || !own.containsKey(column))
-                || set.stream().map(own::get).anyMatch(draw -> draw.law().rows() == 0 || draw.law().isUnique())) {
+                || set.stream()
+                        .map(own::get)
+                        .anyMatch(draw -> draw.law().rows() == 0 || draw.law().isUnique())) {
             return;
         }
         Map<String, Dealing.Member> members = new LinkedHashMap<>();

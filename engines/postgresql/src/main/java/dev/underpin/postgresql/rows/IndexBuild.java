@@ -16,7 +16,13 @@ import java.util.stream.Collectors;
  */
 final class IndexBuild {
 
-    private record Built(String index, ObjectName table, boolean unique, List<String> keys, String predicate, boolean nullsDistinct) {}
+    private record Built(
+            String index,
+            ObjectName table,
+            boolean unique,
+            List<String> keys,
+            String predicate,
+            boolean nullsDistinct) {}
 
     private final LoadSession session;
     private final Map<ObjectName, Table> tables;
@@ -75,7 +81,9 @@ final class IndexBuild {
     private static String duplicates(Built index, Table table) {
         String only = "ONLY " + Names.quote(table.name());
         String compared = index.nullsDistinct()
-                ? index.keys().stream().map(key -> " AND " + key + " IS NOT NULL").collect(Collectors.joining())
+                ? index.keys().stream()
+                        .map(key -> " AND " + key + " IS NOT NULL")
+                        .collect(Collectors.joining())
                 : "";
         return "DELETE FROM " + only + " WHERE ctid IN (SELECT place FROM (SELECT ctid AS place,"
                 + " row_number() OVER (PARTITION BY " + String.join(", ", index.keys()) + ") AS number FROM " + only

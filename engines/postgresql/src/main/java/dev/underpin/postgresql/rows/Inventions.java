@@ -2,6 +2,7 @@ package dev.underpin.postgresql.rows;
 
 import dev.underpin.model.catalog.DataType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,35 @@ final class Inventions {
     }
 
     /** Null where nothing can be made. */
-    @Nullable Axis of(DataType type) {
+    @Nullable
+    Axis of(DataType type) {
         String text = type.text();
         return switch (type.family()) {
             case UUID ->
-                InventedAxis.of(number -> new UUID(Permutation.hash(number, 1), Permutation.hash(number, 2)).toString());
+                InventedAxis.of(
+                        number -> new UUID(Permutation.hash(number, 1), Permutation.hash(number, 2)).toString());
             case JSON, JSON_BINARY -> InventedAxis.of(number -> "{\"number\": " + number + "}");
             case XML -> InventedAxis.of(number -> "<number>" + number + "</number>");
             case INTERVAL -> interval(text);
             case ARRAY -> array(type);
-            case COMPOSITE -> new InventedAxis(2, number -> "(" + ",".repeat(Math.max(0, types.attributes(type) - 1)) + ")");
+            case COMPOSITE ->
+                new InventedAxis(2, number -> "(" + ",".repeat(Math.max(0, types.attributes(type) - 1)) + ")");
             case RANGE -> range(type);
             case TEXT_SEARCH -> InventedAxis.of(number -> "word" + number);
             case NETWORK -> network(text);
             case GEOMETRIC -> geometric(text);
             case MONEY -> InventedAxis.of(Long::toString);
-            default -> null;
+            default -> other(text);
+        };
+    }
+
+    private static @Nullable Axis other(String text) {
+        return switch (text) {
+            case "\"char\"" -> new KnownAxis(List.of("a", "b", "c", "d"));
+            case "xid", "xid8", "oid", "cid", "regclass", "regtype", "regproc", "regrole" ->
+                new InventedAxis(1L << 31, Long::toString);
+            case "pg_lsn" -> new InventedAxis(1L << 31, number -> "0/" + Long.toHexString(number));
+            default -> network(text);
         };
     }
 
@@ -67,8 +81,7 @@ final class Inventions {
         LongFunction<String> bounds = bounds(subtype == null ? type.text() : subtype);
         return bounds == NO_BOUNDS
                 ? new InventedAxis(2, number -> many ? "{}" : "empty")
-                : new InventedAxis(
-                        MOST_DAYS, number -> many ? "{" + bounds.apply(number) + "}" : bounds.apply(number));
+                : new InventedAxis(MOST_DAYS, number -> many ? "{" + bounds.apply(number) + "}" : bounds.apply(number));
     }
 
     private static final LongFunction<String> NO_BOUNDS = number -> "empty";
@@ -86,8 +99,16 @@ final class Inventions {
     private static @Nullable Axis network(String text) {
         return switch (text) {
             case "cidr" -> new InventedAxis(MOST_ADDRESSES, number -> "10." + bytes(number));
-            case "macaddr" -> new InventedAxis(MOST_ADDRESSES, number -> String.format("08:00:2b:%02x:%02x:%02x", number >> 16 & 255, number >> 8 & 255, number & 255));
-            case "macaddr8" -> new InventedAxis(MOST_ADDRESSES, number -> String.format("08:00:2b:01:02:%02x:%02x:%02x", number >> 16 & 255, number >> 8 & 255, number & 255));
+            case "macaddr" ->
+                new InventedAxis(
+                        MOST_ADDRESSES,
+                        number -> String.format(
+                                "08:00:2b:%02x:%02x:%02x", number >> 16 & 255, number >> 8 & 255, number & 255));
+            case "macaddr8" ->
+                new InventedAxis(
+                        MOST_ADDRESSES,
+                        number -> String.format(
+                                "08:00:2b:01:02:%02x:%02x:%02x", number >> 16 & 255, number >> 8 & 255, number & 255));
             default -> null;
         };
     }

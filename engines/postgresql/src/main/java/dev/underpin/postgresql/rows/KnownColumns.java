@@ -27,7 +27,8 @@ final class KnownColumns {
     }
 
     /** Of a table that is loaded with its pieces it is what is known of all, or else of the first piece. */
-    @Nullable KnownColumn of(Table table, Column column) {
+    @Nullable
+    KnownColumn of(Table table, Column column) {
         ColumnName name = new ColumnName(table.name(), column.name());
         if (table.partitioning() == null) {
             return alone.get(name);

@@ -96,7 +96,7 @@ final class LawBook {
     }
 
     private long distinct(@Nullable KnownColumn facts, long total, @Nullable ReferenceAxis parents) {
-        if (facts == null) {
+        if (facts == null || facts.distinct() == 0) {
             return Math.min(total, parents == null ? INVENTED_VALUES : parents.limit());
         }
         double distinct = facts.distinctOf(total);
@@ -108,10 +108,11 @@ final class LawBook {
     }
 
     private void impossible(Table table, Column column, ColumnName name) {
+        String type = " of type " + column.type() + ": ";
         if (nullable(column) || column.defaultValue() != null) {
-            impossible.put(name, column.defaultValue() != null ? "its default is taken" : "it is NULL");
+            impossible.put(name, type + (column.defaultValue() != null ? "its default is taken" : "it is NULL"));
         } else {
-            impossible.put(name, "the table stays empty");
+            impossible.put(name, type + "the table stays empty");
             counts.limit(table, 0);
             tooFew = true;
         }
@@ -120,8 +121,8 @@ final class LawBook {
     private @Nullable ReferenceAxis parents(Table table, Column column) {
         return reference(table, column.name())
                 .map(key -> {
-                    String referenced = key.referencedColumns()
-                            .get(key.columns().indexOf(column.name()));
+                    String referenced =
+                            key.referencedColumns().get(key.columns().indexOf(column.name()));
                     List<Law> laws = new ArrayList<>();
                     for (Table parent : loaded.holding(key.referenced())) {
                         Column of = parent.column(referenced).orElse(null);

@@ -26,8 +26,7 @@ final class LawBuilder {
      * @param distinct how many different values
      * @param mustDiffer whether the column is unique
      */
-    LawBuilder(
-            Axis axis, @Nullable KnownColumn known, long total, long rows, long distinct, boolean mustDiffer) {
+    LawBuilder(Axis axis, @Nullable KnownColumn known, long total, long rows, long distinct, boolean mustDiffer) {
         this.axis = axis;
         this.known = known;
         this.total = total;
@@ -51,6 +50,10 @@ final class LawBuilder {
         List<Run> runs = new ArrayList<>();
         if (rest > 0) {
             runs.addAll(unique ? different(rest) : repeated(rest, Math.max(1, others)));
+            long missing = rest - runs.stream().mapToLong(Run::rows).sum();
+            if (missing > 0 && !common.isEmpty()) {
+                spread(missing);
+            }
         }
         for (Map.Entry<Long, Long> value : common.entrySet()) {
             if (value.getValue() > 0) {
@@ -90,7 +93,8 @@ final class LawBuilder {
         for (Map.Entry<Long, Long> value : common.entrySet()) {
             value.setValue(value.getValue() + more[i++]);
         }
-        long missing = rows - common.values().stream().mapToLong(Long::longValue).sum();
+        long missing =
+                rows - common.values().stream().mapToLong(Long::longValue).sum();
         common.merge(common.firstKey(), missing, Long::sum);
     }
 
@@ -159,15 +163,19 @@ final class LawBuilder {
         }
         end = common.isEmpty() ? end : Math.max(end, common.lastKey() + 1);
         long room = end < axis.limit() ? Math.min(axis.room(end, axis.limit()), values) : 0;
-        return room <= 0 ? List.of() : List.of(new Run(end, room, Math.min(values, room), values == count ? room : count));
+        return room <= 0
+                ? List.of()
+                : List.of(new Run(end, room, Math.min(values, room), values == count ? room : count));
     }
 
     /** The last bound is a single value, as heavy as any other. */
     private static double[] weights(List<Stretch> stretches, double single) {
         double all = stretches.stream().mapToDouble(Stretch::weight).sum();
+        double singles = single * stretches.stream().filter(stretch -> stretch.weight() == 0).count();
         return stretches.stream()
-                .mapToDouble(stretch ->
-                        stretch.weight() == 0 ? single : stretch.weight() / Math.max(all, 1e-9) * (1 - single))
+                .mapToDouble(stretch -> stretch.weight() == 0
+                        ? single
+                        : stretch.weight() / all * Math.max(single, 1 - singles))
                 .toArray();
     }
 }

@@ -25,7 +25,8 @@ final class LoadedTables {
                 pieces.merge(
                         table.partition().parent(),
                         List.of(table),
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
             }
         });
     }

@@ -29,12 +29,7 @@ final class Mending {
     private final Map<String, Long> accounts = new TreeMap<>();
     private Set<ObjectName> changed = new HashSet<>();
 
-    Mending(
-            LoadSession session,
-            Map<ObjectName, Table> tables,
-            LoadedTables loaded,
-            Conditions conditions,
-            Said said) {
+    Mending(LoadSession session, Map<ObjectName, Table> tables, LoadedTables loaded, Conditions conditions, Said said) {
         this.session = session;
         this.tables = tables;
         this.loaded = loaded;
@@ -76,6 +71,12 @@ final class Mending {
     private void conditions(Table table) {
         List<Condition> demanded = conditions.of(table);
         if (!demanded.isEmpty()) {
+            try {
+                Exchange.mend(session, table, demanded);
+            } catch (SQLException e) {
+                said.add("Rows of " + table.name() + " that break a condition are not mended: " + ServerMessages.text(e)
+                        + ".");
+            }
             String broken = demanded.stream()
                     .map(condition -> "(" + condition.text() + ") IS FALSE")
                     .collect(Collectors.joining(" OR "));
@@ -83,10 +84,7 @@ final class Mending {
                     table,
                     "DELETE FROM ONLY " + Names.quote(table.name()) + " WHERE " + broken,
                     "left out, they do not meet "
-                            + demanded.stream()
-                                    .map(Condition::name)
-                                    .distinct()
-                                    .collect(Collectors.joining(" or ")));
+                            + demanded.stream().map(Condition::name).distinct().collect(Collectors.joining(" or ")));
         }
     }
 

@@ -37,8 +37,9 @@ final class References {
                         .collect(Collectors.joining(" AND "))
                 + " AND NOT EXISTS (SELECT FROM " + parents() + " WHERE "
                 + IntStream.range(0, key.columns().size())
-                        .mapToObj(i -> "parent." + Names.quote(key.referencedColumns().get(i)) + " = child."
-                                + Names.quote(key.columns().get(i)))
+                        .mapToObj(i ->
+                                "parent." + Names.quote(key.referencedColumns().get(i)) + " = child."
+                                        + Names.quote(key.columns().get(i)))
                         .collect(Collectors.joining(" AND "))
                 + ")";
     }
@@ -51,8 +52,9 @@ final class References {
         String column = Names.quote(key.columns().getFirst());
         String value = "parent." + Names.quote(key.referencedColumns().getFirst());
         String next = "(SELECT " + value + " FROM " + parents() + " WHERE " + value;
-        return "UPDATE " + rows() + " SET " + column + " = coalesce(" + next + " > child." + column + " ORDER BY " + value
-                + " LIMIT 1), " + next + " < child." + column + " ORDER BY " + value + " DESC LIMIT 1))" + orphaned();
+        return "UPDATE " + rows() + " SET " + column + " = coalesce(" + next + " > child." + column + " ORDER BY "
+                + value + " LIMIT 1), " + next + " < child." + column + " ORDER BY " + value + " DESC LIMIT 1))"
+                + orphaned();
     }
 
     /** They refer to nothing; empty where they have to refer to something. */
@@ -60,11 +62,14 @@ final class References {
         List<String> nullable = key.columns().stream()
                 .filter(column -> held.column(column).filter(Column::nullable).isPresent())
                 .toList();
-        if (nullable.isEmpty() || key.matchFull() && nullable.size() < key.columns().size()) {
+        if (nullable.isEmpty()
+                || key.matchFull() && nullable.size() < key.columns().size()) {
             return "";
         }
         return "UPDATE " + rows() + " SET "
-                + nullable.stream().map(column -> Names.quote(column) + " = NULL").collect(Collectors.joining(", "))
+                + nullable.stream()
+                        .map(column -> Names.quote(column) + " = NULL")
+                        .collect(Collectors.joining(", "))
                 + orphaned();
     }
 

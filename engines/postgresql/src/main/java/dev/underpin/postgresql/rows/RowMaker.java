@@ -52,15 +52,13 @@ public final class RowMaker {
      * @param statements that make the bundle's catalog
      */
     public MadeRows make(PostgresScratch scratch, List<String> statements) {
-        new TwinShape(bundle, scratch, progress).make(statements).stream()
-                .map(Caveat::text)
-                .forEach(said::add);
+        new TwinShape(bundle, scratch, progress)
+                .make(statements).stream().map(Caveat::text).forEach(said::add);
         var blueprint = new Blueprint(bundle, scale, seed);
         List<TableRows> rows = blueprint.tables();
         blueprint
                 .impossible()
-                .forEach((column, instead) ->
-                        said.add("No value can be made for " + column + ": " + instead + "."));
+                .forEach((column, instead) -> said.add("No value can be made for " + column + instead + "."));
         try (var session = new LoadSession(scratch.connect())) {
             var conditions = new Conditions(session, new BaseTypes(bundle.catalog()));
             session.script("lift");
@@ -73,8 +71,7 @@ public final class RowMaker {
         }
         progress.at("comparing statistics", 0, -1);
         TwinBundle made = scratch.database()
-                .plannerStatistics(
-                        new TwinWish(bundle.source(), Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
+                .plannerStatistics(new TwinWish(bundle.source(), Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
         return new Comparison(blueprint, made, said).compare(scale, seed, rows);
     }
 

@@ -78,9 +78,8 @@ final class TableLoad {
 
     private void copy(TableRows table, List<ColumnRows> columns) throws SQLException {
         var rows = new TableRows(table.table(), table.asked(), table.rows(), columns);
-        String names = columns.stream()
-                .map(column -> Names.quote(column.name()))
-                .collect(Collectors.joining(", ", " (", ")"));
+        String names =
+                columns.stream().map(column -> Names.quote(column.name())).collect(Collectors.joining(", ", " (", ")"));
         text.clear();
         CopyIn copy = copies.copyIn(
                 "COPY " + Names.quote(table.table().name()) + (columns.isEmpty() ? "" : names) + " FROM STDIN");

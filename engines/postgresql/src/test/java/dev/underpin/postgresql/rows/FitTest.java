@@ -42,8 +42,8 @@ class FitTest {
     void the_demo_is_met() {
         try (DemoDatabase demo = DemoDatabase.start(engine, Progress.SILENT);
                 Database database = engine.connect(demo.target(Duration.ofMinutes(5)))) {
-            TwinBundle plain = database.plannerStatistics(
-                    new TwinWish("demo", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
+            TwinBundle plain =
+                    database.plannerStatistics(new TwinWish("demo", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
             MadeRows made = made(plain, 1, 18);
             print(made);
             assertThat(made.tables()).isNotEmpty();
@@ -57,11 +57,11 @@ class FitTest {
         try (Scratch real = engine.scratch(new ScratchWish(18))) {
             run(real, Files.readString(corpus.resolve("postgres-schema.sql")));
             run(real, Files.readString(corpus.resolve("postgres-data-copy.sql")));
-            real.runTrusted(new Statement("VACUUM ANALYZE", dev.underpin.sql.Position.START, 0, "", Dialect.POSTGRESQL));
+            real.runTrusted(
+                    new Statement("VACUUM ANALYZE", dev.underpin.sql.Position.START, 0, "", Dialect.POSTGRESQL));
             print(made(
                     real.database()
-                            .plannerStatistics(
-                                    new TwinWish("sakila", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT),
+                            .plannerStatistics(new TwinWish("sakila", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT),
                     1,
                     18));
         }
@@ -135,7 +135,8 @@ class FitTest {
         made.shortcomings().forEach(System.out::println);
         System.out.println("columns " + all + " fit in all, distribution, nulls, distinct, correlation: "
                 + java.util.Arrays.toString(fits));
-        List<ReferenceFit> references = made.tables().stream().flatMap(t -> t.references().stream()).toList();
+        List<ReferenceFit> references =
+                made.tables().stream().flatMap(t -> t.references().stream()).toList();
         System.out.println("references " + references.size() + " fit "
                 + references.stream().filter(ReferenceFit::fits).count());
     }
