@@ -15,6 +15,9 @@ import java.util.Set;
 /** Which row of a table has which value: first each column by itself, then what keys and references of several columns ask for. */
 final class DrawBook {
 
+    /** From this correlation on a column rises with the rows rather than not. */
+    private static final double IN_ORDER = 0.5;
+
     private final Blueprint blueprint;
     private final Table table;
     private final Map<String, OrderedDraw> own = new LinkedHashMap<>();
@@ -144,20 +147,24 @@ final class DrawBook {
                         own.get(column).law(),
                         blueprint.correlation(table, table.column(column).orElseThrow()),
                         leading.contains(column))));
-        Dealing.best(members).ifPresent(dealing -> {
-            OrderedDraw first = own.get(dealing.first());
-            leading.add(dealing.first());
-            List<String> dealt = dealing.dealt();
-            List<Law> laws = dealt.stream().map(column -> own.get(column).law()).toList();
-            for (int i = 0; i < dealt.size(); i++) {
-                OrderedDraw second = own.get(dealt.get(i));
-                replace(
-                        dealt.get(i),
-                        dealt.size() == 1
-                                ? DealtDraw.of(first, second)
-                                : new CellDraw(first, laws, i, blueprint.key(table, String.join(",", dealt))));
-            }
-        });
+        Dealing.best(members).ifPresent(dealing -> deal(dealing, members));
+    }
+
+    private void deal(Dealing dealing, Map<String, Dealing.Member> members) {
+        leading.add(dealing.first());
+        List<String> dealt = dealing.dealt().stream()
+                .sorted(Comparator.comparing(column -> Math.abs(members.get(column).correlation())))
+                .toList();
+        var hands = new Hands(
+                own.get(dealing.first()), members.get(dealt.getLast()).correlation() > IN_ORDER);
+        List<Law> laws = dealt.stream().map(column -> own.get(column).law()).toList();
+        for (int i = 0; i < dealt.size(); i++) {
+            replace(
+                    dealt.get(i),
+                    dealt.size() == 1
+                            ? DealtDraw.of(hands, own.get(dealt.get(i)))
+                            : new CellDraw(hands, laws, i, blueprint.key(table, String.join(",", dealt))));
+        }
     }
 
     private void replace(String column, Draw draw) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class Exchange {
 
     private static final int ROUNDS = 8;
+    private static final int CANDIDATES = 16;
     private static final String COPY = "pg_temp.underpin_exchange";
     private static final String ROW = "underpin_row";
 
@@ -120,20 +121,22 @@ final class Exchange {
         return exchanged;
     }
 
-    /** Each wrong row beside a right one, both as they would be with the other's value. */
+    /** Each wrong row beside some right ones, both as they would be with the other's value; the first pair that would be right is taken. */
     private String once(String column, int round) {
         String name = Names.quote(column);
         String shuffled = "hashint8extended(" + ROW + ", " + round + ")";
         return "WITH wrong AS (SELECT " + ROW + ", row_number() OVER (ORDER BY " + shuffled + ") AS pair FROM " + COPY
-                + " WHERE NOT (" + demanded + ")), fitting AS (SELECT " + ROW + ", row_number() OVER (ORDER BY " + shuffled
-                + ") AS pair FROM (SELECT " + ROW + " FROM " + COPY + " WHERE " + demanded + " ORDER BY " + shuffled
-                + " LIMIT (SELECT count(*) FROM wrong)) chosen),"
-                + " pairs AS (SELECT one." + ROW + " AS one, other." + ROW + " AS other, one." + name + " AS ones, other."
-                + name + " AS others FROM wrong JOIN fitting USING (pair) JOIN " + COPY + " one ON one." + ROW
-                + " = wrong." + ROW + " JOIN " + COPY + " other ON other." + ROW + " = fitting." + ROW + " WHERE "
-                + with("one", "other", column) + " AND " + with("other", "one", column) + ")"
-                + " UPDATE " + COPY + " changed SET " + name + " = given.value FROM (SELECT one AS place, others AS value FROM pairs"
-                + " UNION ALL SELECT other, ones FROM pairs) given WHERE changed." + ROW + " = given.place";
+                + " WHERE NOT (" + demanded + ")), total AS (SELECT count(*) AS wrongs FROM wrong), fitting AS (SELECT " + ROW
+                + ", 1 + row_number() OVER (ORDER BY " + shuffled + ") % wrongs AS pair FROM total, (SELECT " + ROW + " FROM "
+                + COPY + " WHERE " + demanded + " ORDER BY " + shuffled + " LIMIT (SELECT " + CANDIDATES
+                + " * wrongs FROM total)) chosen WHERE wrongs > 0), pairs AS (SELECT DISTINCT ON (one." + ROW + ") one." + ROW
+                + " AS one, other." + ROW + " AS other, one." + name + " AS ones, other." + name
+                + " AS others FROM wrong JOIN fitting USING (pair) JOIN " + COPY + " one ON one." + ROW + " = wrong." + ROW
+                + " JOIN " + COPY + " other ON other." + ROW + " = fitting." + ROW + " WHERE "
+                + with("one", "other", column) + " AND " + with("other", "one", column) + " ORDER BY one." + ROW
+                + ", other." + ROW + ") UPDATE " + COPY + " changed SET " + name
+                + " = given.value FROM (SELECT one AS place, others AS value FROM pairs UNION ALL SELECT other, ones FROM pairs)"
+                + " given WHERE changed." + ROW + " = given.place";
     }
 
     /** Whether a row would be right with the value of another. */
