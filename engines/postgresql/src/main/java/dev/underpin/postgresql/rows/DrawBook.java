@@ -18,6 +18,8 @@ final class DrawBook {
     /** From this correlation on a column rises with the rows rather than not. */
     private static final double IN_ORDER = 0.5;
 
+    private static final double RISING = 0.9;
+
     private final Blueprint blueprint;
     private final Table table;
     private final Map<String, OrderedDraw> own = new LinkedHashMap<>();
@@ -157,13 +159,19 @@ final class DrawBook {
                 .toList();
         var hands = new Hands(
                 own.get(dealing.first()), members.get(dealt.getLast()).correlation() > IN_ORDER);
+        if (dealt.size() == 1) {
+            OrderedDraw second = own.get(dealt.getFirst());
+            boolean rising = members.values().stream().allMatch(member -> member.correlation() > RISING);
+            replace(
+                    dealt.getFirst(),
+                    rising && DealtDraw.Beside.fits(hands.law(), second.law())
+                            ? new DealtDraw.Beside(hands, second)
+                            : DealtDraw.of(hands, second));
+            return;
+        }
         List<Law> laws = dealt.stream().map(column -> own.get(column).law()).toList();
         for (int i = 0; i < dealt.size(); i++) {
-            replace(
-                    dealt.get(i),
-                    dealt.size() == 1
-                            ? DealtDraw.of(hands, own.get(dealt.get(i)))
-                            : new CellDraw(hands, laws, i, blueprint.key(table, String.join(",", dealt))));
+            replace(dealt.get(i), new CellDraw(hands, laws, i, blueprint.key(table, String.join(",", dealt))));
         }
     }
 

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values for types that have no order to be between in, or of which no value is known. They tell rows apart, and no more. */
 final class Inventions {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+    private static final Pattern VECTOR = Pattern.compile("vector\\((\\d+)\\)");
     private static final long MOST_DAYS = 2_000_000;
     private static final long MOST_ADDRESSES = 1L << 24;
 
@@ -49,8 +52,16 @@ final class Inventions {
             case "xid", "xid8", "oid", "cid", "regclass", "regtype", "regproc", "regrole" ->
                 new InventedAxis(1L << 31, Long::toString);
             case "pg_lsn" -> new InventedAxis(1L << 31, number -> "0/" + Long.toHexString(number));
-            default -> network(text);
+            default -> network(text) != null ? network(text) : vector(text);
         };
+    }
+
+    private static @Nullable Axis vector(String text) {
+        Matcher dimensions = VECTOR.matcher(text);
+        return dimensions.find()
+                ? InventedAxis.of(number ->
+                        "[" + number + ",1".repeat(Math.max(0, Integer.parseInt(dimensions.group(1)) - 1)) + "]")
+                : null;
     }
 
     private static Axis interval(String text) {

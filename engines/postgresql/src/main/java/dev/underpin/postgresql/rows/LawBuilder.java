@@ -42,7 +42,8 @@ final class LawBuilder {
             common();
         }
         long rest = rows - common.values().stream().mapToLong(Long::longValue).sum();
-        long others = Math.min(rest, distinct - common.size());
+        long counted = new SampledCount(total, common.size(), rest).forEstimate(distinct);
+        long others = Math.min(rest, counted - common.size());
         if (rest > 0 && others <= 0 && !common.isEmpty()) {
             spread(rest);
             rest = 0;
