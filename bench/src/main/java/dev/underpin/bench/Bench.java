@@ -27,7 +27,8 @@ public final class Bench {
                 case "rows" -> new RowsBench(out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
                 default -> {
-                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls or twin");
+                    System.err.println(
+                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls or twin");
                     System.exit(64);
                 }
             }

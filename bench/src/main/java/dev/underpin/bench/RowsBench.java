@@ -96,8 +96,9 @@ final class RowsBench {
     }
 
     private void fits(String name, MadeRows made) {
-        List<ColumnFit> columns =
-                made.tables().stream().flatMap(table -> table.columns().stream()).toList();
+        List<ColumnFit> columns = made.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .toList();
         share(name + ": columns of which the distribution fits", columns, ColumnFit::distributionFits);
         share(name + ": columns of which the share of NULL fits", columns, ColumnFit::nullFractionFits);
         share(name + ": columns of which the number of values fits", columns, ColumnFit::distinctFits);
@@ -105,7 +106,9 @@ final class RowsBench {
         share(name + ": columns that fit in everything", columns, ColumnFit::fits);
         share(
                 name + ": references of which the fan-out fits",
-                made.tables().stream().flatMap(table -> table.references().stream()).toList(),
+                made.tables().stream()
+                        .flatMap(table -> table.references().stream())
+                        .toList(),
                 ReferenceFit::fits);
         made.shortcomings().forEach(said -> out.println("  " + name + ": " + said));
         measurements.keep(name, made);

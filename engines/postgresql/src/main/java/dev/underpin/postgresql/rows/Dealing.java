@@ -3,7 +3,6 @@ package dev.underpin.postgresql.rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,15 +11,15 @@ import java.util.Optional;
  * @param first the one that is kept
  * @param cost what is lost of the others: their order, and their distribution where there are not enough values to choose from
  */
-record Dealing(String first, List<String> dealt, double cost) {
+record Dealing(Member first, List<Member> dealt, double cost) {
 
     /** Of ways by which not all rows differ the one that spoils fewest. */
     private static final double NOT_ENOUGH = 10;
 
     /** @param fixed whether it was first before, and may not be dealt */
-    record Member(Law law, double correlation, boolean fixed) {
+    record Member(String column, Law law, double correlation, boolean fixed) {
 
-        private double order() {
+        double order() {
             return Math.abs(correlation);
         }
 
@@ -31,40 +30,40 @@ record Dealing(String first, List<String> dealt, double cost) {
     }
 
     /** Empty where none may be dealt. */
-    static Optional<Dealing> best(Map<String, Member> members) {
+    static Optional<Dealing> best(List<Member> members) {
         List<Dealing> ways = new ArrayList<>();
-        members.forEach((first, member) -> {
-            List<String> others = members.keySet().stream()
-                    .filter(column ->
-                            !column.equals(first) && !members.get(column).fixed())
+        for (Member first : members) {
+            List<Member> others = members.stream()
+                    .filter(member -> !member.equals(first) && !member.fixed())
                     .toList();
-            others.forEach(other -> ways.add(one(first, member.law(), other, members.get(other))));
+            others.forEach(other -> ways.add(one(first, other)));
             if (others.size() > 1) {
-                ways.add(all(first, member.law(), others, members));
+                ways.add(all(first, others));
             }
-        });
+        }
         return ways.stream().min(Comparator.comparing(Dealing::cost));
     }
 
-    private static Dealing one(String first, Law law, String other, Member dealt) {
-        double forced =
-                (double) law.largest() * dealt.law().largest() / dealt.law().rows() - 1;
-        double missing = (double) law.largest() / dealt.law().distinct();
+    private static Dealing one(Member first, Member other) {
+        double forced = (double) first.law().largest()
+                        * other.law().largest()
+                        / other.law().rows()
+                - 1;
+        double missing = (double) first.law().largest() / other.law().distinct();
         return new Dealing(
                 first,
                 List.of(other),
-                dealt.order() + Math.max(0, Math.min(1, forced)) + (missing > 1 ? NOT_ENOUGH * missing : 0));
+                other.order() + Math.max(0, Math.min(1, forced)) + (missing > 1 ? NOT_ENOUGH * missing : 0));
     }
 
-    private static Dealing all(String first, Law law, List<String> others, Map<String, Member> members) {
+    private static Dealing all(Member first, List<Member> others) {
         double cells = 1;
         double cost = 0;
-        for (String other : others) {
-            Member dealt = members.get(other);
-            cells *= dealt.law().distinct();
-            cost += dealt.order() + dealt.unevenness();
+        for (Member other : others) {
+            cells *= other.law().distinct();
+            cost += other.order() + other.unevenness();
         }
-        double missing = law.largest() / cells;
+        double missing = first.law().largest() / cells;
         return new Dealing(first, others, cost + (missing > 1 ? NOT_ENOUGH * missing : 0));
     }
 }

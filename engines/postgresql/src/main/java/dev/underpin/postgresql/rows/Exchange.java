@@ -48,8 +48,8 @@ final class Exchange {
     static void mend(LoadSession session, Table table, List<Condition> conditions) throws SQLException {
         List<Condition> several = conditions.stream()
                 .filter(condition -> Mentions.of(table, condition.text()).size() > 1)
-                .filter(condition -> Mentions.of(table, condition.text()).stream()
-                        .noneMatch(column -> isGenerated(table, column)))
+                .filter(condition ->
+                        Mentions.of(table, condition.text()).stream().noneMatch(column -> isGenerated(table, column)))
                 .toList();
         var exchange = new Exchange(session, table, several);
         if (!several.isEmpty()
@@ -88,7 +88,8 @@ final class Exchange {
 
     private void exchange() throws SQLException {
         String own = "ONLY " + Names.quote(table.name());
-        session.execute("CREATE TEMP TABLE underpin_exchange AS SELECT row_number() OVER () AS " + ROW + ", * FROM " + own);
+        session.execute(
+                "CREATE TEMP TABLE underpin_exchange AS SELECT row_number() OVER () AS " + ROW + ", * FROM " + own);
         try {
             session.execute("ANALYZE " + COPY);
             if (exchangeUntilRight() > 0) {
@@ -126,12 +127,16 @@ final class Exchange {
         String name = Names.quote(column);
         String shuffled = "hashint8extended(" + ROW + ", " + round + ")";
         return "WITH wrong AS (SELECT " + ROW + ", row_number() OVER (ORDER BY " + shuffled + ") AS pair FROM " + COPY
-                + " WHERE NOT (" + demanded + ")), total AS (SELECT count(*) AS wrongs FROM wrong), fitting AS (SELECT " + ROW
-                + ", 1 + row_number() OVER (ORDER BY " + shuffled + ") % wrongs AS pair FROM total, (SELECT " + ROW + " FROM "
+                + " WHERE NOT (" + demanded + ")), total AS (SELECT count(*) AS wrongs FROM wrong), fitting AS (SELECT "
+                + ROW
+                + ", 1 + row_number() OVER (ORDER BY " + shuffled + ") % wrongs AS pair FROM total, (SELECT " + ROW
+                + " FROM "
                 + COPY + " WHERE " + demanded + " ORDER BY " + shuffled + " LIMIT (SELECT " + CANDIDATES
-                + " * wrongs FROM total)) chosen WHERE wrongs > 0), pairs AS (SELECT DISTINCT ON (one." + ROW + ") one." + ROW
+                + " * wrongs FROM total)) chosen WHERE wrongs > 0), pairs AS (SELECT DISTINCT ON (one." + ROW + ") one."
+                + ROW
                 + " AS one, other." + ROW + " AS other, one." + name + " AS ones, other." + name
-                + " AS others FROM wrong JOIN fitting USING (pair) JOIN " + COPY + " one ON one." + ROW + " = wrong." + ROW
+                + " AS others FROM wrong JOIN fitting USING (pair) JOIN " + COPY + " one ON one." + ROW + " = wrong."
+                + ROW
                 + " JOIN " + COPY + " other ON other." + ROW + " = fitting." + ROW + " WHERE "
                 + with("one", "other", column) + " AND " + with("other", "one", column) + " ORDER BY one." + ROW
                 + ", other." + ROW + ") UPDATE " + COPY + " changed SET " + name

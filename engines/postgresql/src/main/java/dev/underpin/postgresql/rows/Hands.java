@@ -41,7 +41,8 @@ final class Hands {
     }
 
     /** Null for a row that has no value there. */
-    @Nullable Turn of(long row) {
+    @Nullable
+    Turn of(long row) {
         long place = first.place(row);
         if (place == Draw.NULL) {
             return null;
@@ -49,9 +50,7 @@ final class Hands {
         long hand = first.law().slotAt(place);
         long begin = first.law().firstPlace(hand);
         return new Turn(
-                hand,
-                first.law().firstPlace(hand + 1) - begin,
-                turns == null ? place - begin : turns[(int) place]);
+                hand, first.law().firstPlace(hand + 1) - begin, turns == null ? place - begin : turns[(int) place]);
     }
 
     Law law() {

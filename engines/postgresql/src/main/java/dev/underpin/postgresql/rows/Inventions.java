@@ -90,21 +90,19 @@ final class Inventions {
         String subtype = types.subtype(type);
         boolean many = type.text().contains("multirange");
         LongFunction<String> bounds = bounds(subtype == null ? type.text() : subtype);
-        return bounds == NO_BOUNDS
+        return bounds == null
                 ? new InventedAxis(2, number -> many ? "{}" : "empty")
                 : new InventedAxis(MOST_DAYS, number -> many ? "{" + bounds.apply(number) + "}" : bounds.apply(number));
     }
 
-    private static final LongFunction<String> NO_BOUNDS = number -> "empty";
-
-    private static LongFunction<String> bounds(String text) {
+    private static @Nullable LongFunction<String> bounds(String text) {
         if (text.startsWith("int") || text.startsWith("num") || text.equals("bigint") || text.startsWith("double")) {
             return number -> "[" + 10 * number + "," + (10 * number + 10) + ")";
         }
         if (text.startsWith("date") || text.startsWith("ts") || text.startsWith("timestamp")) {
             return number -> "[" + FIRST_DAY.plusDays(number) + "," + FIRST_DAY.plusDays(number + 1) + ")";
         }
-        return NO_BOUNDS;
+        return null;
     }
 
     private static @Nullable Axis network(String text) {

@@ -172,11 +172,11 @@ final class LawBuilder {
     /** The last bound is a single value, as heavy as any other. */
     private static double[] weights(List<Stretch> stretches, double single) {
         double all = stretches.stream().mapToDouble(Stretch::weight).sum();
-        double singles = single * stretches.stream().filter(stretch -> stretch.weight() == 0).count();
+        double singles = single
+                * stretches.stream().filter(stretch -> stretch.weight() == 0).count();
         return stretches.stream()
-                .mapToDouble(stretch -> stretch.weight() == 0
-                        ? single
-                        : stretch.weight() / all * Math.max(single, 1 - singles))
+                .mapToDouble(stretch ->
+                        stretch.weight() == 0 ? single : stretch.weight() / all * Math.max(single, 1 - singles))
                 .toArray();
     }
 }

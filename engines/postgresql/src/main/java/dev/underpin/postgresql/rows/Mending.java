@@ -55,7 +55,9 @@ final class Mending {
                 }
             }
             Set<ObjectName> touched = changed;
-            touched.forEach(name -> conditions(tables.get(name)));
+            tables.values().stream()
+                    .filter(table -> touched.contains(table.name()))
+                    .forEach(this::conditions);
             looked = new HashSet<>();
             for (ObjectName name : touched) {
                 for (Table above = tables.get(name); above != null; ) {

@@ -21,7 +21,7 @@ record SampledCount(long rows, long common, long rest) {
             return estimated;
         }
         double low = Math.max(1, wanted / 2.0);
-        double high = Math.min(rest, wanted * 2.0);
+        double high = Math.min((double) rest, wanted * 2.0);
         for (int step = 0; step < STEPS; step++) {
             double middle = (low + high) / 2;
             if (estimate(middle) < estimated) {
