@@ -57,12 +57,12 @@ final class Blueprint {
 
     @Nullable
     KnownColumn known(Table table, Column column) {
-        return known.of(table, column);
+        return known.adapted(table, column);
     }
 
     /** How many different values so many rows of a column should have by its statistics. */
     double distinct(Table table, Column column, long rows) {
-        KnownColumn facts = known.of(table, column);
+        KnownColumn facts = known.adapted(table, column);
         if (facts == null) {
             return 0;
         }
@@ -74,7 +74,7 @@ final class Blueprint {
 
     /** The correlation that a column is known to have with the physical order; keys of which nothing is known rise. */
     double correlation(Table table, Column column) {
-        KnownColumn facts = known.of(table, column);
+        KnownColumn facts = known.adapted(table, column);
         if (facts != null && facts.correlation() != null) {
             return facts.correlation();
         }

@@ -54,7 +54,7 @@ final class Comparison {
         List<ReferenceFit> references = new ArrayList<>();
         for (Column column : table.columns()) {
             KnownColumn wanted = blueprint.known(table, column);
-            KnownColumn seen = found.of(table, column);
+            KnownColumn seen = bare(found.of(table, column), table, column);
             if (wanted != null && seen != null) {
                 double expected = blueprint.distinct(table, column, made);
                 columns.add(fit(column, wanted, seen, expected, made));
@@ -62,6 +62,16 @@ final class Comparison {
             }
         }
         return new MadeTable(table.name(), asked.asked(), made, columns, references);
+    }
+
+    private @Nullable KnownColumn bare(@Nullable KnownColumn seen, Table table, Column column) {
+        Axis axis = blueprint.laws().of(table, column).map(Law::axis).orElse(null);
+        return seen == null || axis == null
+                ? seen
+                : seen.with(
+                        seen.common().stream().map(axis::bare).toList(),
+                        seen.frequencies(),
+                        seen.bounds().stream().map(axis::bare).toList());
     }
 
     private ColumnFit fit(Column column, KnownColumn wanted, KnownColumn seen, double expected, long made) {

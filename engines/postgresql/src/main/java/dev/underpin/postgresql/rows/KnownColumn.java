@@ -56,6 +56,11 @@ record KnownColumn(
                 : ArrayText.read(array).stream().filter(Objects::nonNull).toList();
     }
 
+    /** The same with other values. */
+    KnownColumn with(List<String> otherCommon, List<Double> otherFrequencies, List<String> otherBounds) {
+        return new KnownColumn(nullFraction, width, distinct, otherCommon, otherFrequencies, otherBounds, correlation);
+    }
+
     /** All values that are known, the common ones first. */
     List<String> values() {
         List<String> values = new ArrayList<>(common);

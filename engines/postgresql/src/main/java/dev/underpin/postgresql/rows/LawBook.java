@@ -74,7 +74,7 @@ final class LawBook {
     private Optional<Law> make(Table table, Column column, ColumnName name) {
         long total = counts.of(table);
         boolean nullable = nullable(column);
-        KnownColumn facts = known.of(table, column);
+        KnownColumn facts = known.adapted(table, column);
         boolean noNulls = !nullable || unique(table).refusesNulls(column);
         long nulls = facts == null || noNulls ? 0 : Math.round(facts.nullFraction() * total);
         boolean alone = unique(table).isAlone(column);

@@ -14,7 +14,7 @@ final class TextAxis implements Axis {
     private static final int ENOUGH_FOR_A_FORM = 10;
 
     private final List<String> known;
-    private final List<Stem> stems = new ArrayList<>();
+    private final List<Stem> stems;
     private final int filling;
 
     /**
@@ -28,13 +28,21 @@ final class TextAxis implements Axis {
         int fewest = known.stream().mapToInt(String::length).min().orElse(0);
         int average = (int) known.stream().mapToInt(String::length).average().orElse(0);
         boolean ofOneLength = most == fewest && known.size() >= ENOUGH_FOR_A_FORM;
+        List<Stem> alike = stems(distinct, most, letters);
+        boolean roomy = alike.stream().limit(known.size() - 1L).mapToLong(Stem::room).sum() >= distinct;
+        this.stems = ofOneLength && roomy ? alike : stems(distinct, longest, letters);
+        int missing = Math.min(width - 1 - average, longest - most - FILLING_WORTH_IT);
+        this.filling = missing > FILLING_WORTH_IT && missing > average / 2 ? missing : 0;
+    }
+
+    private List<Stem> stems(long distinct, int longest, Letters letters) {
+        List<Stem> made = new ArrayList<>();
         long wanted = 2 * (distinct / known.size() + 1);
         for (int i = 0; i < known.size(); i++) {
             String next = i + 1 < known.size() ? known.get(i + 1) : null;
-            stems.add(new Stem(known.get(i), next, wanted, ofOneLength ? most : longest, letters));
+            made.add(new Stem(known.get(i), next, wanted, longest, letters));
         }
-        int missing = Math.min(width - 1 - average, longest - most - FILLING_WORTH_IT);
-        this.filling = missing > FILLING_WORTH_IT && missing > average / 2 ? missing : 0;
+        return made;
     }
 
     @Override
@@ -62,6 +70,11 @@ final class TextAxis implements Axis {
     @Override
     public long limit() {
         return (long) stems.size() << SHIFT;
+    }
+
+    @Override
+    public String bare(String value) {
+        return value.substring(0, Math.max(0, value.length() - filling));
     }
 
     @Override
