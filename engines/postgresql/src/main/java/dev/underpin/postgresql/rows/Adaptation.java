@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class Adaptation {
     }
 
     private KnownColumn text(KnownColumn facts) {
-        String form = permitted.form();
+        String form = form(facts);
         if (!permitted.values().isEmpty()) {
             return permitted.values().containsAll(facts.values()) && !facts.values().isEmpty() ? facts : listed(facts);
         }
@@ -64,7 +63,14 @@ final class Adaptation {
         for (int i = 0; i < sorted.size(); i++) {
             others.put(sorted.get(i), samples.get((int) ((long) i * samples.size() / sorted.size())));
         }
-        return replaced(facts, value -> others.getOrDefault(value, value));
+        return facts.map(value -> others.getOrDefault(value, value));
+    }
+
+    /** The form that is asked for, or letters where values are longer than the column. */
+    private @Nullable String form(KnownColumn facts) {
+        boolean tooLong = type.length() > 0
+                && facts.values().stream().anyMatch(value -> value.codePointCount(0, value.length()) > type.length());
+        return permitted.form() == null && tooLong ? "^[a-z]{" + type.length() + "}$" : permitted.form();
     }
 
     /** The values of a closed list, as frequent as those that are known. */
@@ -115,7 +121,7 @@ final class Adaptation {
         BigDecimal low = permitted.low() != null ? permitted.low() : BigDecimal.ZERO;
         BigDecimal shift = low.subtract(least).setScale(0, RoundingMode.CEILING);
         BigDecimal moved = least.add(shift).compareTo(low) == 0 && permitted.above() ? shift.add(BigDecimal.ONE) : shift;
-        return replaced(facts, value -> new BigDecimal(value).add(moved).toPlainString());
+        return facts.map(value -> new BigDecimal(value).add(moved).toPlainString());
     }
 
     private List<String> range() {
@@ -132,12 +138,5 @@ final class Adaptation {
         int low = permitted.low() == null ? 1 : number.compareTo(permitted.low());
         int high = permitted.high() == null ? -1 : number.compareTo(permitted.high());
         return fits && (permitted.above() ? low > 0 : low >= 0) && high <= 0;
-    }
-
-    private static KnownColumn replaced(KnownColumn facts, UnaryOperator<String> other) {
-        return facts.with(
-                facts.common().stream().map(other).toList(),
-                facts.frequencies(),
-                facts.bounds().stream().map(other).toList());
     }
 }

@@ -4,11 +4,13 @@ import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.rehearsal.ColumnFit;
 import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.MadeTable;
 import dev.underpin.model.rehearsal.ReferenceFit;
 import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.postgresql.twin.ArrayText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,10 +70,7 @@ final class Comparison {
         Axis axis = blueprint.laws().of(table, column).map(Law::axis).orElse(null);
         return seen == null || axis == null
                 ? seen
-                : seen.with(
-                        seen.common().stream().map(axis::bare).toList(),
-                        seen.frequencies(),
-                        seen.bounds().stream().map(axis::bare).toList());
+                : seen.map(axis::bare);
     }
 
     private ColumnFit fit(Column column, KnownColumn wanted, KnownColumn seen, double expected, long made) {
@@ -86,7 +85,9 @@ final class Comparison {
                         : Double.valueOf(seen.correlation() - wanted.correlation()));
     }
 
-    private @Nullable Double distribution(Column column, KnownColumn wanted, KnownColumn seen) {
+    private @Nullable Double distribution(Column column, KnownColumn asked, KnownColumn found) {
+        KnownColumn wanted = alike(column, asked);
+        KnownColumn seen = alike(column, found);
         List<String> values = new ArrayList<>(wanted.values());
         values.addAll(seen.values());
         if (wanted.values().isEmpty() || seen.values().isEmpty()) {
@@ -97,6 +98,13 @@ final class Comparison {
         return axis == null
                 ? null
                 : Double.valueOf(new Distribution(wanted, axis).distance(new Distribution(seen, axis)));
+    }
+
+    /** Arrays are compared by their elements, however these are quoted. */
+    private static KnownColumn alike(Column column, KnownColumn facts) {
+        return column.type().family() == TypeFamily.ARRAY
+                ? facts.map(value -> ArrayText.write(ArrayText.read(value)))
+                : facts;
     }
 
     private static void reference(

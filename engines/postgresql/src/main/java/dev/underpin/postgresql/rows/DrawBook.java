@@ -19,6 +19,7 @@ final class DrawBook {
     private final Map<String, OrderedDraw> own = new LinkedHashMap<>();
     private final Map<String, ColumnRows> columns = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
 
     DrawBook(Blueprint blueprint, Table table) {
         this.blueprint = blueprint;
@@ -95,6 +96,15 @@ final class DrawBook {
 
     Optional<ColumnRows> column(String column) {
         return Optional.ofNullable(columns.get(column));
+    }
+
+    /** Others hang on the column: it must stay as it is. */
+    void keep(String column) {
+        kept.add(column);
+    }
+
+    boolean isKept(String column) {
+        return kept.contains(column);
     }
 
     /** From now on a column is made like this. */

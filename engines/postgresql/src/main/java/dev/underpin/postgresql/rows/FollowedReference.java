@@ -25,7 +25,7 @@ final class FollowedReference {
         List<Table> parents = blueprint.loaded().holding(key.referenced());
         if (parents.size() != 1
                 || parents.getFirst().name().equals(table.name())
-                || !key.columns().stream().allMatch(own::isFree)) {
+                || !key.columns().stream().allMatch(column -> own.isFree(column) && !own.isKept(column))) {
             return;
         }
         DrawBook parent = blueprint.draws(parents.getFirst());
@@ -34,8 +34,12 @@ final class FollowedReference {
                     own.draw(key.columns().get(leading)),
                     parent.draw(key.referencedColumns().get(leading)),
                     blueprint.key(table, String.join(",", key.columns())));
+            own.keep(key.columns().get(leading));
             for (int i = 0; i < key.columns().size(); i++) {
                 String column = key.columns().get(i);
+                if (own.isKept(column)) {
+                    continue;
+                }
                 parent.column(key.referencedColumns().get(i))
                         .ifPresent(referenced ->
                                 own.settle(column, new FollowedDraw(row, referenced.draw()), referenced.law()));

@@ -3,9 +3,7 @@ package dev.underpin.postgresql.rows;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.postgresql.rows.Dealing.Member;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes the columns of each key of several differ together, the primary key first. */
 final class KeyDealings {
@@ -18,8 +16,6 @@ final class KeyDealings {
     private final Blueprint blueprint;
     private final Table table;
     private final DrawBook draws;
-    /** Those that others were dealt out to, and that must stay as they are. */
-    private final Set<String> first = new HashSet<>();
 
     KeyDealings(Blueprint blueprint, Table table, DrawBook draws) {
         this.blueprint = blueprint;
@@ -39,13 +35,13 @@ final class KeyDealings {
                         column,
                         draws.draw(column).law(),
                         blueprint.correlation(table, table.column(column).orElseThrow()),
-                        first.contains(column)))
+                        draws.isKept(column)))
                 .toList();
         Dealing.best(members).ifPresent(this::deal);
     }
 
     private void deal(Dealing dealing) {
-        first.add(dealing.first().column());
+        draws.keep(dealing.first().column());
         List<Member> dealt = dealing.dealt().stream()
                 .sorted(Comparator.comparing(Member::order))
                 .toList();

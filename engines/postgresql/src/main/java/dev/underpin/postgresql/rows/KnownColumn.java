@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,14 @@ record KnownColumn(
     /** The same with other values. */
     KnownColumn with(List<String> otherCommon, List<Double> otherFrequencies, List<String> otherBounds) {
         return new KnownColumn(nullFraction, width, distinct, otherCommon, otherFrequencies, otherBounds, correlation);
+    }
+
+    /** The same with each value replaced by another. */
+    KnownColumn map(UnaryOperator<String> other) {
+        return with(
+                common.stream().map(other).toList(),
+                frequencies,
+                bounds.stream().map(other).toList());
     }
 
     /** All values that are known, the common ones first. */

@@ -43,7 +43,7 @@ class DraftedRowsTest {
 
     static Stream<Arguments> drafts() {
         String given = System.getProperty("underpin.seeds", "");
-        String[] seeds = (given.isEmpty() ? "1-8" : given).split("-", 2);
+        String[] seeds = (given.isEmpty() ? "1-4" : given).split("-", 2);
         int[] versions = Stream.of(
                         System.getProperty("underpin.versions", "14,18").split(","))
                 .mapToInt(Integer::parseInt)
@@ -63,12 +63,10 @@ class DraftedRowsTest {
             Scripts.run(engine, real, String.join(";\n", script) + ";\n");
             real.fill();
             real.runTrusted(new Statement("ANALYZE", Position.START, 0, "", Dialect.POSTGRESQL));
-            for (ValueForm form : ValueForm.values()) {
-                TwinBundle bundle =
-                        real.database().plannerStatistics(new TwinWish("draft", Instant.EPOCH, form), Progress.SILENT);
-                check(bundle, version);
-                check(withoutColumns(bundle), version);
-            }
+            check(bundle(real, ValueForm.PLAIN), version);
+            TwinBundle masked = bundle(real, ValueForm.PSEUDONYMS);
+            check(masked, version);
+            check(masked.with(masked.values(), List.of(), List.of(), List.of(), List.of(), List.of()), version);
         } catch (AssertionError | RuntimeException | SQLException broken) {
             fail(
                     "seed %d, version %d: %s%n%nthe script:%n%s;"
@@ -77,8 +75,8 @@ class DraftedRowsTest {
         }
     }
 
-    private static TwinBundle withoutColumns(TwinBundle bundle) {
-        return bundle.with(bundle.values(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static TwinBundle bundle(Scratch real, ValueForm form) {
+        return real.database().plannerStatistics(new TwinWish("draft", Instant.EPOCH, form), Progress.SILENT);
     }
 
     private void check(TwinBundle bundle, int version) throws SQLException, IOException {
