@@ -31,16 +31,21 @@ final class Adaptation {
         this.permitted = permitted;
     }
 
-    @Nullable KnownColumn of(@Nullable KnownColumn known) {
+    @Nullable
+    KnownColumn of(@Nullable KnownColumn known) {
         KnownColumn facts = known == null ? NOTHING : known;
-        KnownColumn adapted = type.family().isText() ? text(facts) : type.family().isNumeric() ? number(facts) : facts;
+        KnownColumn adapted =
+                type.family().isText() ? text(facts) : type.family().isNumeric() ? number(facts) : facts;
         return known == null && adapted.values().isEmpty() ? null : adapted;
     }
 
     private KnownColumn text(KnownColumn facts) {
         String form = form(facts);
         if (!permitted.values().isEmpty()) {
-            return permitted.values().containsAll(facts.values()) && !facts.values().isEmpty() ? facts : listed(facts);
+            return permitted.values().containsAll(facts.values())
+                            && !facts.values().isEmpty()
+                    ? facts
+                    : listed(facts);
         }
         Optional<Pattern> pattern = form == null ? Optional.empty() : FormSamples.compiled(form);
         if (form == null || pattern.isEmpty()) {
@@ -51,7 +56,8 @@ final class Adaptation {
         if (met && !facts.values().isEmpty()) {
             return facts;
         }
-        List<String> samples = FormSamples.of(form, Math.max(SAMPLES, facts.values().size()));
+        List<String> samples =
+                FormSamples.of(form, Math.max(SAMPLES, facts.values().size()));
         if (samples.isEmpty()) {
             return facts;
         }
@@ -87,8 +93,7 @@ final class Adaptation {
                 shares.merge(value, rest / values.size(), Double::sum);
             }
         }
-        KnownColumn listed =
-                facts.with(List.copyOf(shares.keySet()), List.copyOf(shares.values()), List.of());
+        KnownColumn listed = facts.with(List.copyOf(shares.keySet()), List.copyOf(shares.values()), List.of());
         return new KnownColumn(
                 listed.nullFraction(),
                 listed.width(),
@@ -101,10 +106,15 @@ final class Adaptation {
 
     private KnownColumn number(KnownColumn facts) {
         if (facts.values().isEmpty() && permitted.values().isEmpty()) {
-            return permitted.low() == null && permitted.high() == null ? facts : facts.with(List.of(), List.of(), range());
+            return permitted.low() == null && permitted.high() == null
+                    ? facts
+                    : facts.with(List.of(), List.of(), range());
         }
         if (!permitted.values().isEmpty()) {
-            return permitted.values().containsAll(facts.values()) && !facts.values().isEmpty() ? facts : listed(facts);
+            return permitted.values().containsAll(facts.values())
+                            && !facts.values().isEmpty()
+                    ? facts
+                    : listed(facts);
         }
         List<BigDecimal> numbers = new ArrayList<>();
         for (String value : facts.values()) {
@@ -120,7 +130,8 @@ final class Adaptation {
         }
         BigDecimal low = permitted.low() != null ? permitted.low() : BigDecimal.ZERO;
         BigDecimal shift = low.subtract(least).setScale(0, RoundingMode.CEILING);
-        BigDecimal moved = least.add(shift).compareTo(low) == 0 && permitted.above() ? shift.add(BigDecimal.ONE) : shift;
+        BigDecimal moved =
+                least.add(shift).compareTo(low) == 0 && permitted.above() ? shift.add(BigDecimal.ONE) : shift;
         return facts.map(value -> new BigDecimal(value).add(moved).toPlainString());
     }
 

@@ -68,9 +68,7 @@ final class Comparison {
 
     private @Nullable KnownColumn bare(@Nullable KnownColumn seen, Table table, Column column) {
         Axis axis = blueprint.laws().of(table, column).map(Law::axis).orElse(null);
-        return seen == null || axis == null
-                ? seen
-                : seen.map(axis::bare);
+        return seen == null || axis == null ? seen : seen.map(axis::bare);
     }
 
     private ColumnFit fit(Column column, KnownColumn wanted, KnownColumn seen, double expected, long made) {

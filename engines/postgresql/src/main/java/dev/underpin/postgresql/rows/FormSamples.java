@@ -2,10 +2,12 @@ package dev.underpin.postgresql.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Texts of a form that a regular expression describes: literals, classes, groups, alternatives and counts; no more is understood. */
 final class FormSamples {
@@ -14,6 +16,14 @@ final class FormSamples {
     private static final int MANY = 8;
     private static final String WORD = "abcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";
+    private static final Map<String, String> NAMED = Map.of(
+            "[:alpha:]", "a-z",
+            "[:lower:]", "a-z",
+            "[:upper:]", "A-Z",
+            "[:digit:]", "0-9",
+            "[:alnum:]", "a-z0-9",
+            "\\d", "0-9",
+            "\\w", "a-z0-9");
 
     private final String form;
     private int at;
@@ -115,67 +125,57 @@ final class FormSamples {
     private String letters() {
         boolean negated = at < form.length() && form.charAt(at) == '^';
         int begin = negated ? at + 1 : at;
-        int end = form.indexOf(']', Math.min(form.length(), begin + 1));
-        while (end >= 0 && form.startsWith("[:", begin) && form.startsWith(":]", end - 1) && end + 1 < form.length()) {
+        int end = begin;
+        do {
             end = form.indexOf(']', end + 1);
-            begin = end;
-        }
-        String inside = end < 0 ? "" : form.substring(negated ? at + 1 : at, end);
+        } while (end > 0 && form.charAt(end - 1) == ':');
+        String named = end < 0 ? "" : form.substring(begin, end);
         at = end < 0 ? form.length() : end + 1;
-        var letters = new StringBuilder();
-        String spread = inside.replace("[:alpha:]", "a-z")
-                .replace("[:lower:]", "a-z")
-                .replace("[:upper:]", "A-Z")
-                .replace("[:digit:]", "0-9")
-                .replace("[:alnum:]", "a-z0-9")
-                .replace("\\d", "0-9")
-                .replace("\\w", "a-z0-9");
-        for (int i = 0; i < spread.length(); i++) {
-            boolean range = i + 2 < spread.length() && spread.charAt(i + 1) == '-';
-            for (char c = spread.charAt(i); c <= spread.charAt(range ? i + 2 : i); c++) {
-                letters.append(c);
-            }
-            i += range ? 2 : 0;
+        for (Map.Entry<String, String> name : NAMED.entrySet()) {
+            named = named.replace(name.getKey(), name.getValue());
         }
-        if (!negated) {
-            return letters.toString();
-        }
-        return WORD.chars()
-                .filter(c -> letters.indexOf(String.valueOf((char) c)) < 0)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String letters = spread(named);
+        return negated
+                ? WORD.chars()
+                        .filter(c -> letters.indexOf(c) < 0)
+                        .mapToObj(c -> String.valueOf((char) c))
+                        .collect(Collectors.joining())
+                : letters;
     }
 
+    /** Every letter of the stretches in {@code a-z0-9_}. */
+    private static String spread(String inside) {
+        var letters = new StringBuilder();
+        for (int i = 0; i < inside.length(); i++) {
+            boolean stretch = i + 2 < inside.length() && inside.charAt(i + 1) == '-';
+            char last = inside.charAt(stretch ? i + 2 : i);
+            for (char c = inside.charAt(i); c <= last; c++) {
+                letters.append(c);
+            }
+            i += stretch ? 2 : 0;
+        }
+        return letters.toString();
+    }
+
+    /** How often the part before is repeated. */
     private int count() {
-        if (at >= form.length()) {
+        char c = at < form.length() ? form.charAt(at) : ' ';
+        if ("*+?".indexOf(c) >= 0) {
+            at++;
+            return c == '*' ? below(MANY) : c == '+' ? 1 + below(MANY) : below(2);
+        }
+        if (c != '{') {
             return 1;
         }
-        switch (form.charAt(at)) {
-            case '*' -> {
-                at++;
-                return below(MANY);
-            }
-            case '+' -> {
-                at++;
-                return 1 + below(MANY);
-            }
-            case '?' -> {
-                at++;
-                return below(2);
-            }
-            case '{' -> {
-                int end = form.indexOf('}', at);
-                String[] limits = form.substring(at + 1, Math.max(at + 1, end)).split(",", 2);
-                at = Math.max(at, end) + 1;
-                int least = limits[0].matches("\\d+") ? Integer.parseInt(limits[0]) : 1;
-                int most = limits.length == 1
-                        ? least
-                        : limits[1].matches("\\d+") ? Math.min(least + MANY, Integer.parseInt(limits[1])) : least + MANY;
-                return least + below(most - least + 1);
-            }
-            default -> {
-                return 1;
-            }
-        }
+        int end = form.indexOf('}', at);
+        String[] limits = form.substring(at + 1, Math.max(at + 1, end)).split(",", 2);
+        at = Math.max(at, end) + 1;
+        int least = number(limits[0], 1);
+        int most = limits.length == 1 ? least : Math.min(least + MANY, number(limits[1], least + MANY));
+        return least + below(most - least + 1);
+    }
+
+    private static int number(String digits, int otherwise) {
+        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : otherwise;
     }
 }

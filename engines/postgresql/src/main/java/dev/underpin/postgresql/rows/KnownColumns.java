@@ -33,11 +33,12 @@ final class KnownColumns {
     }
 
     /** With values that the column takes; of columns of which nothing is known, what their conditions tell of them. */
-    @Nullable KnownColumn adapted(Table table, Column column) {
+    @Nullable
+    KnownColumn adapted(Table table, Column column) {
         return adapted.computeIfAbsent(
                         new ColumnName(table.name(), column.name()),
-                        name -> Optional.ofNullable(
-                                new Adaptation(types.base(column.type()), permitted(table, column)).of(of(table, column))))
+                        name -> Optional.ofNullable(new Adaptation(types.base(column.type()), permitted(table, column))
+                                .of(of(table, column))))
                 .orElse(null);
     }
 

@@ -74,7 +74,10 @@ final class Permitted {
 
     /** The form that LIKE asks for, as a regular expression. */
     private static String likened(String pattern) {
-        return "^" + pattern.replaceAll("([.+*?^$()\\[\\]{}|])", "\\\\$1").replace("%", "[a-z]{6,12}").replace("_", "[a-z]")
+        return "^"
+                + pattern.replaceAll("([.+*?^$()\\[\\]{}|])", "\\\\$1")
+                        .replace("%", "[a-z]{6,12}")
+                        .replace("_", "[a-z]")
                 + "$";
     }
 
@@ -83,11 +86,13 @@ final class Permitted {
         return values;
     }
 
-    @Nullable BigDecimal low() {
+    @Nullable
+    BigDecimal low() {
         return low;
     }
 
-    @Nullable BigDecimal high() {
+    @Nullable
+    BigDecimal high() {
         return high;
     }
 
@@ -97,7 +102,8 @@ final class Permitted {
     }
 
     /** A regular expression for texts. */
-    @Nullable String form() {
+    @Nullable
+    String form() {
         return form;
     }
 }

@@ -28,14 +28,16 @@ final class TextAxis implements Axis {
      */
     TextAxis(List<String> values, long distinct, int longest, int width, Letters letters) {
         this.ending = ending(values);
-        this.known = List.copyOf(new TreeSet<>(values.stream().map(this::withoutEnding).toList()));
+        this.known = List.copyOf(
+                new TreeSet<>(values.stream().map(this::withoutEnding).toList()));
         int room = longest - ending.length();
         int most = known.stream().mapToInt(String::length).max().orElse(0);
         int fewest = known.stream().mapToInt(String::length).min().orElse(0);
         int average = (int) known.stream().mapToInt(String::length).average().orElse(0);
         boolean ofOneLength = most == fewest && known.size() >= ENOUGH_FOR_A_FORM;
         List<Stem> alike = stems(distinct, most, letters);
-        boolean roomy = alike.stream().limit(known.size() - 1L).mapToLong(Stem::room).sum() >= distinct;
+        boolean roomy =
+                alike.stream().limit(known.size() - 1L).mapToLong(Stem::room).sum() >= distinct;
         this.stems = ofOneLength && roomy ? alike : stems(distinct, room, letters);
         int missing = Math.min(width - 1 - average - ending.length(), room - most - FILLING_WORTH_IT);
         this.filling = missing > FILLING_WORTH_IT && missing > average / 2 ? missing : 0;

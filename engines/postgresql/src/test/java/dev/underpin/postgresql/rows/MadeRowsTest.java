@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -58,8 +59,10 @@ class MadeRowsTest {
                     columns(made, ColumnFit::distinctFits, 3);
                     columns(made, ColumnFit::correlationFits, 1);
                     DraftedRowsTest.validate((PostgresScratch) scratch);
-                    assertThat(plain(scratch, "SELECT nextval(pg_get_serial_sequence('shop.customer', 'id')) > max(id) FROM"
-                                    + " shop.customer"))
+                    assertThat(plain(
+                                    scratch,
+                                    "SELECT nextval(pg_get_serial_sequence('shop.customer', 'id')) > max(id) FROM"
+                                            + " shop.customer"))
                             .containsExactly("t");
                 }
             }
@@ -82,7 +85,7 @@ class MadeRowsTest {
         try (Scratch real = engine.scratch(new ScratchWish(version))) {
             run(real, "/dev/underpin/postgresql/twin/shop.sql");
             TwinBundle bundle = bundle(real, ValueForm.PLAIN);
-            TreeMap<String, List<String>> first = rows(bundle, 5);
+            Map<String, List<String>> first = rows(bundle, 5);
             assertThat(rows(bundle, 5)).isEqualTo(first);
             assertThat(rows(bundle, 6)).isNotEqualTo(first);
             assertThat(first.get("shop.orders")).hasSize(300);
@@ -111,12 +114,14 @@ class MadeRowsTest {
         }
     }
 
-    private TreeMap<String, List<String>> rows(TwinBundle bundle, long seed) throws SQLException {
+    private Map<String, List<String>> rows(TwinBundle bundle, long seed) throws SQLException {
         try (Scratch scratch = engine.scratch(new ScratchWish(16))) {
             make(bundle, 0.01, seed, scratch);
             var rows = new TreeMap<String, List<String>>();
             for (String table : List.of("shop.customer", "shop.orders", "shop.item", "shop.event")) {
-                rows.put(table, plain(scratch, "SELECT t::text FROM " + table + " t ORDER BY tableoid::regclass::text, ctid"));
+                rows.put(
+                        table,
+                        plain(scratch, "SELECT t::text FROM " + table + " t ORDER BY tableoid::regclass::text, ctid"));
             }
             return rows;
         }
