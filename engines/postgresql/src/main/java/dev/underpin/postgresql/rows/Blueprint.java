@@ -1,11 +1,11 @@
 package dev.underpin.postgresql.rows;
 
 import dev.underpin.model.catalog.Column;
-import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.twin.TwinBundle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,9 @@ final class Blueprint {
         return tables;
     }
 
-    /** Columns of which no value can be made, with what is done instead. */
-    Map<ColumnName, String> impossible() {
-        return laws.impossible();
+    /** Sentences about columns whose values are not as they should be. */
+    Collection<String> remarks() {
+        return laws.remarks();
     }
 
     LoadedTables loaded() {

@@ -9,6 +9,7 @@ import dev.underpin.model.twin.TwinBundle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class KnownColumns {
                 ? whole
                 : loaded.leaves(table)
                         .map(leaf -> alone.get(new ColumnName(leaf.name(), column.name())))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }

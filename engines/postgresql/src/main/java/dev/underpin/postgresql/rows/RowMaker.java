@@ -56,9 +56,7 @@ public final class RowMaker {
                 .make(statements).stream().map(Caveat::text).forEach(said::add);
         var blueprint = new Blueprint(bundle, scale, seed);
         List<TableRows> rows = blueprint.tables();
-        blueprint
-                .impossible()
-                .forEach((column, instead) -> said.add("No value can be made for " + column + instead + "."));
+        blueprint.remarks().forEach(said::add);
         try (var session = new LoadSession(scratch.connect())) {
             var conditions = new Conditions(session, new BaseTypes(bundle.catalog()));
             session.script("lift");

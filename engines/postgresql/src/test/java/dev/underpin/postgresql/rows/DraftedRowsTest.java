@@ -86,6 +86,7 @@ class DraftedRowsTest {
             for (MadeTable table : made.tables()) {
                 assertThat(table.made() == table.asked()
                                 || made.shortcomings().stream()
+                                        .filter(said -> !said.contains("invented"))
                                         .anyMatch(said ->
                                                 said.contains(table.table().name())))
                         .as("%s has %d of %d rows, and %s", table.table(), table.made(), table.asked(), made)

@@ -49,7 +49,7 @@ class MadeRowsTest {
                 TwinBundle bundle = bundle(real, form);
                 try (Scratch scratch = engine.scratch(new ScratchWish(version))) {
                     MadeRows made = make(bundle, 1, 1, scratch);
-                    assertThat(made.shortcomings()).isEmpty();
+                    assertThat(made.shortcomings()).allMatch(said -> said.endsWith("invented."));
                     assertThat(made.tables()).allMatch(table -> table.made() == table.asked());
                     assertThat(made.tables().stream().flatMap(table -> table.references().stream()))
                             .isNotEmpty()
@@ -92,7 +92,6 @@ class MadeRowsTest {
         }
     }
 
-    /** What nobody meant to make: conditions between columns, a current row of each, parents and elders, a key of two columns. */
     @ParameterizedTest
     @ValueSource(ints = 18)
     void conditions_are_met_without_losing_rows(int version) throws Exception {
