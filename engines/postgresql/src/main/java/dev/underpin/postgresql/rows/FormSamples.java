@@ -17,11 +17,11 @@ final class FormSamples {
     private static final String WORD = "abcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";
     private static final Map<String, String> NAMED = Map.of(
-            "[:alpha:]", "a-z",
+            "[:alpha:]", "a-zA-Z",
             "[:lower:]", "a-z",
             "[:upper:]", "A-Z",
             "[:digit:]", "0-9",
-            "[:alnum:]", "a-z0-9",
+            "[:alnum:]", "a-zA-Z0-9",
             "\\d", "0-9",
             "\\w", "a-z0-9");
 
@@ -48,9 +48,14 @@ final class FormSamples {
         return List.copyOf(samples);
     }
 
+    /** The form as Java reads it; empty where it does not. */
     static Optional<Pattern> compiled(String form) {
+        String read = form;
+        for (Map.Entry<String, String> name : NAMED.entrySet()) {
+            read = name.getKey().startsWith("[:") ? read.replace(name.getKey(), name.getValue()) : read;
+        }
         try {
-            return Optional.of(Pattern.compile(form));
+            return Optional.of(Pattern.compile(read));
         } catch (PatternSyntaxException unknown) {
             return Optional.empty();
         }

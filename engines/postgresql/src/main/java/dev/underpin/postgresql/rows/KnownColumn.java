@@ -77,7 +77,7 @@ record KnownColumn(
         return values;
     }
 
-    /** How many different values so many rows have, of which so many are not NULL. */
+    /** How many different values a table of so many rows should have. */
     double distinctOf(long rows) {
         return distinct < 0 ? -distinct * rows : distinct;
     }

@@ -57,7 +57,7 @@ class MadeRowsTest {
                     columns(made, ColumnFit::nullFractionFits, 0);
                     columns(made, ColumnFit::distributionFits, form == ValueForm.PLAIN ? 1 : 3);
                     columns(made, ColumnFit::distinctFits, 3);
-                    columns(made, ColumnFit::correlationFits, 1);
+                    columns(made, ColumnFit::correlationFits, 2);
                     DraftedRowsTest.validate((PostgresScratch) scratch);
                     assertThat(plain(
                                     scratch,
