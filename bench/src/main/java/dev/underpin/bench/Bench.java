@@ -24,9 +24,11 @@ public final class Bench {
                 case "plan" -> new PlanBench(out).run().finish(root, out);
                 case "run" -> new RunBench(out).run().finish(root, out);
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
+                case "rows" -> new RowsBench(out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
                 default -> {
-                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review, run, stalls or twin");
+                    System.err.println(
+                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls or twin");
                     System.exit(64);
                 }
             }

@@ -20,5 +20,10 @@ interface Axis {
     /** The first point that is none. */
     long limit();
 
+    /** A written value without what only makes it as long as others. */
+    default String bare(String value) {
+        return value;
+    }
+
     void write(long point, CopyText out);
 }

@@ -14,6 +14,7 @@ final class AxisChoice {
     private static final long BIGGEST_SHORT = 1L << 15;
     private static final long BIGGEST_INTEGER = 1L << 31;
     private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DIGITS = 17;
     private static final int NO_LIMIT = 1 << 20;
     private static final long BIGGEST_MONEY = 1L << 50;
 
@@ -28,7 +29,8 @@ final class AxisChoice {
      * @param distinct how many different values are wanted
      * @return null where a value of the type cannot be made
      */
-    @Nullable Axis of(DataType declared, @Nullable KnownColumn known, long distinct) {
+    @Nullable
+    Axis of(DataType declared, @Nullable KnownColumn known, long distinct) {
         DataType type = types.base(declared);
         List<String> values = known == null ? List.of() : List.copyOf(new LinkedHashSet<>(known.values()));
         Axis axis = ordered(type, values, known == null ? 0 : known.width(), distinct);
@@ -71,14 +73,12 @@ final class AxisChoice {
                         distinct,
                         0,
                         0,
-                        Letters.of(List.of("0123456789abcdef".repeat(4))));
+                        Letters.hexadecimal());
             case BITS -> bits(type, values, distinct);
             case NETWORK -> type.text().equals("inet") ? new AddressAxis() : null;
             default -> null;
         };
     }
-
-    private static final int MOST_DIGITS = 17;
 
     private static long integers(DataType type) {
         return switch (type.length()) {
@@ -91,11 +91,9 @@ final class AxisChoice {
     private static int decimals(List<String> values, int most) {
         int decimals = values.isEmpty() ? 2 : 0;
         for (String value : values) {
-            try {
+            if (Character.isDigit(value.charAt(value.length() - 1))) {
                 decimals = Math.max(
                         decimals, new BigDecimal(value).stripTrailingZeros().scale());
-            } catch (NumberFormatException notANumber) {
-                continue;
             }
         }
         return Math.min(most, decimals);
@@ -118,9 +116,7 @@ final class AxisChoice {
                 distinct,
                 type.family() == TypeFamily.UUID ? 0 : longest,
                 isText ? width : 0,
-                type.family() == TypeFamily.UUID
-                        ? Letters.of(List.of("0123456789abcdef".repeat(4)))
-                        : Letters.of(fitting));
+                type.family() == TypeFamily.UUID ? Letters.hexadecimal() : Letters.of(fitting));
     }
 
     private static Axis bits(DataType type, List<String> values, long distinct) {

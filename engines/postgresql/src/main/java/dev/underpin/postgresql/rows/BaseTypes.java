@@ -61,7 +61,8 @@ final class BaseTypes {
     }
 
     /** What a range is over: its text, as {@code integer}. */
-    @Nullable String subtype(DataType type) {
+    @Nullable
+    String subtype(DataType type) {
         return named(type) instanceof RangeType range ? range.subtype().text() : null;
     }
 

@@ -1,11 +1,11 @@
 package dev.underpin.postgresql.rows;
 
 import dev.underpin.model.catalog.Column;
-import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.twin.TwinBundle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +32,15 @@ final class Blueprint {
     List<TableRows> tables() {
         List<TableRows> tables = new ArrayList<>();
         for (Table table : loaded.all()) {
-            tables.add(new TableRows(table, counts.asked(table), counts.of(table), draws(table).columns()));
+            tables.add(new TableRows(
+                    table, counts.asked(table), counts.of(table), draws(table).columns()));
         }
         return tables;
     }
 
-    /** Columns of which no value can be made, with what is done instead. */
-    Map<ColumnName, String> impossible() {
-        return laws.impossible();
+    /** Sentences about columns whose values are not as they should be. */
+    Collection<String> remarks() {
+        return laws.remarks();
     }
 
     LoadedTables loaded() {
@@ -54,24 +55,26 @@ final class Blueprint {
         return counts.of(table);
     }
 
-    @Nullable KnownColumn known(Table table, Column column) {
-        return known.of(table, column);
+    @Nullable
+    KnownColumn known(Table table, Column column) {
+        return known.adapted(table, column);
     }
 
     /** How many different values so many rows of a column should have by its statistics. */
     double distinct(Table table, Column column, long rows) {
-        KnownColumn facts = known.of(table, column);
+        KnownColumn facts = known.adapted(table, column);
         if (facts == null) {
             return 0;
         }
         double distinct = facts.distinctOf(rows);
-        boolean scaled = facts.distinct() > 0 && LawBook.reference(table, column.name()).isPresent();
+        boolean scaled =
+                facts.distinct() > 0 && LawBook.reference(table, column.name()).isPresent();
         return Math.min(scaled ? distinct * counts.scale() : distinct, rows * (1 - facts.nullFraction()));
     }
 
     /** The correlation that a column is known to have with the physical order; keys of which nothing is known rise. */
     double correlation(Table table, Column column) {
-        KnownColumn facts = known.of(table, column);
+        KnownColumn facts = known.adapted(table, column);
         if (facts != null && facts.correlation() != null) {
             return facts.correlation();
         }

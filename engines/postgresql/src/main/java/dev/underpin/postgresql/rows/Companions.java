@@ -29,12 +29,18 @@ final class Companions {
     }
 
     private static boolean compares(String expression) {
-        return Tokens.of(expression, Dialect.POSTGRESQL).stream().map(Token::text).anyMatch(COMPARISONS::contains);
+        return Tokens.of(expression, Dialect.POSTGRESQL).stream()
+                .map(Token::text)
+                .anyMatch(COMPARISONS::contains);
     }
 
     private void join(List<String> columns) {
         String leader = leader(columns.getFirst());
         columns.forEach(column -> leaders.put(leader(column), leader));
+    }
+
+    boolean isInCompany(String column) {
+        return leaders.containsKey(column);
     }
 
     /** The column that decides about the order of another; itself where it is in no company. */

@@ -4,11 +4,13 @@ import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
+import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.rehearsal.ColumnFit;
 import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.MadeTable;
 import dev.underpin.model.rehearsal.ReferenceFit;
 import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.postgresql.twin.ArrayText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Comparison {
         List<ReferenceFit> references = new ArrayList<>();
         for (Column column : table.columns()) {
             KnownColumn wanted = blueprint.known(table, column);
-            KnownColumn seen = found.of(table, column);
+            KnownColumn seen = bare(found.of(table, column), table, column);
             if (wanted != null && seen != null) {
                 double expected = blueprint.distinct(table, column, made);
                 columns.add(fit(column, wanted, seen, expected, made));
@@ -62,6 +64,11 @@ final class Comparison {
             }
         }
         return new MadeTable(table.name(), asked.asked(), made, columns, references);
+    }
+
+    private @Nullable KnownColumn bare(@Nullable KnownColumn seen, Table table, Column column) {
+        Axis axis = blueprint.laws().of(table, column).map(Law::axis).orElse(null);
+        return seen == null || axis == null ? seen : seen.map(axis::bare);
     }
 
     private ColumnFit fit(Column column, KnownColumn wanted, KnownColumn seen, double expected, long made) {
@@ -76,7 +83,9 @@ final class Comparison {
                         : Double.valueOf(seen.correlation() - wanted.correlation()));
     }
 
-    private @Nullable Double distribution(Column column, KnownColumn wanted, KnownColumn seen) {
+    private @Nullable Double distribution(Column column, KnownColumn asked, KnownColumn found) {
+        KnownColumn wanted = alike(column, asked);
+        KnownColumn seen = alike(column, found);
         List<String> values = new ArrayList<>(wanted.values());
         values.addAll(seen.values());
         if (wanted.values().isEmpty() || seen.values().isEmpty()) {
@@ -84,7 +93,16 @@ final class Comparison {
         }
         var both = new KnownColumn(0, 0, -1, List.of(), List.of(), values, null);
         Axis axis = axes.of(column.type(), both, values.size());
-        return axis == null ? null : Double.valueOf(new Distribution(wanted, axis).distance(new Distribution(seen, axis)));
+        return axis == null
+                ? null
+                : Double.valueOf(new Distribution(wanted, axis).distance(new Distribution(seen, axis)));
+    }
+
+    /** Arrays are compared by their elements, however these are quoted. */
+    private static KnownColumn alike(Column column, KnownColumn facts) {
+        return column.type().family() == TypeFamily.ARRAY
+                ? facts.map(value -> ArrayText.write(ArrayText.read(value)))
+                : facts;
     }
 
     private static void reference(

@@ -27,8 +27,7 @@ final class Conditions {
         this.types = types;
         session.each(
                 "bounds",
-                row -> bounds.put(
-                        new ObjectName(row.text("schema"), row.text("name")), row.text("condition")));
+                row -> bounds.put(new ObjectName(row.text("schema"), row.text("name")), row.text("condition")));
     }
 
     /** @param text a condition in SQL; NULL meets it, except the bound of a partition, which is written so */
@@ -61,7 +60,11 @@ final class Conditions {
         for (Token token : Tokens.of(condition, Dialect.POSTGRESQL)) {
             if (token.kind() == TokenKind.WORD && token.is("VALUE")) {
                 text.append(condition, copied, token.offset());
-                text.append('(').append(Names.quote(column)).append("::").append(domain.base().text()).append(')');
+                text.append('(')
+                        .append(Names.quote(column))
+                        .append("::")
+                        .append(domain.base().text())
+                        .append(')');
                 copied = token.offset() + token.text().length();
             }
         }

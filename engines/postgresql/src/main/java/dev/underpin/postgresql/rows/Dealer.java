@@ -2,17 +2,19 @@ package dev.underpin.postgresql.rows;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
  * Deals the values of a law out to hands, so that no hand gets a value twice and each value is dealt about as often as the law says.
  * Values too common for a hand to do without are in every such hand; of the others each hand takes some at equal distances, and the next
- * hand begins elsewhere.
+ * hand begins elsewhere. Where it comes nearer to the law each hand takes the commonest values: so lines of an order are numbered.
  */
 final class Dealer {
 
     private static final double GOLDEN = 0.6180339887498949;
+    private static final int MOST_COMPARED = 20_000;
 
     private final Law law;
     private final int[] runs;
@@ -20,12 +22,14 @@ final class Dealer {
     private final double[] rowsBefore;
     private final long[] slotsBefore;
     private final double turn;
+    private final boolean commonestFirst;
     private final Map<Long, Cut> cuts = new ConcurrentHashMap<>();
 
     /** @param forced how many values every hand of a size gets */
     private record Cut(long forced, double used) {}
 
-    Dealer(Law law, long key) {
+    /** @param hands the law of what the hands are for: how often a value has its turn is the size of its hand */
+    Dealer(Law law, Law hands, long key) {
         this.law = law;
         this.turn = (key >>> 11) * 0x1p-53;
         this.runs = IntStream.range(0, law.runs())
@@ -41,6 +45,39 @@ final class Dealer {
             rowsBefore[i + 1] = rowsBefore[i] + law.rowsOf(runs[i]);
             slotsBefore[i + 1] = slotsBefore[i] + law.slotsOf(runs[i]);
         }
+        this.commonestFirst = law.distinct() <= MOST_COMPARED && commonestFirst(hands);
+    }
+
+    private boolean commonestFirst(Law hands) {
+        Map<Long, Long> sizes = new TreeMap<>();
+        for (int run = 0; run < hands.runs(); run++) {
+            long larger = hands.rowsOf(run) % hands.slotsOf(run);
+            long size = hands.rowsOf(run) / hands.slotsOf(run);
+            sizes.merge(size, hands.slotsOf(run) - larger, Long::sum);
+            sizes.merge(size + 1, larger, Long::sum);
+        }
+        double nested = 0;
+        double spread = 0;
+        for (int slot = 0; slot < law.distinct(); slot++) {
+            int run = last(slotsBefore, slot);
+            double inNested = 0;
+            double inSpread = 0;
+            for (Map.Entry<Long, Long> size : sizes.entrySet()) {
+                inNested += size.getKey() > slot ? size.getValue() : 0;
+                inSpread += size.getValue() * share(size.getKey(), slot, run);
+            }
+            nested += Math.abs(inNested - each[run]);
+            spread += Math.abs(inSpread - each[run]);
+        }
+        return nested < spread;
+    }
+
+    /** Of hands of a size, how many get a value. */
+    private double share(long size, long slot, int run) {
+        Cut cut = cuts.computeIfAbsent(size, this::cut);
+        return size >= law.distinct() || slot < cut.forced()
+                ? 1
+                : each[run] * (size - cut.forced()) / (rowsBefore[runs.length] - cut.used());
     }
 
     /**
@@ -53,7 +90,7 @@ final class Dealer {
             return turn % law.distinct();
         }
         Cut cut = cuts.computeIfAbsent(size, this::cut);
-        if (turn < cut.forced()) {
+        if (commonestFirst || turn < cut.forced()) {
             int run = last(slotsBefore, turn);
             return law.firstSlot(runs[run]) + turn - slotsBefore[run];
         }

@@ -1,10 +1,11 @@
 package dev.underpin.postgresql.rows;
 
-/** The second column of a key of two: the rows that have the same first value are a hand, and get different second ones. */
-record DealtDraw(OrderedDraw first, OrderedDraw own, Dealer dealer) implements Draw {
+/** The second column of a key of two: the rows that have the same first value get different second ones. */
+record DealtDraw(Hands hands, OrderedDraw own, Dealer dealer) implements Draw {
 
-    static DealtDraw of(OrderedDraw first, OrderedDraw own) {
-        return new DealtDraw(first, own, new Dealer(own.law(), own.order().key()));
+    static DealtDraw of(Hands hands, OrderedDraw own) {
+        return new DealtDraw(
+                hands, own, new Dealer(own.law(), hands.law(), own.order().key()));
     }
 
     @Override
@@ -12,12 +13,7 @@ record DealtDraw(OrderedDraw first, OrderedDraw own, Dealer dealer) implements D
         if (own.nulls().at(own.order().place(row))) {
             return NULL;
         }
-        long place = first.place(row);
-        if (place == NULL) {
-            return own.slot(row);
-        }
-        long hand = first.law().slotAt(place);
-        long begin = first.law().firstPlace(hand);
-        return dealer.slot(hand, first.law().firstPlace(hand + 1) - begin, place - begin);
+        Hands.Turn turn = hands.of(row);
+        return turn == null ? own.slot(row) : dealer.slot(turn.hand(), turn.size(), turn.turn());
     }
 }

@@ -73,9 +73,8 @@ final class Distribution {
         while (bounds[last] > point) {
             last--;
         }
-        double within = last == bounds.length - 1
-                ? 0
-                : (double) (point - bounds[last]) / (bounds[last + 1] - bounds[last]);
+        double within =
+                last == bounds.length - 1 ? 0 : (double) (point - bounds[last]) / (bounds[last + 1] - bounds[last]);
         return share + slope * (last + within);
     }
 }

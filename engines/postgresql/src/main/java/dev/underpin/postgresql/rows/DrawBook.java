@@ -3,12 +3,11 @@ package dev.underpin.postgresql.rows;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.Table;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +18,8 @@ final class DrawBook {
     private final Table table;
     private final Map<String, OrderedDraw> own = new LinkedHashMap<>();
     private final Map<String, ColumnRows> columns = new LinkedHashMap<>();
-    /** Those that something else decides about. */
     private final Set<String> settled = new HashSet<>();
-    /** Those that decide about others, and must stay as they are. */
-    private final Set<String> leading = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
 
     DrawBook(Blueprint blueprint, Table table) {
         this.blueprint = blueprint;
@@ -30,17 +27,20 @@ final class DrawBook {
         var companions = new Companions(table);
         for (Column column : table.columns()) {
             blueprint.laws().of(table, column).ifPresent(law -> {
-                OrderedDraw draw = ordered(column, law, companions.leader(column.name()));
+                OrderedDraw draw = ordered(column, law, companions);
                 own.put(column.name(), draw);
                 columns.put(column.name(), new ColumnRows(column.name(), draw, law));
             });
         }
     }
 
-    private OrderedDraw ordered(Column column, Law law, String leader) {
+    private OrderedDraw ordered(Column column, Law law, Companions companions) {
+        String leader = companions.leader(column.name());
         long rows = blueprint.rows(table);
         long key = blueprint.key(table, leader);
-        Nulls nulls = Nulls.of(rows, rows - law.rows(), key + 1);
+        Nulls nulls = companions.isInCompany(column.name())
+                ? Nulls.last(rows, rows - law.rows())
+                : Nulls.of(rows, rows - law.rows(), key + 1);
         OrderedDraw led = own.get(leader);
         if (led != null) {
             return new OrderedDraw(led.order(), nulls, law);
@@ -53,124 +53,63 @@ final class DrawBook {
         return new OrderedDraw(order, nulls, law);
     }
 
-    List<ColumnRows> columns() {
-        return List.copyOf(columns.values());
-    }
-
     /** What connects columns with each other. Parents are asked, which may be in the making themselves. */
     void connect() {
         table.foreignKeys()
                 .filter(key -> key.columns().size() > 1 && !key.period())
-                .forEach(this::follow);
+                .forEach(key -> new FollowedReference(blueprint, table, key).follow(this));
         table.columns().forEach(this::elders);
-        blueprint.laws().unique(table).together().forEach(this::deal);
-    }
-
-    private void follow(ForeignKey key) {
-        List<Table> parents = blueprint.loaded().holding(key.referenced());
-        if (parents.size() != 1
-                || parents.getFirst().name().equals(table.name())
-                || key.columns().stream().anyMatch(column -> settled.contains(column) || !own.containsKey(column))) {
-            return;
-        }
-        DrawBook parent = blueprint.draws(parents.getFirst());
-        Optional<Integer> leading = leading(key, parent);
-        if (leading.isEmpty()) {
-            return;
-        }
-        var row = new ParentRow(
-                own.get(key.columns().get(leading.get())),
-                parent.own.get(key.referencedColumns().get(leading.get())),
-                blueprint.key(table, key.columns().toString()));
-        for (int i = 0; i < key.columns().size(); i++) {
-            String column = key.columns().get(i);
-            ColumnRows referenced =
-                    parent.columns.get(key.referencedColumns().get(i));
-            if (referenced != null) {
-                columns.put(
-                        column, new ColumnRows(column, new FollowedDraw(row, referenced.draw()), referenced.law()));
-                settled.add(column);
-            }
-        }
-    }
-
-    /** The column of the reference that tells most parents apart, and that this reference decides about. */
-    private Optional<Integer> leading(ForeignKey key, DrawBook parent) {
-        List<Integer> candidates = new ArrayList<>();
-        for (int i = 0; i < key.columns().size(); i++) {
-            OrderedDraw draw = own.get(key.columns().get(i));
-            String referenced = key.referencedColumns().get(i);
-            OrderedDraw there = parent.own.get(referenced);
-            if (there != null
-                    && !parent.settled.contains(referenced)
-                    && draw.law().axis() instanceof ReferenceAxis axis
-                    && axis.isOver(there.law())) {
-                candidates.add(i);
-            }
-        }
-        return candidates.stream()
-                .max(Comparator.comparing(i -> parent.own
-                        .get(key.referencedColumns().get(i))
-                        .law()
-                        .distinct()));
+        var dealings = new KeyDealings(blueprint, table, this);
+        blueprint.laws().unique(table).together().forEach(dealings::deal);
     }
 
     private void elders(Column column) {
-        OrderedDraw wanted = own.get(column.name());
         Optional<ForeignKey> reference = LawBook.reference(table, column.name())
                 .filter(key ->
                         key.referenced().equals(table.name()) && key.columns().size() == 1);
-        if (wanted == null || settled.contains(column.name()) || reference.isEmpty()) {
+        if (reference.isEmpty() || !isFree(column.name())) {
             return;
         }
-        OrderedDraw key = own.get(reference.get().referencedColumns().getFirst());
-        if (key != null && wanted.law().axis() instanceof ReferenceAxis axis && axis.isOver(key.law())) {
-            columns.put(
-                    column.name(),
-                    new ColumnRows(column.name(), new ElderDraw(key, wanted, column.nullable()), key.law()));
-            settled.add(column.name());
+        String referenced = reference.get().referencedColumns().getFirst();
+        OrderedDraw wanted = draw(column.name());
+        if (own.containsKey(referenced)
+                && wanted.law().axis() instanceof ReferenceAxis axis
+                && axis.isOver(draw(referenced).law())) {
+            OrderedDraw key = draw(referenced);
+            settle(column.name(), new ElderDraw(key, wanted, column.nullable()), key.law());
         }
     }
 
-    private void deal(List<String> set) {
-        if (set.stream().anyMatch(column -> settled.contains(column) || !own.containsKey(column))
-                || set.stream().map(own::get).anyMatch(draw -> draw.law().rows() == 0 || draw.law().isUnique())) {
-            return;
-        }
-        List<String> first = set.stream()
-                .sorted(Comparator.comparing(leading::contains)
-                        .thenComparing(column -> own.get(column).law().distinct())
-                        .reversed())
-                .toList();
-        OrderedDraw hands = own.get(first.getFirst());
-        List<String> others = first.subList(1, first.size()).stream()
-                .filter(column -> !leading.contains(column))
-                .toList();
-        leading.add(first.getFirst());
-        long largest = largestHand(hands.law());
-        Optional<String> enough = others.stream()
-                .filter(column -> own.get(column).law().distinct() >= largest)
-                .min(Comparator.comparing(column -> own.get(column).law().distinct()));
-        if (enough.isPresent()) {
-            replace(enough.get(), DealtDraw.of(hands, own.get(enough.get())));
-            return;
-        }
-        List<Law> laws = others.stream().map(other -> own.get(other).law()).toList();
-        for (int i = 0; i < others.size(); i++) {
-            replace(others.get(i), new CellDraw(hands, laws, i, blueprint.key(table, set.toString())));
-        }
+    List<ColumnRows> columns() {
+        return List.copyOf(columns.values());
     }
 
-    private void replace(String column, Draw draw) {
-        columns.put(column, new ColumnRows(column, draw, own.get(column).law()));
+    /** Whether a column is made, and nothing else decides about its values. */
+    boolean isFree(String column) {
+        return own.containsKey(column) && !settled.contains(column);
+    }
+
+    /** The column by itself, whatever was decided about it later. */
+    OrderedDraw draw(String column) {
+        return Objects.requireNonNull(own.get(column), column);
+    }
+
+    Optional<ColumnRows> column(String column) {
+        return Optional.ofNullable(columns.get(column));
+    }
+
+    /** Others hang on the column: it must stay as it is. */
+    void keep(String column) {
+        kept.add(column);
+    }
+
+    boolean isKept(String column) {
+        return kept.contains(column);
+    }
+
+    /** From now on a column is made like this. */
+    void settle(String column, Draw draw, Law law) {
+        columns.put(column, new ColumnRows(column, draw, law));
         settled.add(column);
-    }
-
-    private static long largestHand(Law law) {
-        long largest = 1;
-        for (int run = 0; run < law.runs(); run++) {
-            largest = Math.max(largest, (law.rowsOf(run) + law.slotsOf(run) - 1) / law.slotsOf(run));
-        }
-        return largest;
     }
 }

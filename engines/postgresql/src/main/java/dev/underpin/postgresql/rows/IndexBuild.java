@@ -16,7 +16,13 @@ import java.util.stream.Collectors;
  */
 final class IndexBuild {
 
-    private record Built(String index, ObjectName table, boolean unique, List<String> keys, String predicate, boolean nullsDistinct) {}
+    private record Built(
+            String index,
+            ObjectName table,
+            boolean unique,
+            List<String> keys,
+            String predicate,
+            boolean nullsDistinct) {}
 
     private final LoadSession session;
     private final Map<ObjectName, Table> tables;
@@ -30,8 +36,8 @@ final class IndexBuild {
         this.said = said;
     }
 
-    /** All of them; true where rows had to go for it. */
-    boolean build() throws SQLException {
+    /** All of them. */
+    void build() throws SQLException {
         List<Built> indexes = new ArrayList<>();
         session.each(
                 "indexes",
@@ -42,31 +48,26 @@ final class IndexBuild {
                         row.names("keys"),
                         row.text("predicate"),
                         row.flag("nulls_distinct"))));
-        boolean touched = false;
         for (Built index : indexes) {
             Table table = tables.get(index.table());
             if (table != null) {
-                touched |= build(index, table);
+                build(index, table);
             }
         }
-        return touched;
     }
 
-    private boolean build(Built index, Table table) {
+    private void build(Built index, Table table) {
         String refusal = refusal(index);
-        if (refusal.isEmpty()) {
-            return false;
-        }
-        if (index.unique()) {
-            mending.run(table, duplicates(index, table), "are there already by " + index.index());
+        if (!refusal.isEmpty() && index.unique()) {
+            mending.takeOut(table, duplicates(index, table), "left out, they are there already by " + index.index());
             refusal = refusal(index);
         }
         if (!refusal.isEmpty()) {
-            mending.run(
+            mending.takeOut(
                     table,
                     "DELETE FROM ONLY " + Names.quote(table.name()) + " WHERE ctid <> (SELECT min(ctid) FROM ONLY "
                             + Names.quote(table.name()) + ")",
-                    "keep " + index.index() + " from being built");
+                    "left out, with them " + index.index() + " cannot be built");
             refusal = refusal(index);
         }
         if (!refusal.isEmpty()) {
@@ -75,13 +76,14 @@ final class IndexBuild {
             said.add(table.name() + " is empty: " + index.index() + " could not be built"
                     + (refusal.isEmpty() ? "." : " even so, " + refusal + "."));
         }
-        return true;
     }
 
     private static String duplicates(Built index, Table table) {
         String only = "ONLY " + Names.quote(table.name());
         String compared = index.nullsDistinct()
-                ? index.keys().stream().map(key -> " AND " + key + " IS NOT NULL").collect(Collectors.joining())
+                ? index.keys().stream()
+                        .map(key -> " AND " + key + " IS NOT NULL")
+                        .collect(Collectors.joining())
                 : "";
         return "DELETE FROM " + only + " WHERE ctid IN (SELECT place FROM (SELECT ctid AS place,"
                 + " row_number() OVER (PARTITION BY " + String.join(", ", index.keys()) + ") AS number FROM " + only

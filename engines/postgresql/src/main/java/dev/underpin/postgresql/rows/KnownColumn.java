@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,19 @@ record KnownColumn(
                 : ArrayText.read(array).stream().filter(Objects::nonNull).toList();
     }
 
+    /** The same with other values. */
+    KnownColumn with(List<String> otherCommon, List<Double> otherFrequencies, List<String> otherBounds) {
+        return new KnownColumn(nullFraction, width, distinct, otherCommon, otherFrequencies, otherBounds, correlation);
+    }
+
+    /** The same with each value replaced by another. */
+    KnownColumn map(UnaryOperator<String> other) {
+        return with(
+                common.stream().map(other).toList(),
+                frequencies,
+                bounds.stream().map(other).toList());
+    }
+
     /** All values that are known, the common ones first. */
     List<String> values() {
         List<String> values = new ArrayList<>(common);
@@ -63,7 +77,7 @@ record KnownColumn(
         return values;
     }
 
-    /** How many different values so many rows have, of which so many are not NULL. */
+    /** How many different values a table of so many rows should have. */
     double distinctOf(long rows) {
         return distinct < 0 ? -distinct * rows : distinct;
     }

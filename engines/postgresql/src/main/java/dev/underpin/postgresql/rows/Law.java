@@ -59,6 +59,15 @@ final class Law {
         return rows() == distinct();
     }
 
+    /** How many rows have the commonest value. */
+    long largest() {
+        long largest = 0;
+        for (int run = 0; run < points.length; run++) {
+            largest = Math.max(largest, (rowsOf(run) + slotsOf(run) - 1) / slotsOf(run));
+        }
+        return largest;
+    }
+
     int runs() {
         return points.length;
     }

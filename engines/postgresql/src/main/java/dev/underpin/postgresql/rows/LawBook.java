@@ -6,6 +6,8 @@ import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class LawBook {
     private final Map<ObjectName, UniqueSets> unique = new HashMap<>();
     private final Map<ColumnName, Optional<Law>> laws = new HashMap<>();
     private final Set<ColumnName> begun = new HashSet<>();
-    private final Map<ColumnName, String> impossible = new LinkedHashMap<>();
+    private final Map<ColumnName, String> remarks = new LinkedHashMap<>();
     private boolean tooFew;
 
     LawBook(LoadedTables loaded, RowCounts counts, KnownColumns known, BaseTypes types) {
@@ -49,9 +51,9 @@ final class LawBook {
         }
     }
 
-    /** Columns of which no value can be made, with what is done instead. */
-    Map<ColumnName, String> impossible() {
-        return impossible;
+    /** Sentences about columns whose values are not as they should be. */
+    Collection<String> remarks() {
+        return remarks.values();
     }
 
     UniqueSets unique(Table table) {
@@ -74,7 +76,7 @@ final class LawBook {
     private Optional<Law> make(Table table, Column column, ColumnName name) {
         long total = counts.of(table);
         boolean nullable = nullable(column);
-        KnownColumn facts = known.of(table, column);
+        KnownColumn facts = known.adapted(table, column);
         boolean noNulls = !nullable || unique(table).refusesNulls(column);
         long nulls = facts == null || noNulls ? 0 : Math.round(facts.nullFraction() * total);
         boolean alone = unique(table).isAlone(column);
@@ -85,9 +87,17 @@ final class LawBook {
             impossible(table, column, name);
             return Optional.empty();
         }
+        if (axis instanceof InventedAxis) {
+            remarks.put(name, "The values of " + name + " of type " + column.type() + " are invented.");
+        } else if (axis instanceof KnownAxis && distinct > axis.limit()) {
+            remarks.put(
+                    name,
+                    "The values of " + name + " of type " + column.type() + " are the " + axis.limit()
+                            + " that statistics hold, repeated; none are invented.");
+        }
         Law law = axis.limit() <= axis.start()
                 ? new Law(axis, List.of())
-                : new LawBuilder(axis, facts, total, total - nulls, distinct).build();
+                : new LawBuilder(axis, facts, total, total - nulls, distinct, alone).build();
         if (law.rows() < total - nulls && !nullable) {
             counts.limit(table, law.rows() + nulls);
             tooFew = true;
@@ -96,7 +106,7 @@ final class LawBook {
     }
 
     private long distinct(@Nullable KnownColumn facts, long total, @Nullable ReferenceAxis parents) {
-        if (facts == null) {
+        if (facts == null || facts.distinct() == 0) {
             return Math.min(total, parents == null ? INVENTED_VALUES : parents.limit());
         }
         double distinct = facts.distinctOf(total);
@@ -108,20 +118,24 @@ final class LawBook {
     }
 
     private void impossible(Table table, Column column, ColumnName name) {
-        if (nullable(column) || column.defaultValue() != null) {
-            impossible.put(name, column.defaultValue() != null ? "its default is taken" : "it is NULL");
-        } else {
-            impossible.put(name, "the table stays empty");
+        boolean leftOut = nullable(column) || column.defaultValue() != null;
+        if (!leftOut) {
             counts.limit(table, 0);
             tooFew = true;
         }
+        remarks.put(
+                name,
+                "No value of type " + column.type() + " can be made for " + name
+                        + (leftOut
+                                ? column.defaultValue() != null ? ": it has its default." : ": it is NULL."
+                                : ": the table stays empty."));
     }
 
     private @Nullable ReferenceAxis parents(Table table, Column column) {
         return reference(table, column.name())
                 .map(key -> {
-                    String referenced = key.referencedColumns()
-                            .get(key.columns().indexOf(column.name()));
+                    String referenced =
+                            key.referencedColumns().get(key.columns().indexOf(column.name()));
                     List<Law> laws = new ArrayList<>();
                     for (Table parent : loaded.holding(key.referenced())) {
                         Column of = parent.column(referenced).orElse(null);
@@ -139,6 +153,6 @@ final class LawBook {
     static Optional<ForeignKey> reference(Table table, String column) {
         return table.foreignKeys()
                 .filter(key -> key.columns().contains(column) && !key.period())
-                .min(java.util.Comparator.comparing(key -> key.columns().size()));
+                .min(Comparator.comparing(key -> key.columns().size()));
     }
 }

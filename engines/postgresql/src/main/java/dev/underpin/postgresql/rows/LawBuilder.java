@@ -17,18 +17,21 @@ final class LawBuilder {
     private final long total;
     private final long rows;
     private final long distinct;
+    private final boolean mustDiffer;
     private final TreeMap<Long, Long> common = new TreeMap<>();
 
     /**
      * @param total rows of the table
      * @param rows those that are not NULL
-     * @param distinct how many different values; all where the column must be unique
+     * @param distinct how many different values
+     * @param mustDiffer whether the column is unique
      */
-    LawBuilder(Axis axis, @Nullable KnownColumn known, long total, long rows, long distinct) {
+    LawBuilder(Axis axis, @Nullable KnownColumn known, long total, long rows, long distinct, boolean mustDiffer) {
         this.axis = axis;
         this.known = known;
         this.total = total;
         this.rows = rows;
+        this.mustDiffer = mustDiffer;
         this.distinct = Math.max(Math.min(1, rows), Math.min(distinct, rows));
     }
 
@@ -39,7 +42,8 @@ final class LawBuilder {
             common();
         }
         long rest = rows - common.values().stream().mapToLong(Long::longValue).sum();
-        long others = Math.min(rest, distinct - common.size());
+        long counted = new SampledCount(total, common.size(), rest).forEstimate(distinct);
+        long others = Math.min(rest, counted - common.size());
         if (rest > 0 && others <= 0 && !common.isEmpty()) {
             spread(rest);
             rest = 0;
@@ -47,6 +51,10 @@ final class LawBuilder {
         List<Run> runs = new ArrayList<>();
         if (rest > 0) {
             runs.addAll(unique ? different(rest) : repeated(rest, Math.max(1, others)));
+            long missing = rest - runs.stream().mapToLong(Run::rows).sum();
+            if (missing > 0 && !common.isEmpty()) {
+                spread(missing);
+            }
         }
         for (Map.Entry<Long, Long> value : common.entrySet()) {
             if (value.getValue() > 0) {
@@ -86,7 +94,8 @@ final class LawBuilder {
         for (Map.Entry<Long, Long> value : common.entrySet()) {
             value.setValue(value.getValue() + more[i++]);
         }
-        long missing = rows - common.values().stream().mapToLong(Long::longValue).sum();
+        long missing =
+                rows - common.values().stream().mapToLong(Long::longValue).sum();
         common.merge(common.firstKey(), missing, Long::sum);
     }
 
@@ -139,8 +148,10 @@ final class LawBuilder {
                 runs.add(new Run(stretch.low(), stretch.room(), counts[i], counts[i]));
             }
         }
-        if (missing > 0) {
+        if (missing > 0 && mustDiffer) {
             runs.addAll(beyond(stretches, missing, missing));
+        } else if (missing > 0) {
+            return repeated(rest, rest - missing);
         }
         return runs;
     }
@@ -153,15 +164,19 @@ final class LawBuilder {
         }
         end = common.isEmpty() ? end : Math.max(end, common.lastKey() + 1);
         long room = end < axis.limit() ? Math.min(axis.room(end, axis.limit()), values) : 0;
-        return room <= 0 ? List.of() : List.of(new Run(end, room, Math.min(values, room), values == count ? room : count));
+        return room <= 0
+                ? List.of()
+                : List.of(new Run(end, room, Math.min(values, room), values == count ? room : count));
     }
 
     /** The last bound is a single value, as heavy as any other. */
     private static double[] weights(List<Stretch> stretches, double single) {
         double all = stretches.stream().mapToDouble(Stretch::weight).sum();
+        double singles = single
+                * stretches.stream().filter(stretch -> stretch.weight() == 0).count();
         return stretches.stream()
                 .mapToDouble(stretch ->
-                        stretch.weight() == 0 ? single : stretch.weight() / Math.max(all, 1e-9) * (1 - single))
+                        stretch.weight() == 0 ? single : stretch.weight() / all * Math.max(single, 1 - singles))
                 .toArray();
     }
 }

@@ -26,6 +26,10 @@ final class Letters {
         return new Letters(seen(texts, 'a', 'z'), seen(texts, 'A', 'Z'), seen(texts, '0', '9'));
     }
 
+    static Letters hexadecimal() {
+        return new Letters("abcdef".toCharArray(), NONE, "0123456789".toCharArray());
+    }
+
     static Letters bits() {
         return new Letters(NONE, NONE, new char[] {'0', '1'});
     }

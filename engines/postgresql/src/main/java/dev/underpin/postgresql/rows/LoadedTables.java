@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TableKind;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ final class LoadedTables {
                 pieces.merge(
                         table.partition().parent(),
                         List.of(table),
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
             }
         });
     }
@@ -34,7 +36,7 @@ final class LoadedTables {
     List<Table> all() {
         return tables.values().stream()
                 .filter(this::isLoaded)
-                .sorted(java.util.Comparator.comparing(Table::name))
+                .sorted(Comparator.comparing(Table::name))
                 .toList();
     }
 

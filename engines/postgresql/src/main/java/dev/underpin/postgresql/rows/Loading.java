@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /** Loads all tables, the longest first, several at a time. */
@@ -56,7 +57,7 @@ final class Loading {
         }
     }
 
-    private void work(ConcurrentLinkedQueue<TableRows> waiting, java.util.function.LongConsumer told) {
+    private void work(ConcurrentLinkedQueue<TableRows> waiting, LongConsumer told) {
         try (var session = new LoadSession(scratch.connect())) {
             var load = new TableLoad(session, said, told);
             for (TableRows next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -19,6 +19,9 @@ final class Mentions {
                 .filter(Token::isName)
                 .map(Token::name)
                 .collect(Collectors.toSet());
-        return table.columns().stream().map(Column::name).filter(names::contains).toList();
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(names::contains)
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ package dev.underpin.postgresql.rows;
  * Which places of a column are NULL: an exact number of them, spread evenly and then stirred a little, so that two columns are not NULL
  * in step. The other places move together.
  */
-record Nulls(long size, long count, Order stir) {
+record Nulls(long size, long count, Order stir, boolean last) {
 
     /** Near enough to leave the order of the rows as it was. */
     private static final long STIRRED_SHARE = 20;
@@ -13,7 +13,12 @@ record Nulls(long size, long count, Order stir) {
 
     static Nulls of(long size, long count, long key) {
         long window = Math.max(1, Math.min(MOST_STIRRED, size / STIRRED_SHARE));
-        return new Nulls(size, count, new Order(size, window, false, key));
+        return new Nulls(size, count, new Order(size, window, false, key), false);
+    }
+
+    /** NULL behind all values: what has not come to its end yet began last. */
+    static Nulls last(long size, long count) {
+        return new Nulls(size, count, Order.rising(size), true);
     }
 
     boolean at(long place) {
@@ -38,7 +43,7 @@ record Nulls(long size, long count, Order stir) {
         if (count == 0) {
             return closed;
         }
-        long guess = Math.max(0, (long) ((double) closed * size / (size - count)) - 2);
+        long guess = last ? closed : Math.max(0, (long) ((double) closed * size / (size - count)) - 2);
         while (guess - before(guess) < closed || before(guess + 1) > before(guess)) {
             guess++;
         }
@@ -46,6 +51,6 @@ record Nulls(long size, long count, Order stir) {
     }
 
     private long before(long place) {
-        return place * count / size;
+        return last ? Math.max(0, place - (size - count)) : place * count / size;
     }
 }

@@ -23,7 +23,8 @@ record NumberAxis(int scale, long limit) implements Axis {
     @Override
     public long point(String value) {
         try {
-            BigDecimal units = new BigDecimal(value).setScale(scale, RoundingMode.FLOOR).movePointRight(scale);
+            BigDecimal units =
+                    new BigDecimal(value).setScale(scale, RoundingMode.FLOOR).movePointRight(scale);
             return units.abs().compareTo(FARTHEST) > 0 ? NOWHERE : units.longValue();
         } catch (NumberFormatException notANumber) {
             return NOWHERE;

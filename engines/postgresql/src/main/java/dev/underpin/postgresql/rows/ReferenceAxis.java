@@ -48,6 +48,11 @@ final class ReferenceAxis implements Axis {
     }
 
     @Override
+    public String bare(String value) {
+        return parents.getFirst().axis().bare(value);
+    }
+
+    @Override
     public void write(long point, CopyText out) {
         int piece = 0;
         while (point >= firsts[piece + 1]) {

@@ -8,38 +8,72 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What becomes of rows that refer to none: they refer to nothing where they may, or go. */
+/** A reference and rows that refer to none: what can become of them. */
 final class References {
 
-    private References() {}
+    private final ForeignKey key;
+    private final Table held;
+    private final Table parent;
 
     /** @param held the table whose rows they are: the referring one or a piece of it */
-    static String mending(Table held, ForeignKey key, Table parent) {
-        String orphaned = " AS child WHERE "
+    References(ForeignKey key, Table held, Table parent) {
+        this.key = key;
+        this.held = held;
+        this.parent = parent;
+    }
+
+    private String rows() {
+        return "ONLY " + Names.quote(held.name()) + " AS child";
+    }
+
+    private String parents() {
+        return (parent.partitioning() == null ? "ONLY " : "") + Names.quote(parent.name()) + " AS parent";
+    }
+
+    private String orphaned() {
+        return " WHERE "
                 + key.columns().stream()
                         .map(column -> "child." + Names.quote(column) + " IS NOT NULL")
                         .collect(Collectors.joining(" AND "))
-                + " AND NOT EXISTS (SELECT FROM " + (parent.partitioning() == null ? "ONLY " : "")
-                + Names.quote(parent.name()) + " AS parent WHERE "
+                + " AND NOT EXISTS (SELECT FROM " + parents() + " WHERE "
                 + IntStream.range(0, key.columns().size())
-                        .mapToObj(i -> "parent." + Names.quote(key.referencedColumns().get(i)) + " = child."
-                                + Names.quote(key.columns().get(i)))
+                        .mapToObj(i ->
+                                "parent." + Names.quote(key.referencedColumns().get(i)) + " = child."
+                                        + Names.quote(key.columns().get(i)))
                         .collect(Collectors.joining(" AND "))
                 + ")";
+    }
+
+    /** They refer to the next row there is; empty where a reference is of several columns. */
+    String pointedElsewhere() {
+        if (key.columns().size() != 1) {
+            return "";
+        }
+        String column = Names.quote(key.columns().getFirst());
+        String value = "parent." + Names.quote(key.referencedColumns().getFirst());
+        String next = "(SELECT " + value + " FROM " + parents() + " WHERE " + value;
+        return "UPDATE " + rows() + " SET " + column + " = coalesce(" + next + " > child." + column + " ORDER BY "
+                + value + " LIMIT 1), " + next + " < child." + column + " ORDER BY " + value + " DESC LIMIT 1))"
+                + orphaned();
+    }
+
+    /** They refer to nothing; empty where they have to refer to something. */
+    String setToNull() {
         List<String> nullable = key.columns().stream()
                 .filter(column -> held.column(column).filter(Column::nullable).isPresent())
                 .toList();
-        boolean mayBeNull = key.matchFull() ? nullable.size() == key.columns().size() : !nullable.isEmpty();
-        String only = "ONLY " + Names.quote(held.name());
-        return mayBeNull
-                ? "UPDATE " + only + orphaned.replaceFirst(
-                        " WHERE ",
-                        " SET "
-                                + nullable.stream()
-                                        .map(column -> Names.quote(column) + " = NULL")
-                                        .collect(Collectors.joining(", "))
-                                        .replace("$", "\\$")
-                                + " WHERE ")
-                : "DELETE FROM " + only + orphaned;
+        if (nullable.isEmpty()
+                || key.matchFull() && nullable.size() < key.columns().size()) {
+            return "";
+        }
+        return "UPDATE " + rows() + " SET "
+                + nullable.stream()
+                        .map(column -> Names.quote(column) + " = NULL")
+                        .collect(Collectors.joining(", "))
+                + orphaned();
+    }
+
+    String leftOut() {
+        return "DELETE FROM " + rows() + orphaned();
     }
 }

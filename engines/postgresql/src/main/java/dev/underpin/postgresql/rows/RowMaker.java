@@ -28,8 +28,6 @@ import java.util.Map;
  */
 public final class RowMaker {
 
-    private static final int MENDED_AT_MOST = 6;
-
     private final TwinBundle bundle;
     private final double scale;
     private final long seed;
@@ -54,15 +52,11 @@ public final class RowMaker {
      * @param statements that make the bundle's catalog
      */
     public MadeRows make(PostgresScratch scratch, List<String> statements) {
-        new TwinShape(bundle, scratch, progress).make(statements).stream()
-                .map(Caveat::text)
-                .forEach(said::add);
+        new TwinShape(bundle, scratch, progress)
+                .make(statements).stream().map(Caveat::text).forEach(said::add);
         var blueprint = new Blueprint(bundle, scale, seed);
         List<TableRows> rows = blueprint.tables();
-        blueprint
-                .impossible()
-                .forEach((column, instead) ->
-                        said.add("No value can be made for " + column + ": " + instead + "."));
+        blueprint.remarks().forEach(said::add);
         try (var session = new LoadSession(scratch.connect())) {
             var conditions = new Conditions(session, new BaseTypes(bundle.catalog()));
             session.script("lift");
@@ -75,22 +69,17 @@ public final class RowMaker {
         }
         progress.at("comparing statistics", 0, -1);
         TwinBundle made = scratch.database()
-                .plannerStatistics(
-                        new TwinWish(bundle.source(), Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
+                .plannerStatistics(new TwinWish(bundle.source(), Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
         return new Comparison(blueprint, made, said).compare(scale, seed, rows);
     }
 
     private void settle(LoadSession session, Mending mending) throws SQLException {
         progress.at("looking rows over", 0, -1);
-        boolean mended = true;
-        for (int round = 0; round < MENDED_AT_MOST && mended; round++) {
-            mended = mending.mend();
-        }
+        mending.conditions();
         progress.at("building indexes", 0, -1);
-        var indexes = new IndexBuild(session, tables, mending, said);
-        for (boolean again = indexes.build(); again; ) {
-            again = mending.mend();
-        }
+        new IndexBuild(session, tables, mending, said).build();
+        progress.at("looking references over", 0, -1);
+        mending.references();
         mending.account();
     }
 

@@ -22,12 +22,13 @@ final class Stem {
 
     /**
      * @param next null for the last one
+     * @param kept so many characters at the beginning stay, also in the last one
      * @param wanted so many should fit before the next; letters are added at the end for it
      * @param longest characters that fit the column
      */
-    Stem(String text, @Nullable String next, long wanted, int longest, Letters alphabet) {
+    Stem(String text, @Nullable String next, int kept, long wanted, int longest, Letters alphabet) {
         this.text = text;
-        this.from = next == null ? 0 : firstDifference(text, next);
+        this.from = next == null ? Math.min(kept, text.length()) : firstDifference(text, next);
         long all = 1;
         for (int at = from; at < text.length() && all < MOST / 64; at++) {
             char[] like = alphabet.like(text.charAt(at));
@@ -50,7 +51,7 @@ final class Stem {
         this.room = Math.max(1, (next == null ? all : bound(next)) - first);
     }
 
-    private static int firstDifference(String one, String other) {
+    static int firstDifference(String one, String other) {
         int at = 0;
         while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
             at++;

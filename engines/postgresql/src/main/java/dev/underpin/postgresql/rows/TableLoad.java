@@ -26,7 +26,6 @@ final class TableLoad {
     private static final int CHUNK = 1 << 16;
     private static final Pattern COLUMN = Pattern.compile("COPY .*, line \\d+, column ([^:]+)", Pattern.DOTALL);
 
-    private final LoadSession session;
     private final CopyManager copies;
     private final Said said;
     private final LongConsumer progress;
@@ -34,7 +33,6 @@ final class TableLoad {
 
     /** @param progress told of rows that are done since it was told last */
     TableLoad(LoadSession session, Said said, LongConsumer progress) throws SQLException {
-        this.session = session;
         this.copies = session.connection().unwrap(PGConnection.class).getCopyAPI();
         this.said = said;
         this.progress = progress;
@@ -78,9 +76,8 @@ final class TableLoad {
 
     private void copy(TableRows table, List<ColumnRows> columns) throws SQLException {
         var rows = new TableRows(table.table(), table.asked(), table.rows(), columns);
-        String names = columns.stream()
-                .map(column -> Names.quote(column.name()))
-                .collect(Collectors.joining(", ", " (", ")"));
+        String names =
+                columns.stream().map(column -> Names.quote(column.name())).collect(Collectors.joining(", ", " (", ")"));
         text.clear();
         CopyIn copy = copies.copyIn(
                 "COPY " + Names.quote(table.table().name()) + (columns.isEmpty() ? "" : names) + " FROM STDIN");

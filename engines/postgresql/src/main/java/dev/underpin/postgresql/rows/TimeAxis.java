@@ -78,9 +78,7 @@ record TimeAxis(TypeFamily family, long step) implements Axis {
         int zone = Math.max(value.lastIndexOf('+'), value.lastIndexOf('-'));
         String time = zone < 0 ? value : value.substring(0, zone);
         long micros = LocalTime.parse(time).toNanoOfDay() / 1_000;
-        return zone < 0
-                ? micros
-                : micros - ZoneOffset.of(value.substring(zone)).getTotalSeconds() * SECOND;
+        return zone < 0 ? micros : micros - ZoneOffset.of(value.substring(zone)).getTotalSeconds() * SECOND;
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class ArrayText {
         return new ArrayText(text).elements();
     }
 
-    static String write(List<@Nullable String> elements) {
+    /** With every element quoted. */
+    public static String write(List<@Nullable String> elements) {
         return elements.stream()
                 .map(element -> element == null
                         ? "NULL"

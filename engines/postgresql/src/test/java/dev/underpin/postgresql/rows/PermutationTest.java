@@ -15,8 +15,7 @@ class PermutationTest {
         for (long key = 0; key < 5; key++) {
             long seed = key;
             assertThat(LongStream.range(0, size).map(number -> Permutation.of(size, seed, number)))
-                    .containsExactlyInAnyOrder(
-                            LongStream.range(0, size).boxed().toArray(Long[]::new));
+                    .containsExactlyInAnyOrder(LongStream.range(0, size).boxed().toArray(Long[]::new));
             assertThat(LongStream.range(0, size)
                             .map(number -> Permutation.back(size, seed, Permutation.of(size, seed, number))))
                     .isEqualTo(LongStream.range(0, size).boxed().toList());
@@ -39,8 +38,11 @@ class PermutationTest {
             assertThat(LongStream.range(0, size).filter(nulls::at).count()).isEqualTo(count);
             LongStream.range(0, size)
                     .filter(place -> !nulls.at(place))
-                    .forEach(place -> assertThat(nulls.opened(nulls.closed(place))).isEqualTo(place));
-            assertThat(LongStream.range(0, size).filter(place -> !nulls.at(place)).map(nulls::closed))
+                    .forEach(place ->
+                            assertThat(nulls.opened(nulls.closed(place))).isEqualTo(place));
+            assertThat(LongStream.range(0, size)
+                            .filter(place -> !nulls.at(place))
+                            .map(nulls::closed))
                     .containsExactlyInAnyOrder(
                             LongStream.range(0, size - count).boxed().toArray(Long[]::new));
         }
