@@ -33,4 +33,24 @@ record Execution(
     static Execution logged(String text, List<String> bound, double milliseconds) {
         return new Execution(text, bound, milliseconds, Outcome.DONE, null, null, null);
     }
+
+    /** The same with the time that it took. */
+    Execution taking(double time) {
+        return new Execution(text, bound, time, outcome, plan, database, application);
+    }
+
+    /** The same with its plan. */
+    Execution planned(String seen) {
+        return new Execution(text, bound, milliseconds, outcome, seen, database, application);
+    }
+
+    /** The same, ended with an error. */
+    Execution failed() {
+        return new Execution(text, bound, Double.NaN, Outcome.FAILED, plan, database, application);
+    }
+
+    /** The same as another text with other values: what an EXECUTE stands for. */
+    Execution of(String query, List<String> values) {
+        return new Execution(query, values, milliseconds, outcome, plan, database, application);
+    }
 }

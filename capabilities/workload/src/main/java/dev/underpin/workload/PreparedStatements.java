@@ -42,17 +42,7 @@ final class PreparedStatements {
     Execution executed(Execution execute) {
         List<Token> tokens = Tokens.of(execute.text(), Dialect.POSTGRESQL);
         String query = tokens.size() < 2 ? null : queries.get(tokens.get(1).name());
-        if (query == null) {
-            return null;
-        }
-        return new Execution(
-                query,
-                arguments(execute.text(), tokens),
-                execute.milliseconds(),
-                execute.outcome(),
-                execute.plan(),
-                execute.database(),
-                execute.application());
+        return query == null ? null : execute.of(query, arguments(execute.text(), tokens));
     }
 
     private static List<String> arguments(String text, List<Token> tokens) {

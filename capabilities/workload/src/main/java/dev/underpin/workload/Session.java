@@ -5,22 +5,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session of a server as its log tells it. A statement, its duration and its plan may come in one message or in three; whatever
- * comes, it is counted once, when the session goes on to something else.
+ * One session of a server as its log tells it. A statement, its duration and its plan may come in one message or in three, the plan before the
+ * duration (simple protocol) or behind it (extended); whatever comes, it is counted once, when the session goes on to something else.
  */
 final class Session {
     private static final String DURATION = "duration: ";
     private static final String STATEMENT = "statement: ";
     private static final String EXECUTE = "execute ";
+    private static final String FETCH = "fetch from ";
     private static final String PREPARE = "prepare: ";
+    private static final String PARAMETERS = "parameters: ";
+    private static final String PLAN = "plan:";
 
     private final Consumer<Execution> counted;
     private final Notes notes;
     private final PreparedStatements prepared = new PreparedStatements();
     private @Nullable Execution waiting;
-    private @Nullable LoggedPlan plan;
-    private @Nullable LogEntry planOf;
-    private double planMilliseconds;
+    private boolean complete;
+    private @Nullable Execution planned;
 
     Session(Consumer<Execution> counted, Notes notes) {
         this.counted = counted;
@@ -36,7 +38,7 @@ final class Session {
         } else if (message.startsWith(STATEMENT)) {
             settle();
             begun(entry, message.substring(STATEMENT.length()), Execution.Outcome.DONE, Double.NaN);
-        } else if (message.startsWith(EXECUTE) && message.indexOf(": ") > 0) {
+        } else if (message.startsWith(EXECUTE)) {
             settle();
             executed(entry, message, EXECUTE.length(), Double.NaN);
         }
@@ -45,26 +47,17 @@ final class Session {
     private void timed(LogEntry entry, String message) {
         int unit = message.indexOf(" ms", DURATION.length());
         double milliseconds = unit < 0 ? Double.NaN : milliseconds(message, unit);
-        int after = unit + 3;
+        int after = unit + 5;
         if (Double.isNaN(milliseconds)) {
             notes.passedOver("durations that are no numbers");
-        } else if (after == message.length()) {
-            Execution open = waiting;
-            if (open != null) {
-                waiting = with(open, milliseconds);
-                settle();
-            } else {
-                notes.passedOver("durations of which the log names no statement (parsing and binding, for the most part)");
-            }
-        } else if (message.startsWith("  plan:", after)) {
-            planned(entry, milliseconds, message.substring(after + "  plan:".length()));
-        } else if (message.startsWith(STATEMENT, after + 2)) {
-            settleOther(message.substring(after + 2 + STATEMENT.length()));
-            begun(entry, message.substring(after + 2 + STATEMENT.length()), Execution.Outcome.DONE, milliseconds);
-            settle();
-        } else if (message.startsWith(EXECUTE, after + 2)) {
-            executed(entry, message, after + 2 + EXECUTE.length(), milliseconds);
-            settle();
+        } else if (after > message.length()) {
+            alone(milliseconds);
+        } else if (message.startsWith(PLAN, after)) {
+            plan(entry, milliseconds, message.substring(after + PLAN.length()));
+        } else if (message.startsWith(STATEMENT, after)) {
+            begun(entry, message.substring(after + STATEMENT.length()), Execution.Outcome.DONE, milliseconds);
+        } else if (message.startsWith(EXECUTE, after)) {
+            executed(entry, message, after + EXECUTE.length(), milliseconds);
         } else {
             settle();
         }
@@ -78,66 +71,91 @@ final class Session {
         }
     }
 
+    /** A duration of which the text was logged before, or never: that of parsing and binding stands alone too. */
+    private void alone(double milliseconds) {
+        Execution open = waiting;
+        if (open == null || complete) {
+            notes.passedOver("durations of which the log names no statement (parsing and binding, for the most part)");
+        } else {
+            waiting = open.taking(milliseconds);
+            complete = true;
+        }
+    }
+
     /** {@code execute name/portal: text}, and {@code execute fetch from …} for the rows after the first. */
     private void executed(LogEntry entry, String message, int from, double milliseconds) {
         int colon = message.indexOf(": ", from);
-        if (colon < 0) {
-            return;
+        if (colon >= 0) {
+            boolean more = message.startsWith(FETCH, from);
+            begun(
+                    entry,
+                    message.substring(colon + 2),
+                    more ? Execution.Outcome.CONTINUED : Execution.Outcome.DONE,
+                    milliseconds);
         }
-        String text = message.substring(colon + 2);
-        settleOther(text);
-        boolean more = message.startsWith("fetch from ", from);
-        begun(entry, text, more ? Execution.Outcome.CONTINUED : Execution.Outcome.DONE, milliseconds);
     }
 
     private void begun(LogEntry entry, String text, Execution.Outcome outcome, double milliseconds) {
-        String detail = entry.detail();
-        List<String> bound = List.of();
-        if (detail != null && detail.startsWith(PREPARE)) {
-            prepared.prepared(detail.substring(PREPARE.length()));
-        } else if (detail != null && detail.regionMatches(true, 0, "parameters: ", 0, 12)) {
-            bound = BoundValues.of(detail);
+        countWaiting();
+        Execution plan = planned;
+        boolean itsOwn = plan != null && same(plan.text(), text);
+        if (!itsOwn) {
+            countPlanned();
         }
-        waiting = new Execution(text, bound, milliseconds, outcome, null, entry.database(), entry.application());
+        planned = null;
+        List<String> bound = bound(entry.detail());
+        waiting = new Execution(
+                text,
+                plan != null && itsOwn && bound.isEmpty() ? plan.bound() : bound,
+                milliseconds,
+                outcome,
+                plan != null && itsOwn ? plan.plan() : null,
+                entry.database(),
+                entry.application());
+        complete = !Double.isNaN(milliseconds);
     }
 
-    private void planned(LogEntry entry, double milliseconds, String logged) {
+    private List<String> bound(@Nullable String detail) {
+        if (detail == null) {
+            return List.of();
+        }
+        if (detail.startsWith(PREPARE)) {
+            prepared.prepared(detail.substring(PREPARE.length()));
+        }
+        return detail.regionMatches(true, 0, PARAMETERS, 0, PARAMETERS.length()) ? BoundValues.of(detail) : List.of();
+    }
+
+    private void plan(LogEntry entry, double milliseconds, String logged) {
         LoggedPlan read = LoggedPlan.of(logged);
         if (read == null) {
             notes.passedOver("plans of auto_explain that are neither text nor JSON");
             return;
         }
         Execution open = waiting;
-        if (open != null && same(open.text(), read.query())) {
-            waiting = new Execution(
-                    open.text(),
-                    open.bound(),
-                    milliseconds,
-                    open.outcome(),
-                    read.plan(),
-                    open.database(),
-                    open.application());
+        if (open != null && open.plan() == null && same(open.text(), read.query())) {
+            waiting = (complete ? open : open.taking(milliseconds)).planned(read.plan());
             return;
         }
-        settlePlan(entry);
-        plan = read;
-        planMilliseconds = milliseconds;
-        planOf = entry;
+        if (complete) {
+            countWaiting();
+        }
+        countPlanned();
+        planned = new Execution(
+                read.query(),
+                read.bound(),
+                milliseconds,
+                Execution.Outcome.DONE,
+                read.plan(),
+                entry.database(),
+                entry.application());
     }
 
     private void failed(LogEntry entry) {
         Execution open = waiting;
         String statement = entry.statement();
         boolean itsOwn = statement == null ? entry.severity().equals("ERROR") : open != null && same(open.text(), statement);
-        if (open != null && itsOwn) {
-            waiting = new Execution(
-                    open.text(),
-                    open.bound(),
-                    Double.NaN,
-                    Execution.Outcome.FAILED,
-                    open.plan(),
-                    open.database(),
-                    open.application());
+        if (open != null && !complete && itsOwn) {
+            waiting = open.failed();
             settle();
         } else if (statement != null) {
             settle();
@@ -150,53 +168,26 @@ final class Session {
         return one.equals(other) || one.strip().equals(other.strip());
     }
 
-    /** Counts what is open, unless it is a plan of the text that comes now. */
-    private void settleOther(String text) {
-        LoggedPlan open = plan;
-        if (open == null || !same(open.query(), text)) {
-            settle();
-        }
-    }
-
     /** Counts what is open. */
     void settle() {
+        countWaiting();
+        countPlanned();
+    }
+
+    private void countWaiting() {
         Execution open = waiting;
-        LoggedPlan logged = plan;
-        if (open != null) {
-            waiting = null;
-            if (logged != null && same(logged.query(), open.text())) {
-                plan = null;
-                open = new Execution(
-                        open.text(),
-                        open.bound().isEmpty() ? logged.bound() : open.bound(),
-                        open.milliseconds(),
-                        open.outcome(),
-                        logged.plan(),
-                        open.database(),
-                        open.application());
-            }
-        }
-        if (planOf != null) {
-            settlePlan(planOf);
-        }
+        waiting = null;
+        complete = false;
         if (open != null) {
             count(open);
         }
     }
 
-    private void settlePlan(LogEntry entry) {
-        LoggedPlan open = plan;
-        plan = null;
-        planOf = null;
+    private void countPlanned() {
+        Execution open = planned;
+        planned = null;
         if (open != null) {
-            counted.accept(new Execution(
-                    open.query(),
-                    open.bound(),
-                    planMilliseconds,
-                    Execution.Outcome.DONE,
-                    open.plan(),
-                    entry.database(),
-                    entry.application()));
+            count(open);
         }
     }
 
@@ -204,19 +195,7 @@ final class Session {
         if (PreparedStatements.begins(execution.text(), "PREPARE")) {
             prepared.prepared(execution.text());
         }
-        Execution query =
-                PreparedStatements.begins(execution.text(), "EXECUTE") ? prepared.executed(execution) : null;
+        Execution query = PreparedStatements.begins(execution.text(), "EXECUTE") ? prepared.executed(execution) : null;
         counted.accept(query == null ? execution : query);
-    }
-
-    private static Execution with(Execution open, double milliseconds) {
-        return new Execution(
-                open.text(),
-                open.bound(),
-                milliseconds,
-                open.outcome(),
-                open.plan(),
-                open.database(),
-                open.application());
     }
 }
