@@ -1,5 +1,6 @@
 package dev.underpin.workload;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * methods.
  */
 final class LinePrefix {
+    private static final String COLON = ":  ";
+    private static final String STATE = "00000: ";
+    private static final int TRIES = 4;
+
     private final String prefix;
     private final List<PrefixPart> parts;
     private final int[] from = new int[128];
@@ -17,6 +22,7 @@ final class LinePrefix {
     private String line = "";
     private String severity = "";
     private int message;
+    private int target;
 
     LinePrefix(String prefix) {
         this.prefix = prefix;
@@ -33,24 +39,60 @@ final class LinePrefix {
         return namesSession;
     }
 
-    /** Whether a line begins so, with a severity behind it. */
+    /** Whether a line begins so, with a severity behind it: the first there is, or, where a name looks like one, one of the next. */
     boolean reads(String text) {
         line = text;
-        java.util.Arrays.fill(from, 'a', 'z' + 1, -1);
-        java.util.Arrays.fill(from, 'A', 'Z' + 1, -1);
-        return rest(0, 0);
+        int colon = text.indexOf(COLON);
+        for (int tries = 0; colon > 0 && tries < TRIES; tries++) {
+            int word = wordBefore(colon);
+            String found = Severities.at(text, word);
+            if (found != null) {
+                target = word;
+                Arrays.fill(from, 'A', 'z' + 1, -1);
+                if (rest(0, 0)) {
+                    severity = found;
+                    message = colon + COLON.length();
+                    message += stateAt(message) ? STATE.length() : 0;
+                    return true;
+                }
+            }
+            colon = text.indexOf(COLON, colon + 1);
+        }
+        return false;
+    }
+
+    private int wordBefore(int colon) {
+        int at = colon;
+        while (at > 0 && (Character.isUpperCase(line.charAt(at - 1)) || Character.isDigit(line.charAt(at - 1)))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether a SQLSTATE stands here, as {@code log_error_verbosity = verbose} has it. */
+    private boolean stateAt(int at) {
+        if (line.length() < at + STATE.length() || !line.startsWith(": ", at + STATE.length() - 2)) {
+            return false;
+        }
+        for (int i = at; i < at + STATE.length() - 2; i++) {
+            char c = line.charAt(i);
+            if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean rest(int index, int at) {
         if (index == parts.size()) {
-            return severity(at);
+            return ends(at);
         }
         PrefixPart part = parts.get(index);
         if (part.isText()) {
             return line.startsWith(part.text(), at) && rest(index + 1, at + part.text().length());
         }
         if (part.escape() == 'q') {
-            return rest(index + 1, at) || severity(at);
+            return rest(index + 1, at) || ends(at);
         }
         return part.isFree() ? free(part, index, at) : bounded(part, index, at);
     }
@@ -78,7 +120,7 @@ final class LinePrefix {
     private boolean free(PrefixPart part, int index, int at) {
         PrefixPart next = index + 1 < parts.size() ? parts.get(index + 1) : null;
         int end = at;
-        while (end <= line.length()) {
+        while (end <= target) {
             if (next != null && next.isText()) {
                 end = line.indexOf(next.text(), end);
                 if (end < 0) {
@@ -99,22 +141,16 @@ final class LinePrefix {
         return true;
     }
 
-    private boolean severity(int at) {
-        int begin = at;
-        while (begin < line.length() && line.charAt(begin) == ' ') {
-            begin++;
-        }
-        String word = Severities.at(line, begin);
-        if (word == null) {
+    /** Whether nothing but blanks is between here and the severity. */
+    private boolean ends(int at) {
+        if (at > target) {
             return false;
         }
-        severity = word;
-        message = begin + word.length() + 3;
-        boolean state = line.length() > message + 7
-                && line.charAt(message + 5) == ':'
-                && line.charAt(message + 6) == ' '
-                && line.chars().skip(message).limit(5).allMatch(c -> c < 128 && Character.isLetterOrDigit(c) && !Character.isLowerCase(c));
-        message += state ? 7 : 0;
+        for (int i = at; i < target; i++) {
+            if (line.charAt(i) != ' ') {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -27,7 +27,8 @@ final class PrefixGuess {
             "< %m >",
             "");
 
-    private static final int ENOUGH_SHAPES = 12;
+    private static final int ENOUGH_SHAPES = 60;
+    private static final int NUMBERS = 4;
 
     private static final Pattern PIECE = Pattern.compile("(?<ms>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ (?:[A-Za-z]+|[+-]\\d+))"
             + "|(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d (?:[A-Za-z]+|[+-]\\d+))"
@@ -48,13 +49,13 @@ final class PrefixGuess {
         List<String> candidates = new ArrayList<>(SHIPPED);
         candidates.addAll(shapes(lines));
         LinePrefix best = null;
-        int most = 0;
+        PrefixScore highest = new PrefixScore(0, 0, 0);
         for (String candidate : candidates) {
             LinePrefix prefix = new LinePrefix(candidate);
-            int count = count(prefix, lines);
-            if (count > most) {
+            PrefixScore score = PrefixScore.of(prefix, lines);
+            if (score.lines() > 0 && score.compareTo(highest) > 0) {
                 best = prefix;
-                most = count;
+                highest = score;
             }
         }
         return best;
@@ -70,9 +71,11 @@ final class PrefixGuess {
         for (String line : lines) {
             int end = severity(line);
             if (end > 0 && shapes.size() < ENOUGH_SHAPES) {
-                String shape = shape(line.substring(0, end));
-                shapes.add(shape);
-                shapes.add(sessionless(shape));
+                for (int process = 0; process < NUMBERS; process++) {
+                    String shape = shape(line.substring(0, end), process);
+                    shapes.add(shape);
+                    shapes.add(sessionless(shape));
+                }
             }
         }
         return shapes;
@@ -102,24 +105,25 @@ final class PrefixGuess {
         return behind < 0 || shape.contains("%q") ? shape : shape.substring(0, behind) + "%q" + shape.substring(behind);
     }
 
-    private static String shape(String head) {
+    /** @param process which of the numbers is the process, from 0 */
+    private static String shape(String head, int process) {
         var prefix = new StringBuilder();
         Matcher piece = PIECE.matcher(head);
         int at = 0;
-        String numbers = "plxe";
+        int numbers = 0;
         while (piece.find()) {
             prefix.append(head.substring(at, piece.start()).replace("%", "%%"));
             at = piece.end();
-            String escape = escape(piece, prefix, numbers);
-            if (piece.group("number") != null && numbers.length() > 1) {
-                numbers = numbers.substring(1);
+            if (piece.group("number") != null) {
+                prefix.append(numbers++ == process ? "%p" : numbers > process + 1 ? "%l" : "%x");
+            } else {
+                prefix.append(escape(piece, prefix));
             }
-            prefix.append(escape);
         }
         return prefix.append(head.substring(at).replace("%", "%%")).toString();
     }
 
-    private static String escape(Matcher piece, StringBuilder before, String numbers) {
+    private static String escape(Matcher piece, StringBuilder before) {
         if (piece.group("ms") != null) {
             return "%m";
         }
@@ -149,6 +153,6 @@ final class PrefixGuess {
         if (piece.group("transaction") != null) {
             return "%v";
         }
-        return piece.group("number") != null ? "%" + numbers.charAt(0) : "%a";
+        return "%a";
     }
 }
