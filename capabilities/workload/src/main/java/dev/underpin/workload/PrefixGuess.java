@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PrefixGuess {
     /** The server's own, Debian's, RDS and Aurora, Cloud SQL, Azure, CloudNativePG's stderr, and what log analysers ask for. */
     private static final List<String> SHIPPED = List.of(
-            "%m [%p] %q%u@%d ",
             "%m [%p] ",
+            "%m [%p] %q%u@%d ",
             "%t:%r:%u@%d:[%p]:",
             "%m [%p]: [%l-1] db=%d,user=%u ",
             "%t-%c-",
