@@ -86,13 +86,13 @@ public final class FingerprintReader {
             case WORD -> word(from, to);
             case QUOTED_NAME -> {
                 lists.before(false, false, depth);
-                tokens.add(hash(from, to, QUOTED), from, to);
+                tokens.add(window.hash(from, to, QUOTED, false), from, to);
                 word = Landmark.NONE;
             }
             case NUMBER -> {
                 if (depth == lengthsDepth || (byDepth == depth && placeInList())) {
                     lists.before(false, false, depth);
-                    tokens.add(hash(from, to, SYMBOLIC), from, to);
+                    tokens.add(window.hash(from, to, SYMBOLIC, false), from, to);
                     word = Landmark.NONE;
                 } else {
                     value(signed(from), to);
@@ -131,12 +131,8 @@ public final class FingerprintReader {
     }
 
     private void word(long from, long to) {
-        long hash = 0;
-        for (long i = from; i < to; i++) {
-            int c = window.at(i);
-            hash = Landmark.step(hash, c >= 'A' && c <= 'Z' ? c + 32 : c);
-        }
-        Landmark found = Landmark.of(hash);
+        long hash = window.hash(from, to, 0, true);
+        Landmark found = Landmark.of(hash, to - from);
         switch (found) {
             case NULL, TRUE, FALSE -> {
                 if (word != Landmark.IS && word != Landmark.NOT) {
@@ -158,7 +154,7 @@ public final class FingerprintReader {
     }
 
     private void symbol(long from, long to) {
-        long hash = hash(from, to, SYMBOLIC);
+        long hash = window.hash(from, to, SYMBOLIC, false);
         int c = to - from == 1 ? window.at(from) : 0;
         Landmark before = word;
         word = Landmark.NONE;
@@ -211,14 +207,6 @@ public final class FingerprintReader {
         }
         int first = window.at(tokens.from(last));
         return first != ')' && first != ']' && first != '"' && !Lexer.wordPart(first);
-    }
-
-    private long hash(long from, long to, long salt) {
-        long hash = salt;
-        for (long i = from; i < to; i++) {
-            hash = Landmark.step(hash, window.at(i));
-        }
-        return hash;
     }
 
     private static long symbol(String text) {

@@ -23,6 +23,8 @@ enum Landmark {
     AFTER_BY;
 
     private static final int ROOM = 256;
+    private static final int SHORTEST = "in".length();
+    private static final int LONGEST = "returning".length();
     private static final long[] HASHES = new long[ROOM];
     private static final Landmark[] FOUND = new Landmark[ROOM];
 
@@ -61,7 +63,10 @@ enum Landmark {
         return hash * 0x100000001b3L + c + 1;
     }
 
-    static Landmark of(long hash) {
+    static Landmark of(long hash, long length) {
+        if (length < SHORTEST || length > LONGEST) {
+            return NONE;
+        }
         int at = slot(hash);
         while (FOUND[at] != null) {
             if (HASHES[at] == hash) {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,9 @@ final class Collector {
     private final Notes notes;
     private final FingerprintReader reader;
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final Map<Key, Tally> tallies = new HashMap<>();
-    private final Map<Key, Known> knownTexts = new HashMap<>();
+    private final TallyTable tallies = new TallyTable();
+    private final Map<String, Known> knownTexts = new HashMap<>();
+    private String readLast = "";
     private long chars;
     private long restCalls;
     private double restMilliseconds;
@@ -40,10 +40,8 @@ final class Collector {
     private long from = Long.MAX_VALUE;
     private long to = Long.MIN_VALUE;
 
-    private record Key(@Nullable String database, Object what) {}
-
-    /** A text without values that was read before: its tally, and the tags of its comments. */
-    private record Known(Tally tally, Map<String, String> tags) {}
+    /** A text with parameters that was read before: its fingerprint, and the tags of its comments. */
+    private record Known(long fingerprint, Map<String, String> tags) {}
 
     Collector(Dialect dialect, Limits limits, Notes notes) {
         this.limits = limits;
@@ -59,9 +57,9 @@ final class Collector {
 
     void add(Execution execution) {
         Known known = known(execution);
-        Tally tally = known.tally();
+        Tally tally = tally(execution, known.fingerprint());
         tally.count(execution);
-        attribute(tally, AttributionTags.of(known.tags(), execution.application()));
+        tally.attribute(known.tags(), execution.application());
         sample(tally, execution);
         String plan = execution.plan();
         if (plan != null && plan.length() <= Limits.LONGEST_TEXT && chars < limits.chars()) {
@@ -69,50 +67,54 @@ final class Collector {
         }
     }
 
-    private static void attribute(Tally tally, SortedMap<String, String> tags) {
-        Tally.Counter counter = tags.isEmpty() ? null : tally.attribution(tags);
-        if (counter != null) {
-            counter.count();
-        }
-    }
-
+    /** Texts to which values were bound come again and again, so the last of them are remembered. */
     private Known known(Execution execution) {
         String text = execution.text();
-        boolean mayRepeat = text.length() <= LONGEST_KNOWN_TEXT;
-        Known known = mayRepeat ? knownTexts.get(new Key(execution.database(), text)) : null;
-        if (known != null) {
-            return known;
+        boolean repeats = !execution.bound().isEmpty() && text.length() <= LONGEST_KNOWN_TEXT;
+        Known known = repeats ? knownTexts.get(text) : null;
+        if (known == null) {
+            known = new Known(reader.read(text), reader.tags());
+            readLast = text;
+            if (repeats) {
+                if (knownTexts.size() >= TEXTS) {
+                    knownTexts.clear();
+                }
+                knownTexts.put(text, known);
+            }
         }
-        long id = reader.read(text);
-        var key = new Key(execution.database(), id);
+        return known;
+    }
+
+    private Tally tally(Execution execution, long fingerprint) {
+        long key = tallies.key(execution.database(), fingerprint);
         Tally tally = tallies.get(key);
         if (tally == null) {
+            read(execution.text());
             tally = new Tally(reader.fingerprint(), execution.database());
             makeRoom();
             tallies.put(key, tally);
         }
-        tally.list(reader.longestList());
-        known = new Known(tally, reader.tags());
-        if (mayRepeat && !reader.holdsLiterals()) {
-            if (knownTexts.size() >= TEXTS) {
-                knownTexts.clear();
-            }
-            knownTexts.put(new Key(execution.database(), text), known);
+        if (readLast.equals(execution.text())) {
+            tally.list(reader.longestList());
         }
-        return known;
+        return tally;
+    }
+
+    private void read(String text) {
+        if (!readLast.equals(text)) {
+            reader.read(text);
+            readLast = text;
+        }
     }
 
     private void makeRoom() {
         if (tallies.size() < 2 * limits.queries()) {
             return;
         }
-        List<Map.Entry<Key, Tally>> sorted = new ArrayList<>(tallies.entrySet());
-        sorted.sort(Map.Entry.comparingByValue(LARGEST_FIRST));
-        for (Map.Entry<Key, Tally> lesser : sorted.subList(limits.queries(), sorted.size())) {
-            drop(lesser.getValue());
-            tallies.remove(lesser.getKey());
-        }
-        knownTexts.clear();
+        List<Tally> sorted = tallies.all();
+        sorted.sort(LARGEST_FIRST);
+        sorted.subList(limits.queries(), sorted.size()).forEach(this::drop);
+        tallies.retain(sorted.subList(0, limits.queries()));
         cut = true;
     }
 
@@ -138,7 +140,7 @@ final class Collector {
         if (execution.text().length() > Limits.LONGEST_TEXT || chars >= limits.chars()) {
             return;
         }
-        reader.read(execution.text());
+        read(execution.text());
         List<@Nullable String> values = new ArrayList<>();
         for (String value : reader.values()) {
             values.add(value(value, execution.bound()));
@@ -156,7 +158,7 @@ final class Collector {
     }
 
     Workload workload(String source, String format) {
-        List<Tally> sorted = new ArrayList<>(tallies.values());
+        List<Tally> sorted = tallies.all();
         sorted.sort(LARGEST_FIRST);
         List<QueryStat> stats = new ArrayList<>();
         for (Tally tally : sorted) {

@@ -2,6 +2,9 @@ package dev.underpin.workload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,10 @@ final class LineInput {
     static final int LONGEST = 8 << 20;
 
     private static final int ROOM = 1 << 18;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = ONES << 7;
+    private static final long NEWLINES = ONES * '\n';
 
     private final InputStream stream;
     private byte[] bytes = new byte[ROOM];
@@ -46,7 +53,14 @@ final class LineInput {
     }
 
     private int lineEnd(int at) {
-        for (int i = at; i < to; i++) {
+        int i = at;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, i) ^ NEWLINES;
+            if (((eight - ONES) & ~eight & HIGHS) != 0) {
+                break;
+            }
+        }
+        for (; i < to; i++) {
             if (bytes[i] == '\n') {
                 return i;
             }

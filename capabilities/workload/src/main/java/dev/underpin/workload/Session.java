@@ -16,6 +16,7 @@ final class Session {
     private static final String PREPARE = "prepare: ";
     private static final String PARAMETERS = "parameters: ";
     private static final String PLAN = "plan:";
+    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
 
     private final Consumer<Execution> counted;
     private final Notes notes;
@@ -63,12 +64,22 @@ final class Session {
         }
     }
 
+    /** {@code 1234.567}; a log has millions of them, so that the general way is too slow. */
     private static double milliseconds(String message, int unit) {
-        try {
-            return Double.parseDouble(message.substring(DURATION.length(), unit));
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
+        long digits = 0;
+        int decimals = -1;
+        for (int i = DURATION.length(); i < unit; i++) {
+            char c = message.charAt(i);
+            if (c >= '0' && c <= '9' && digits < Long.MAX_VALUE / 100) {
+                digits = 10 * digits + c - '0';
+                decimals += decimals < 0 ? 0 : 1;
+            } else if (c == '.' && decimals < 0) {
+                decimals = 0;
+            } else {
+                return Double.NaN;
+            }
         }
+        return decimals > 0 ? digits / POWERS[Math.min(decimals, POWERS.length - 1)] : digits;
     }
 
     /** A duration of which the text was logged before, or never: that of parsing and binding stands alone too. */

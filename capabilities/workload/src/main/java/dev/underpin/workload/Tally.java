@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class Tally {
     private final List<Sample> samples = new ArrayList<>();
     private final List<SeenPlan> plans = new ArrayList<>();
     private long @Nullable [] spread;
+    private Map<String, String> lastTags = Map.of();
+    private @Nullable String lastApplication;
+    private @Nullable Counter lastCaller;
     private long calls;
     private long failures;
     private long timed;
@@ -30,12 +34,8 @@ final class Tally {
     private double longest;
     private int longestList;
 
-    static final class Counter {
+    private static final class Counter {
         private long calls;
-
-        void count() {
-            calls++;
-        }
     }
 
     Tally(Fingerprint fingerprint, @Nullable String database) {
@@ -74,11 +74,21 @@ final class Tally {
         longestList = Math.max(longestList, items);
     }
 
-    /** Who asks with these tags, null where so many others do already that it is not kept. */
-    @Nullable
-    Counter attribution(SortedMap<String, String> tags) {
+    /** Counts for whoever asks; most ask again and again. */
+    void attribute(Map<String, String> tags, @Nullable String application) {
+        if (!tags.equals(lastTags) || !Objects.equals(application, lastApplication)) {
+            lastTags = tags;
+            lastApplication = application;
+            lastCaller = caller(AttributionTags.of(tags, application));
+        }
+        if (lastCaller != null) {
+            lastCaller.calls++;
+        }
+    }
+
+    private @Nullable Counter caller(SortedMap<String, String> tags) {
         Counter known = attributions.get(tags);
-        if (known == null && attributions.size() < Limits.ATTRIBUTIONS) {
+        if (known == null && !tags.isEmpty() && attributions.size() < Limits.ATTRIBUTIONS) {
             known = new Counter();
             attributions.put(tags, known);
         }
