@@ -281,4 +281,5 @@ public final class FingerprintReader {
             number += tokens.value(i) ? 1 : 0;
         }
         return number;
-    }}
+    }
+}

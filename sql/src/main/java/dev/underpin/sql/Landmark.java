@@ -22,7 +22,7 @@ enum Landmark {
     /** Keywords that end a list of columns to sort or group by. */
     AFTER_BY;
 
-    private static final int ROOM = 256;
+    private static final int ROOM = 1024;
     private static final int SHORTEST = "in".length();
     private static final int LONGEST = "returning".length();
     private static final long[] HASHES = new long[ROOM];
@@ -32,12 +32,14 @@ enum Landmark {
         for (Landmark word : new Landmark[] {IN, VALUES, ARRAY, LIMIT, OFFSET, FETCH, BY, IS, NOT, NULL, TRUE, FALSE}) {
             put(word.name(), word);
         }
-        for (String type : "numeric decimal dec varchar nvarchar char character nchar varying bit timestamp time float interval"
-                .split(" ")) {
+        for (String type :
+                "numeric decimal dec varchar nvarchar char character nchar varying bit timestamp time float interval"
+                        .split(" ")) {
             put(type, TYPE);
         }
-        for (String word : "select where and or when then else between like ilike having on returning set distinct all any return case"
-                .split(" ")) {
+        for (String word :
+                "select where and or when then else between like ilike having on returning set distinct all any return case"
+                        .split(" ")) {
             put(word, SIGNED);
         }
         for (String word : "union except intersect window for".split(" ")) {
@@ -78,6 +80,6 @@ enum Landmark {
     }
 
     private static int slot(long hash) {
-        return (int) ((hash ^ (hash >>> 29)) & (ROOM - 1));
+        return (int) (hash * 0x9e3779b97f4a7c15L >>> 54);
     }
 }

@@ -6,9 +6,45 @@ import java.util.Set;
 final class NormalText {
     /** Behind these a parenthesis begins something of its own, and is no call's. */
     private static final Set<String> SPACED = Set.of(
-            "in", "values", "and", "or", "not", "from", "where", "on", "as", "over", "select", "using", "filter", "exists", "join",
-            "union", "all", "any", "some", "when", "then", "else", "case", "by", "into", "with", "between", "like", "distinct",
-            "lateral", "set", "returning", "limit", "offset", "conflict", "materialized", "group", "within", "array");
+            "in",
+            "values",
+            "and",
+            "or",
+            "not",
+            "from",
+            "where",
+            "on",
+            "as",
+            "over",
+            "select",
+            "using",
+            "filter",
+            "exists",
+            "join",
+            "union",
+            "all",
+            "any",
+            "some",
+            "when",
+            "then",
+            "else",
+            "case",
+            "by",
+            "into",
+            "with",
+            "between",
+            "like",
+            "distinct",
+            "lateral",
+            "set",
+            "returning",
+            "limit",
+            "offset",
+            "conflict",
+            "materialized",
+            "group",
+            "within",
+            "array");
 
     private final Window window;
     private final NormalTokens tokens;

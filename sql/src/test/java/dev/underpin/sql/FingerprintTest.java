@@ -17,7 +17,9 @@ class FingerprintTest {
 
     private static void same(String... statements) {
         for (String statement : statements) {
-            assertThat(of(statement).id()).as(statement).isEqualTo(of(statements[0]).id());
+            assertThat(of(statement).id())
+                    .as(statement)
+                    .isEqualTo(of(statements[0]).id());
         }
     }
 
@@ -40,7 +42,8 @@ class FingerprintTest {
 
     @Test
     void null_and_truth_stay_where_they_are_no_values() {
-        assertThat(of("SELECT 1 WHERE a IS NULL AND b IS NOT NULL AND c IS TRUE AND d = NULL").text())
+        assertThat(of("SELECT 1 WHERE a IS NULL AND b IS NOT NULL AND c IS TRUE AND d = NULL")
+                        .text())
                 .isEqualTo("select $1 where a is null and b is not null and c is true and d = $2");
         differ("SELECT 1 WHERE a IS NULL", "SELECT 1 WHERE a IS NOT NULL");
     }
@@ -60,7 +63,8 @@ class FingerprintTest {
         differ("SELECT 1 FROM t WHERE a IN (1, b)", "SELECT 1 FROM t WHERE a IN (1)");
         differ("INSERT INTO t VALUES (1, now())", "INSERT INTO t VALUES (1, 2), (1, now())");
         differ("SELECT f(1)", "SELECT f(1, 2)");
-        assertThat(of("SELECT 1 WHERE a IN (4, 5, 6) AND b IN ('x', 'y')").longestList()).isEqualTo(3);
+        assertThat(of("SELECT 1 WHERE a IN (4, 5, 6) AND b IN ('x', 'y')").longestList())
+                .isEqualTo(3);
         assertThat(of("SELECT 1 WHERE a IN (4, 5, 6) AND b = 7").values()).containsExactly("1", "4", "7");
     }
 
@@ -77,7 +81,8 @@ class FingerprintTest {
 
     @Test
     void a_minus_is_a_sign_where_nothing_stands_before_it() {
-        assertThat(of("SELECT a - 5, -5, b*-5, (-5), f(x)-5, $1 - 5 WHERE a > -1").text())
+        assertThat(of("SELECT a - 5, -5, b*-5, (-5), f(x)-5, $1 - 5 WHERE a > -1")
+                        .text())
                 .isEqualTo("select a - $1, $2, b * $3, ($4), f(x) - $5, $6 - $7 where a > $8");
     }
 
@@ -115,9 +120,11 @@ class FingerprintTest {
 
     @Test
     void comments_tell_who_asked() {
-        assertThat(of("SELECT 1 /*action='%2Fpolls',controller='it\\'s',traceparent='00-5bd6'*/").tags())
+        assertThat(of("SELECT 1 /*action='%2Fpolls',controller='it\\'s',traceparent='00-5bd6'*/")
+                        .tags())
                 .isEqualTo(Map.of("action", "/polls", "controller", "it's", "traceparent", "00-5bd6"));
-        assertThat(of("/*application:Shop,controller:orders,action:index*/ SELECT 1").tags())
+        assertThat(of("/*application:Shop,controller:orders,action:index*/ SELECT 1")
+                        .tags())
                 .isEqualTo(Map.of("application", "Shop", "controller", "orders", "action", "index"));
         assertThat(of("SELECT 1 /* see issue 12: slow, really */").tags()).isEmpty();
         assertThat(of("SELECT 1 -- a='b'").tags()).isEmpty();

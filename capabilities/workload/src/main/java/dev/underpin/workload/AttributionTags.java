@@ -9,8 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Which tags say who asked, and not which of a million requests it was. */
 final class AttributionTags {
     private static final Set<String> OF_ONE_REQUEST = Set.of(
-            "traceparent", "tracestate", "request_id", "requestid", "trace_id", "span_id", "pid", "socket", "hostname", "job_id", "jid",
-            "db_driver", "framework", "line", "source_location");
+            "traceparent",
+            "tracestate",
+            "request_id",
+            "requestid",
+            "trace_id",
+            "span_id",
+            "pid",
+            "socket",
+            "hostname",
+            "job_id",
+            "jid",
+            "db_driver",
+            "framework",
+            "line",
+            "source_location");
 
     private AttributionTags() {}
 

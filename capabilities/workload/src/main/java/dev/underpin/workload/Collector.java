@@ -124,8 +124,9 @@ final class Collector {
         chars -= tally.chars();
     }
 
-    private static final Comparator<Tally> LARGEST_FIRST =
-            Comparator.comparingDouble(Tally::total).thenComparingLong(Tally::calls).reversed();
+    private static final Comparator<Tally> LARGEST_FIRST = Comparator.comparingDouble(Tally::total)
+            .thenComparingLong(Tally::calls)
+            .reversed();
 
     /** Every execution of a query has the same chance to be among its samples. */
     private void sample(Tally tally, Execution execution) {
@@ -170,8 +171,9 @@ final class Collector {
             }
         }
         if (cut) {
-            notes.fact("There are more than " + limits.queries()
-                    + " different queries: the lesser ones are counted together, and calls from before a query became a greater one are there too.");
+            notes.fact(
+                    "There are more than " + limits.queries()
+                            + " different queries: the lesser ones are counted together, and calls from before a query became a greater one are there too.");
         }
         return new Workload(
                 source,

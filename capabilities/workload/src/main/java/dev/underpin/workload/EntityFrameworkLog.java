@@ -12,7 +12,8 @@ final class EntityFrameworkLog implements LineSink {
     private static final Pattern HEAD = Pattern.compile(
             "(Executed|Failed executing) DbCommand \\((\\d[\\d.,]*)ms\\) \\[Parameters=\\[(.*)\\], CommandType='\\w+', CommandTimeout='\\d+'\\](.*)$");
     private static final Pattern PARAMETER = Pattern.compile("@(\\w+)=(NULL|'((?:[^']|'')*)')");
-    private static final Pattern OTHER = Pattern.compile("^(?:\\S+: \\S+\\[\\d+\\]|(?:trce|dbug|info|warn|fail|crit): .*|\\[?\\d\\d.*|\\S+\\[\\d+\\])$");
+    private static final Pattern OTHER = Pattern.compile(
+            "^(?:\\S+: \\S+\\[\\d+\\]|(?:trce|dbug|info|warn|fail|crit): .*|\\[?\\d\\d.*|\\S+\\[\\d+\\])$");
 
     private final Consumer<Execution> counted;
     private @Nullable StringBuilder sql;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hibernate's {@code org.hibernate.SQL} or {@code show_sql}, and the lines below that tell what was bound. It knows no times. */
 final class HibernateLog implements LineSink {
-    private static final Pattern HEAD = Pattern.compile("(?:^Hibernate: |(?:org|o)\\.h(?:ibernate)?\\.SQL\\s*[:\\]-]+(?:\\s+-)?\\s*)(.*)$");
+    private static final Pattern HEAD =
+            Pattern.compile("(?:^Hibernate: |(?:org|o)\\.h(?:ibernate)?\\.SQL\\s*[:\\]-]+(?:\\s+-)?\\s*)(.*)$");
     private static final Pattern BIND = Pattern.compile(
             "binding parameter (?:\\[(\\d+)\\] as \\[\\w+\\] - \\[(.*)\\]|\\((\\d+):[^)]*\\) <- \\[(.*)\\])$");
     private static final int MOST_VALUES = 10_000;

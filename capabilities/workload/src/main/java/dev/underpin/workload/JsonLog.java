@@ -18,8 +18,8 @@ final class JsonLog implements LineSink {
 
     private static final Names SERVER =
             new Names("", "timestamp", "session_id", "dbname", "application_name", "error_severity", "statement");
-    private static final Names CLOUD_NATIVE =
-            new Names("record.", "log_time", "session_id", "database_name", "application_name", "error_severity", "query");
+    private static final Names CLOUD_NATIVE = new Names(
+            "record.", "log_time", "session_id", "database_name", "application_name", "error_severity", "query");
 
     private final ServerLog log;
     private final Collector collector;

@@ -27,6 +27,7 @@ final class LineInput {
     private int from;
     private int to;
     private boolean cut;
+    private boolean unended;
 
     LineInput(InputStream stream) {
         this.stream = stream;
@@ -47,7 +48,8 @@ final class LineInput {
                 return longLine();
             }
             if (!fill()) {
-                return from == to ? null : line(to, to);
+                unended |= from < to;
+                return from < to ? line(to, to) : null;
             }
         }
     }
@@ -111,5 +113,10 @@ final class LineInput {
     /** Whether the line given last is only the beginning of what stands there. */
     boolean cut() {
         return cut;
+    }
+
+    /** Whether the line given last has no end: whoever writes the file may not be done with it. */
+    boolean unended() {
+        return unended;
     }
 }

@@ -89,7 +89,8 @@ final class LinePrefix {
         }
         PrefixPart part = parts.get(index);
         if (part.isText()) {
-            return line.startsWith(part.text(), at) && rest(index + 1, at + part.text().length());
+            return line.startsWith(part.text(), at)
+                    && rest(index + 1, at + part.text().length());
         }
         if (part.escape() == 'q') {
             return rest(index + 1, at) || ends(at);

@@ -45,7 +45,8 @@ public enum LogFormat {
                 .orElseThrow(() -> new UsageException(
                         "There is no log format called " + name,
                         null,
-                        "One of: " + Arrays.stream(values()).map(LogFormat::word).collect(Collectors.joining(", "))));
+                        "One of: "
+                                + Arrays.stream(values()).map(LogFormat::word).collect(Collectors.joining(", "))));
     }
 
     private String word() {

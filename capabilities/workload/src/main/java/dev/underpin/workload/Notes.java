@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** What could not be read, counted by its reason, with the place of the first. */
 final class Notes {
-    private static final int SHOWN = 80;
-
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
     private final List<String> facts = new ArrayList<>();
     private String file = "";
@@ -41,16 +39,10 @@ final class Notes {
         reasons.computeIfAbsent(reason, unknown -> new Reason(file + ":" + line)).count++;
     }
 
-    /** The same, with the thing itself shown: only for things that hold no values. */
-    void passedOver(String reason, String shown) {
-        String text = shown.length() > SHOWN ? shown.substring(0, SHOWN - 1) + "…" : shown;
-        reasons.computeIfAbsent(reason, unknown -> new Reason(file + ":" + line + ": " + text)).count++;
-    }
-
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(facts);
         reasons.forEach((reason, seen) ->
-                sentences.add("Not read: " + seen.count + " " + reason + ", the first at " + seen.first + "."));
+                sentences.add("Not read: " + reason + ". " + seen.count + " in all, the first at " + seen.first + "."));
         return sentences;
     }
 }

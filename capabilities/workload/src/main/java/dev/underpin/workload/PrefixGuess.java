@@ -30,24 +30,34 @@ final class PrefixGuess {
     private static final int ENOUGH_SHAPES = 60;
     private static final int NUMBERS = 4;
 
-    private static final Pattern PIECE = Pattern.compile("(?<ms>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ (?:[A-Za-z]+|[+-]\\d+))"
-            + "|(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d (?:[A-Za-z]+|[+-]\\d+))"
-            + "|(?<epoch>\\d{10}\\.\\d{3})"
-            + "|(?<session>[0-9a-f]{7,16}\\.[0-9a-f]+)"
-            + "|(?<key>(?:user|usr|u|db|database|d|app|application|a|client|host|h|r|remote)[=:])(?<value>[^,;|\\s\\]]*)"
-            + "|(?<remote>[\\w.:-]+\\(\\d+\\))"
-            + "|(?<role>[\\w.-]+)@(?<name>[\\w.-]+)"
-            + "|(?<local>\\[local\\]|\\[unknown\\])"
-            + "|(?<transaction>\\d+/\\d+)"
-            + "|(?<number>\\d+)"
-            + "|(?<word>[\\w.]+)");
+    private static final Pattern PIECE =
+            Pattern.compile("(?<ms>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ (?:[A-Za-z]+|[+-]\\d+))"
+                    + "|(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d (?:[A-Za-z]+|[+-]\\d+))"
+                    + "|(?<epoch>\\d{10}\\.\\d{3})"
+                    + "|(?<session>[0-9a-f]{7,16}\\.[0-9a-f]+)"
+                    + "|(?<key>(?:user|usr|u|db|database|d|app|application|a|client|host|h|r|remote)[=:])(?<value>[^,;|\\s\\]]*)"
+                    + "|(?<remote>[\\w.:-]+\\(\\d+\\))"
+                    + "|(?<role>[\\w.-]+)@(?<name>[\\w.-]+)"
+                    + "|(?<local>\\[local\\]|\\[unknown\\])"
+                    + "|(?<transaction>\\d+/\\d+)"
+                    + "|(?<number>\\d+)"
+                    + "|(?<word>[\\w.]+)");
 
     private PrefixGuess() {}
 
     /** The prefix that reads most of these lines; null where none reads a line. */
     static @Nullable LinePrefix among(List<String> lines) {
+        LinePrefix shipped = best(SHIPPED, lines);
+        long messages = lines.stream().filter(line -> severity(line) >= 0).count();
+        if (shipped != null && count(shipped, lines) >= messages) {
+            return shipped;
+        }
         List<String> candidates = new ArrayList<>(SHIPPED);
         candidates.addAll(shapes(lines));
+        return best(candidates, lines);
+    }
+
+    private static @Nullable LinePrefix best(List<String> candidates, List<String> lines) {
         LinePrefix best = null;
         PrefixScore highest = new PrefixScore(0, 0, 0);
         for (String candidate : candidates) {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Active Record: {@code User Load (0.5ms)  SELECT … WHERE "users"."id" = $1  [["id", 1]]}; what it took from its cache was never asked. */
 final class RailsLog implements LineSink {
-    private static final Pattern HEAD =
-            Pattern.compile("(?:^|\\s)(CACHE )?(?:[A-Z]\\w*(?:::\\w+)*(?: [A-Z]\\w*)* )?\\((\\d+(?:\\.\\d+)?)ms\\)  (\\S.*)$");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?:^|\\s)(CACHE )?(?:[A-Z]\\w*(?:::\\w+)*(?: [A-Z]\\w*)* )?\\((\\d+(?:\\.\\d+)?)ms\\)  (\\S.*)$");
     private static final Pattern BINDS = Pattern.compile("  (\\[\\[.*\\]\\])$");
-    private static final Pattern BIND =
-            Pattern.compile("\\[(?:\"[^\"]*\"|nil), (nil|true|false|-?\\d+(?:\\.\\d+)?|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)\\]");
+    private static final Pattern BIND = Pattern.compile(
+            "\\[(?:\"[^\"]*\"|nil), (nil|true|false|-?\\d+(?:\\.\\d+)?|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)\\]");
 
     private final Consumer<Execution> counted;
     private @Nullable StringBuilder sql;

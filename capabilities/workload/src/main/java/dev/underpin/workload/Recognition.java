@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param given whether the user named the prefix
  */
 record Recognition(
-        LogFormat format, @Nullable String wrapping, @Nullable LinePrefix prefix, boolean given) {
+        LogFormat format,
+        @Nullable String wrapping,
+        @Nullable LinePrefix prefix,
+        boolean given) {
     private static final int SHOWN = 100;
 
     /**
@@ -36,7 +39,8 @@ record Recognition(
             best = LogFormat.POSTGRESQL;
         }
         for (LogFormat format : LogFormat.values()) {
-            int count = named == null ? (int) plain.stream().filter(format::begins).count() : 0;
+            int count =
+                    named == null ? (int) plain.stream().filter(format::begins).count() : 0;
             if (count > most) {
                 best = format;
                 most = count;
@@ -68,14 +72,18 @@ record Recognition(
     }
 
     private static UsageException unknown(String file, List<String> lines, @Nullable String prefix) {
-        String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first =
+                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         String tried = Arrays.stream(LogFormat.values()).map(LogFormat::title).collect(Collectors.joining(", "));
         return new UsageException(
-                first.isEmpty() ? "The file " + file + " holds no lines" : "The lines of " + file + " are of no known format",
+                first.isEmpty()
+                        ? "The file " + file + " holds no lines"
+                        : "The lines of " + file + " are of no known format",
                 first.isEmpty()
                         ? null
-                        : "The first is: " + (first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first) + "\nTried: "
-                                + tried + (prefix == null ? "" : " with log_line_prefix '" + prefix + "'") + ".",
+                        : "The first is: " + (first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first)
+                                + "\nTried: " + tried + (prefix == null ? "" : " with log_line_prefix '" + prefix + "'")
+                                + ".",
                 prefix == null
                         ? "For a PostgreSQL log, give its prefix as the server has it: --log-line-prefix \"$(psql -Atc 'SHOW log_line_prefix')\""
                         : "Ask the server for its prefix: SHOW log_line_prefix. Without --log-line-prefix it is found from the lines.");
@@ -86,26 +94,26 @@ record Recognition(
         String title = prefix == null ? format.title() : format.title() + ", log_line_prefix '" + prefix.prefix() + "'";
         return wrapping == null
                 ? title
-                : title + (wrapping.equals("docker")
-                        ? " in Docker's JSON"
-                        : wrapping.equals("cri") ? " in a container's log" : " in " + wrapping + " of JSON");
+                : title
+                        + (wrapping.equals("docker")
+                                ? " in Docker's JSON"
+                                : wrapping.equals("cri") ? " in a container's log" : " in " + wrapping + " of JSON");
     }
 
     LineSink open(ServerLog log, Collector collector, Notes notes) {
-        LineSink sink =
-                switch (format) {
-                    case POSTGRESQL ->
-                        new StderrLog(prefix == null ? new LinePrefix("") : prefix, !given, log, collector, notes);
-                    case CSVLOG -> new CsvLog(log, collector, notes);
-                    case JSONLOG -> new JsonLog(log, collector, notes);
-                    case RAILS -> new PlainLines(new RailsLog(collector::add));
-                    case DJANGO -> new PlainLines(new DjangoLog(collector::add, notes));
-                    case HIBERNATE -> new PlainLines(new HibernateLog(collector::add));
-                    case PRISMA -> new PlainLines(new PrismaLog(collector::add));
-                    case SEQUELIZE -> new PlainLines(new SequelizeLog(collector::add));
-                    case TYPEORM -> new PlainLines(new TypeOrmLog(collector::add));
-                    case ENTITY_FRAMEWORK -> new PlainLines(new EntityFrameworkLog(collector::add));
-                };
+        LineSink sink = switch (format) {
+            case POSTGRESQL ->
+                new StderrLog(prefix == null ? new LinePrefix("") : prefix, !given, log, collector, notes);
+            case CSVLOG -> new CsvLog(log, collector, notes);
+            case JSONLOG -> new JsonLog(log, collector, notes);
+            case RAILS -> new PlainLines(new RailsLog(collector::add));
+            case DJANGO -> new PlainLines(new DjangoLog(collector::add, notes));
+            case HIBERNATE -> new PlainLines(new HibernateLog(collector::add));
+            case PRISMA -> new PlainLines(new PrismaLog(collector::add));
+            case SEQUELIZE -> new PlainLines(new SequelizeLog(collector::add));
+            case TYPEORM -> new PlainLines(new TypeOrmLog(collector::add));
+            case ENTITY_FRAMEWORK -> new PlainLines(new EntityFrameworkLog(collector::add));
+        };
         return wrapping == null ? sink : Unwrapped.of(wrapping, sink, notes);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class SequelizeLog implements LineSink {
     private static final Pattern HEAD = Pattern.compile("(?:^|\\s)Execut(?:ing|ed) \\([\\w-]+\\): (.*)$");
     private static final Pattern ELAPSED = Pattern.compile("\\s*Elapsed time: (\\d+(?:\\.\\d+)?)ms$");
-    private static final Pattern VALUES = Pattern.compile("; ((?:\"(?:[^\"\\\\]|\\\\.)*\"|null|true|false|-?[\\d.]+)(?:, .*)?)$");
+    private static final Pattern VALUES =
+            Pattern.compile("; ((?:\"(?:[^\"\\\\]|\\\\.)*\"|null|true|false|-?[\\d.]+)(?:, .*)?)$");
 
     private final Consumer<Execution> counted;
     private @Nullable StringBuilder sql;

@@ -164,7 +164,8 @@ final class Session {
     private void failed(LogEntry entry) {
         Execution open = waiting;
         String statement = entry.statement();
-        boolean itsOwn = statement == null ? entry.severity().equals("ERROR") : open != null && same(open.text(), statement);
+        boolean itsOwn =
+                statement == null ? entry.severity().equals("ERROR") : open != null && same(open.text(), statement);
         if (open != null && !complete && itsOwn) {
             waiting = open.failed();
             settle();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Severities {
     /** Begin a message. */
     static final List<String> MAIN = List.of(
-            "LOG", "ERROR", "FATAL", "PANIC", "WARNING", "NOTICE", "INFO", "DEBUG", "DEBUG1", "DEBUG2", "DEBUG3", "DEBUG4", "DEBUG5");
+            "LOG", "ERROR", "FATAL", "PANIC", "WARNING", "NOTICE", "INFO", "DEBUG", "DEBUG1", "DEBUG2", "DEBUG3",
+            "DEBUG4", "DEBUG5");
 
     /** Go on with the message before. */
     static final List<String> MORE =

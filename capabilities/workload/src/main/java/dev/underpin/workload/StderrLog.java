@@ -51,13 +51,12 @@ final class StderrLog implements LineSink {
         private void append(String line, int from) {
             StringBuilder builder = growing;
             if (builder == null) {
-                String beginning =
-                        switch (part) {
-                            case "DETAIL" -> detail;
-                            case "STATEMENT" -> statement;
-                            case "" -> text;
-                            default -> "";
-                        };
+                String beginning = switch (part) {
+                    case "DETAIL" -> detail;
+                    case "STATEMENT" -> statement;
+                    case "" -> text;
+                    default -> "";
+                };
                 builder = new StringBuilder(String.valueOf(beginning));
                 growing = builder;
             }
@@ -102,7 +101,8 @@ final class StderrLog implements LineSink {
             prefixed();
         } else if (!line.isBlank()) {
             current = null;
-            notes.passedOver("lines that begin with no " + (prefix.prefix().isEmpty() ? "severity" : "log_line_prefix"));
+            notes.passedOver(
+                    "lines that begin with no " + (prefix.prefix().isEmpty() ? "severity" : "log_line_prefix"));
         } else if (message != null) {
             message.append(line, 0);
         }

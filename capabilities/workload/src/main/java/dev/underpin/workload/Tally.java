@@ -111,7 +111,9 @@ final class Tally {
 
     private static long chars(Sample sample) {
         return sample.text().length()
-                + sample.bound().stream().mapToLong(value -> value == null ? 0 : value.length()).sum();
+                + sample.bound().stream()
+                        .mapToLong(value -> value == null ? 0 : value.length())
+                        .sum();
     }
 
     /** Puts a sample at a place; those at the end are added. The chars that it takes more than the one before. */

@@ -50,11 +50,7 @@ public final class WorkloadFiles {
      * @throws UsageException where a file cannot be read or understood
      */
     public static Workload read(
-            String source,
-            List<Path> paths,
-            @Nullable String prefix,
-            @Nullable LogFormat named,
-            Progress progress) {
+            String source, List<Path> paths, @Nullable String prefix, @Nullable LogFormat named, Progress progress) {
         return read(source, paths, prefix, named, Limits.USUAL, progress);
     }
 
@@ -87,7 +83,9 @@ public final class WorkloadFiles {
             List<Path> scripts = all.stream().filter(WorkloadFiles::isScript).toList();
             return scripts.isEmpty()
                     ? all
-                    : all.stream().filter(file -> isScript(file) || isPlan(file)).toList();
+                    : all.stream()
+                            .filter(file -> isScript(file) || isPlan(file))
+                            .toList();
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -171,6 +169,9 @@ public final class WorkloadFiles {
             }
         }
         sink.end();
+        if (input.unended()) {
+            notes.fact("The last line of " + name + " has no end: it may be cut off.");
+        }
     }
 
     private void sessions(Recognition recognition) {

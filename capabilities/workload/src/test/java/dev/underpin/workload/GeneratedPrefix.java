@@ -10,7 +10,22 @@ final class GeneratedPrefix {
     private static final List<String> TIMES = List.of("%m", "%t", "%n");
     private static final List<String> SESSIONS = List.of("[%p]", "%p:", "%c", "[%c]", "pid=%p,", "[%5p]", "(%p-%l)");
     private static final List<String> OTHERS = List.of(
-            "%u@%d", "user=%u,db=%d", "app=%a", "client=%h", "%r", "%i", "[%l-1]", "%e", "%v", "%x", "%s", "%b", "%-12a|", "%%", "<%a>", "x=%x");
+            "%u@%d",
+            "user=%u,db=%d",
+            "app=%a",
+            "client=%h",
+            "%r",
+            "%i",
+            "[%l-1]",
+            "%e",
+            "%v",
+            "%x",
+            "%s",
+            "%b",
+            "%-12a|",
+            "%%",
+            "<%a>",
+            "x=%x");
 
     private GeneratedPrefix() {}
 
@@ -27,6 +42,7 @@ final class GeneratedPrefix {
             pieces.add(1 + random.nextInt(pieces.size()), "%q");
         }
         String between = List.of(" ", " ", " | ", " - ").get(random.nextInt(4));
-        return String.join(between, pieces).replace("%q" + between, "%q") + List.of(" ", ": ", " > ").get(random.nextInt(3));
+        return String.join(between, pieces).replace("%q" + between, "%q")
+                + List.of(" ", ": ", " > ").get(random.nextInt(3));
     }
 }

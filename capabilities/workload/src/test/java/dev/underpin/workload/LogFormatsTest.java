@@ -34,7 +34,12 @@ class LogFormatsTest {
                 + (query.time().calls() == 0
                         ? ""
                         : String.format(Locale.ROOT, " %.2f ms", query.time().total()))
-                + " " + query.samples().stream().map(Sample::values).map(List::toString).sorted().toList();
+                + " "
+                + query.samples().stream()
+                        .map(Sample::values)
+                        .map(List::toString)
+                        .sorted()
+                        .toList();
     }
 
     /** The same three statements, as each of them wraps a PostgreSQL log. */
@@ -87,9 +92,10 @@ class LogFormatsTest {
 
     @Test
     void prisma() {
-        assertThat(told(read("prisma.log"))).isEqualTo(
-                "select \"public\".\"orders\".\"id\" from \"public\".\"orders\" where \"public\".\"orders\".\"id\" = $1 limit $2 offset $3"
-                        + " | 2 12.00 ms [[5, 1, 0], [null, null, null]]");
+        assertThat(told(read("prisma.log")))
+                .isEqualTo(
+                        "select \"public\".\"orders\".\"id\" from \"public\".\"orders\" where \"public\".\"orders\".\"id\" = $1 limit $2 offset $3"
+                                + " | 2 12.00 ms [[5, 1, 0], [null, null, null]]");
     }
 
     @Test

@@ -16,7 +16,16 @@ import java.util.Random;
 record LoggedStatement(String sql, List<String> bound, boolean fails) {
 
     private static final List<String> VALUES = List.of(
-            "plain", "it's", "two\nlines", "a\ttab", "naïve ключ 🙂", "$2 = 'x', $3 = NULL", "LOG:  duration: 5 ms  statement: no", "", "back\\slash", "\"quoted\", 1");
+            "plain",
+            "it's",
+            "two\nlines",
+            "a\ttab",
+            "naïve ключ 🙂",
+            "$2 = 'x', $3 = NULL",
+            "LOG:  duration: 5 ms  statement: no",
+            "",
+            "back\\slash",
+            "\"quoted\", 1");
 
     static LoggedStatement of(Random random, int number) {
         String tag = "/* " + number + " */ ";
@@ -24,10 +33,14 @@ record LoggedStatement(String sql, List<String> bound, boolean fails) {
             case 0 -> new LoggedStatement(tag + "SELECT " + random.nextInt(100), List.of(), false);
             case 1 ->
                 new LoggedStatement(
-                        tag + "SELECT count(*)\nFROM pg_class\n\n  -- LOG:  not a message\n\tWHERE relname = 'x''y'", List.of(), false);
+                        tag + "SELECT count(*)\nFROM pg_class\n\n  -- LOG:  not a message\n\tWHERE relname = 'x''y'",
+                        List.of(),
+                        false);
             case 2 -> new LoggedStatement(tag + "SELECT 1 / 0", List.of(), true);
             case 3 -> new LoggedStatement(tag + "SELEC 'no\nsuch', \"thing\"", List.of(), true);
-            case 4 -> new LoggedStatement(tag + "SELECT $$a: ERROR:  \n\nSTATEMENT:  b$$, 'ключ, \"q\", 🙂'", List.of(), false);
+            case 4 ->
+                new LoggedStatement(
+                        tag + "SELECT $$a: ERROR:  \n\nSTATEMENT:  b$$, 'ключ, \"q\", 🙂'", List.of(), false);
             case 5 -> new LoggedStatement(tag + "SELECT 'duration: 1 ms  statement: SELECT 2'", List.of(), false);
             case 6 ->
                 new LoggedStatement(
@@ -38,7 +51,10 @@ record LoggedStatement(String sql, List<String> bound, boolean fails) {
                         List.of(value(random), value(random)),
                         false);
             default ->
-                new LoggedStatement("SELECT $1::text AS a, $2::text, $3::text", List.of(value(random), value(random), value(random)), false);
+                new LoggedStatement(
+                        "SELECT $1::text AS a, $2::text, $3::text",
+                        List.of(value(random), value(random), value(random)),
+                        false);
         };
     }
 
@@ -69,7 +85,9 @@ record LoggedStatement(String sql, List<String> bound, boolean fails) {
     }
 
     String told() {
-        List<String> literals = bound.stream().map(value -> "'" + value.replace("'", "''") + "'").toList();
+        List<String> literals = bound.stream()
+                .map(value -> "'" + value.replace("'", "''") + "'")
+                .toList();
         return sql + " ← " + literals + " " + (fails ? "FAILED" : "DONE");
     }
 }

@@ -44,7 +44,8 @@ class ServerLogLawTest {
         List<LoggedStatement> run = run(server, random, way);
         for (int i = 0; i < formats.size(); i++) {
             List<String> lines = server.lines(formats.get(i), from[i], END);
-            String trial = "seed " + seed + " on " + server.version() + ", " + formats.get(i) + ", " + way + ", prefix '" + prefix + "'";
+            String trial = "seed " + seed + " on " + server.version() + ", " + formats.get(i) + ", " + way
+                    + ", prefix '" + prefix + "'";
             check(trial, lines, prefix, run);
             check(trial + ", found", lines, null, run);
         }
@@ -61,8 +62,9 @@ class ServerLogLawTest {
             }
             for (int i = 0; i < STATEMENTS; i++) {
                 LoggedStatement statement = LoggedStatement.of(random, i);
-                Connection connection =
-                        statement.bound().isEmpty() ? List.of(simple, extended, plain).get(i % 3) : List.of(extended, plain).get(i % 2);
+                Connection connection = statement.bound().isEmpty()
+                        ? List.of(simple, extended, plain).get(i % 3)
+                        : List.of(extended, plain).get(i % 2);
                 statement.run(connection);
                 run.add(statement);
             }
@@ -85,7 +87,8 @@ class ServerLogLawTest {
         sink.end();
         log.end();
         List<String> texts = read.stream()
-                .filter(execution -> !execution.text().startsWith("SET ") && !execution.text().contains(END))
+                .filter(execution -> !execution.text().startsWith("SET ")
+                        && !execution.text().contains(END))
                 .map(execution -> execution.text() + " ← " + execution.bound() + " " + execution.outcome())
                 .sorted()
                 .toList();
@@ -94,6 +97,7 @@ class ServerLogLawTest {
                 .isEqualTo(run.stream().map(LoggedStatement::told).sorted().toList());
         assertThat(read.stream().filter(execution -> execution.outcome() == Execution.Outcome.DONE))
                 .as(trial + ": every one has its time")
-                .allMatch(execution -> execution.milliseconds() >= 0 || execution.text().contains(END));
+                .allMatch(execution ->
+                        execution.milliseconds() >= 0 || execution.text().contains(END));
     }
 }

@@ -39,9 +39,7 @@ class StatementCountersTest {
         try (LoggingServer server = LoggingServer.start(18)) {
             run(server, "CREATE SCHEMA \"Odd \"\"one\"");
             for (String version : VERSIONS) {
-                run(
-                        server,
-                        "CREATE EXTENSION pg_stat_statements SCHEMA \"Odd \"\"one\" VERSION '" + version + "'");
+                run(server, "CREATE EXTENSION pg_stat_statements SCHEMA \"Odd \"\"one\" VERSION '" + version + "'");
                 assertThat(counts(server).format()).isEqualTo("pg_stat_statements " + version);
                 run(server, "DROP EXTENSION pg_stat_statements");
             }
@@ -81,7 +79,8 @@ class StatementCountersTest {
                 "select RELNAME from pg_class where oid in (1, 2, 3)",
                 "SELECT relname FROM pg_class ORDER BY relname LIMIT 7");
         Workload workload = read(server, "underpin_admin");
-        assertThat(stat(workload, "select relname from pg_class where oid = $1").calls()).isEqualTo(1);
+        assertThat(stat(workload, "select relname from pg_class where oid = $1").calls())
+                .isEqualTo(1);
         QueryStat list = stat(workload, "select relname from pg_class where oid in ($1)");
         assertThat(list.calls()).isEqualTo(2);
         assertThat(list.rows()).isEqualTo(2);
@@ -99,7 +98,9 @@ class StatementCountersTest {
                 .filter(query -> query.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(text + " is not among\n"
-                        + String.join("\n", workload.queries().stream().map(QueryStat::text).toList())));
+                        + String.join(
+                                "\n",
+                                workload.queries().stream().map(QueryStat::text).toList())));
     }
 
     private static String schema(LoggingServer server) throws SQLException {

@@ -71,7 +71,8 @@ final class CountedStatements {
     Workload workload(String source, String format) {
         List<QueryStat> stats = sums.values().stream()
                 .map(CountedStatements::stat)
-                .sorted(Comparator.<QueryStat>comparingDouble(stat -> stat.time().total())
+                .sorted(Comparator.<QueryStat>comparingDouble(
+                                stat -> stat.time().total())
                         .thenComparingLong(QueryStat::calls)
                         .reversed()
                         .thenComparing(QueryStat::fingerprint))
@@ -131,8 +132,7 @@ final class CountedStatements {
                     case "top" -> "What functions run is not counted: pg_stat_statements.track = top.";
                     default -> null;
                 });
-        notes.add(
-                state.utility() ? null : "Utility commands are not counted: pg_stat_statements.track_utility = off.");
+        notes.add(state.utility() ? null : "Utility commands are not counted: pg_stat_statements.track_utility = off.");
         notes.add("off".equals(state.queryId()) ? "compute_query_id = off: nothing is counted any more." : null);
         return notes.stream().filter(Objects::nonNull).toList();
     }

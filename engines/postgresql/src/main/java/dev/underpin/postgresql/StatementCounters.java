@@ -69,7 +69,8 @@ final class StatementCounters {
         var place = new AtomicReference<@Nullable Place>();
         each("extension", 0, row -> {
             if (!row.flag("loaded")) {
-                throw notCounting("pg_stat_statements is created in this database, but the server has not loaded its library.");
+                throw notCounting(
+                        "pg_stat_statements is created in this database, but the server has not loaded its library.");
             }
             String version = row.text("version");
             place.set(new Place(
@@ -114,7 +115,8 @@ final class StatementCounters {
                 }
             }
         } catch (SQLException e) {
-            throw new EngineException("The server's statement counters could not be read", ServerMessages.text(e), null, e);
+            throw new EngineException(
+                    "The server's statement counters could not be read", ServerMessages.text(e), null, e);
         }
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values of the normal form's parameters, as literals; null where a value is not known
  * @param milliseconds it took; NaN where the source does not say
  */
-public record Sample(
-        String text, List<@Nullable String> bound, List<@Nullable String> values, double milliseconds) {
+public record Sample(String text, List<@Nullable String> bound, List<@Nullable String> values, double milliseconds) {
 
     public Sample {
         bound = Collections.unmodifiableList(new ArrayList<>(bound));

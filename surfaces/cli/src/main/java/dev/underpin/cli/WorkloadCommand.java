@@ -37,8 +37,9 @@ final class WorkloadCommand extends TerminalCommand {
     @Option(
             names = "--log-format",
             paramLabel = "NAME",
-            description = "How the logs are written, where the lines do not show it: postgresql, csvlog, jsonlog, rails, django,"
-                    + " hibernate, prisma, sequelize, typeorm or entity-framework.")
+            description =
+                    "How the logs are written, where the lines do not show it: postgresql, csvlog, jsonlog, rails, django,"
+                            + " hibernate, prisma, sequelize, typeorm or entity-framework.")
     private @Nullable String logFormat;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")

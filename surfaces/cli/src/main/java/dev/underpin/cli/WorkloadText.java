@@ -53,12 +53,13 @@ final class WorkloadText {
         if (from == null || to == null) {
             return "";
         }
-        return ": " + MINUTE.format(from) + " to " + MINUTE.format(to) + " UTC ("
-                + span(Duration.between(from, to)) + ")";
+        return ": " + MINUTE.format(from) + " to " + MINUTE.format(to) + " UTC (" + span(Duration.between(from, to))
+                + ")";
     }
 
     private static String totals(Workload workload) {
-        String calls = count(workload.calls(), "call") + " of " + count(workload.queries().size(), "query", "queries")
+        String calls = count(workload.calls(), "call") + " of "
+                + count(workload.queries().size(), "query", "queries")
                 + (workload.rest().calls() > 0 ? " and others" : "");
         if (workload.milliseconds() == 0) {
             return calls + "; how long they took is not known.";
@@ -67,11 +68,19 @@ final class WorkloadText {
         return calls + " took " + time(workload.milliseconds())
                 + (seconds < 1
                         ? "."
-                        : String.format(
-                                Locale.ROOT,
-                                ": %.1f calls a second, %.2f of them running on average.",
-                                workload.calls() / seconds,
-                                workload.milliseconds() / 1000 / seconds));
+                        : ", " + rate(workload.calls() / seconds) + ": "
+                                + String.format(
+                                        Locale.ROOT,
+                                        "%.2f connections busy on average.",
+                                        workload.milliseconds() / 1000 / seconds));
+    }
+
+    private static String rate(double aSecond) {
+        return aSecond >= 1
+                ? String.format(Locale.ROOT, "%,.0f a second", aSecond)
+                : aSecond * 60 >= 1
+                        ? String.format(Locale.ROOT, "%.0f a minute", aSecond * 60)
+                        : String.format(Locale.ROOT, "%.0f an hour", aSecond * 3600);
     }
 
     private static String top(Workload workload) {
@@ -150,13 +159,18 @@ final class WorkloadText {
     }
 
     private static void rest(Workload workload, List<String> lines) {
-        List<QueryStat> more =
-                workload.queries().subList(Math.min(SHOWN, workload.queries().size()), workload.queries().size());
+        List<QueryStat> more = workload.queries()
+                .subList(
+                        Math.min(SHOWN, workload.queries().size()),
+                        workload.queries().size());
         if (!more.isEmpty()) {
-            double time = more.stream().mapToDouble(query -> query.time().total()).sum();
+            double time =
+                    more.stream().mapToDouble(query -> query.time().total()).sum();
             lines.add("");
             lines.add(count(more.size(), "more query", "more queries")
-                    + (workload.milliseconds() == 0 ? "" : " with " + percent(time / workload.milliseconds()) + " of the time")
+                    + (workload.milliseconds() == 0
+                            ? ""
+                            : " with " + percent(time / workload.milliseconds()) + " of the time")
                     + "; all are in --format json.");
         }
     }
