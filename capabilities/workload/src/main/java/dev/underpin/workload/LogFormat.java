@@ -4,28 +4,25 @@ import dev.underpin.model.fault.UsageException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How a log is written, told from its lines. */
 public enum LogFormat {
-    POSTGRESQL("PostgreSQL log", line -> false),
-    CSVLOG("PostgreSQL csvlog", CsvLog::begins),
-    JSONLOG("PostgreSQL jsonlog", LogFormat::serverObject),
-    RAILS("Rails log", RailsLog::begins),
-    DJANGO("Django log", DjangoLog::begins),
-    HIBERNATE("Hibernate log", HibernateLog::begins),
-    PRISMA("Prisma log", PrismaLog::begins),
-    SEQUELIZE("Sequelize log", SequelizeLog::begins),
-    TYPEORM("TypeORM log", TypeOrmLog::begins),
-    ENTITY_FRAMEWORK("EF Core log", EntityFrameworkLog::begins);
+    POSTGRESQL("PostgreSQL log"),
+    CSVLOG("PostgreSQL csvlog"),
+    JSONLOG("PostgreSQL jsonlog"),
+    RAILS("Rails log"),
+    DJANGO("Django log"),
+    HIBERNATE("Hibernate log"),
+    PRISMA("Prisma log"),
+    SEQUELIZE("Sequelize log"),
+    TYPEORM("TypeORM log"),
+    ENTITY_FRAMEWORK("EF Core log");
 
     private final String title;
-    private final Predicate<String> begins;
 
-    LogFormat(String title, Predicate<String> begins) {
+    LogFormat(String title) {
         this.title = title;
-        this.begins = begins;
     }
 
     /** As people call it. */
@@ -55,7 +52,18 @@ public enum LogFormat {
 
     /** Whether something begins in this line that only this format writes. The server's text log is told by its prefix. */
     boolean begins(String line) {
-        return begins.test(line);
+        return switch (this) {
+            case POSTGRESQL -> false;
+            case CSVLOG -> CsvLog.begins(line);
+            case JSONLOG -> serverObject(line);
+            case RAILS -> RailsLog.begins(line);
+            case DJANGO -> DjangoLog.begins(line);
+            case HIBERNATE -> HibernateLog.begins(line);
+            case PRISMA -> PrismaLog.begins(line);
+            case SEQUELIZE -> SequelizeLog.begins(line);
+            case TYPEORM -> TypeOrmLog.begins(line);
+            case ENTITY_FRAMEWORK -> EntityFrameworkLog.begins(line);
+        };
     }
 
     private static boolean serverObject(String line) {

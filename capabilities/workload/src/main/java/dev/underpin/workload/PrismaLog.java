@@ -30,7 +30,7 @@ final class PrismaLog implements LineSink {
         int head = line.indexOf(HEAD);
         if (event != null) {
             counted.accept(Execution.logged(
-                    event.get("query"),
+                    event.getOrDefault("query", ""),
                     JsonValues.of(event.getOrDefault("params", "[]")),
                     number(event.getOrDefault("duration", ""))));
         } else if (head >= 0) {

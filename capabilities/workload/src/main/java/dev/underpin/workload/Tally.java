@@ -135,7 +135,7 @@ final class Tally {
                 .orElseThrow();
         if (plan.milliseconds() > quickest.milliseconds()) {
             plans.set(plans.indexOf(quickest), plan);
-            return plan.text().length() - quickest.text().length();
+            return (long) plan.text().length() - quickest.text().length();
         }
         return 0;
     }
