@@ -25,8 +25,10 @@ public final class Bench {
                 case "run" -> new RunBench(out).run().finish(root, out);
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
+                case "workload" -> new WorkloadBench(out).run().finish(root, out);
                 default -> {
-                    System.err.println("Benchmarks: ./dev bench inspect, lint, plan, review, run, stalls or twin");
+                    System.err.println(
+                            "Benchmarks: ./dev bench inspect, lint, plan, review, run, stalls, twin or workload");
                     System.exit(64);
                 }
             }

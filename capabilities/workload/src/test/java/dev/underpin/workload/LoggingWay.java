@@ -2,7 +2,6 @@ package dev.underpin.workload;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** How a server can be told to log statements with their durations. */
 enum LoggingWay {
@@ -17,17 +16,15 @@ enum LoggingWay {
             "log_duration = on",
             "log_statement = 'all'");
 
-    private final List<String> settings;
+    private final String script;
 
     LoggingWay(String... settings) {
-        this.settings = List.of(settings);
+        this.script = "SET " + String.join("; SET ", settings);
     }
 
     void begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (String setting : settings) {
-                statement.execute("SET " + setting);
-            }
+            statement.execute(script);
         }
     }
 }
