@@ -19,7 +19,7 @@ enum LoggingWay {
     private final String script;
 
     LoggingWay(String... settings) {
-        this.script = "SET " + String.join("; SET ", settings);
+        this.script = "SET " + String.join(";SET ", settings);
     }
 
     void begin(Connection connection) throws SQLException {

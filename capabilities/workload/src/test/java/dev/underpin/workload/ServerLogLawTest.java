@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +38,8 @@ class ServerLogLawTest {
     private static void trial(LoggingServer server, int seed) throws Exception {
         var random = new Random(seed);
         String prefix = seed == 1 ? "%m [%p] " : GeneratedPrefix.of(random);
-        LoggingWay way = LoggingWay.values()[seed % LoggingWay.values().length];
+        List<LoggingWay> ways = List.of(LoggingWay.values());
+        LoggingWay way = ways.get(seed % ways.size());
         server.setPrefix(prefix);
         List<String> formats = server.version() >= 15 ? List.of("log", "csv", "json") : List.of("log", "csv");
         long[] from = {server.size("log"), server.size("csv"), formats.size() > 2 ? server.size("json") : 0};
@@ -76,7 +78,7 @@ class ServerLogLawTest {
         return run;
     }
 
-    private static void check(String trial, List<String> lines, String prefix, List<LoggedStatement> run) {
+    private static void check(String trial, List<String> lines, @Nullable String prefix, List<LoggedStatement> run) {
         List<Execution> read = new ArrayList<>();
         var notes = new Notes();
         var collector = new Collector(Dialect.POSTGRESQL, Limits.USUAL, notes);
