@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StderrLog implements LineSink {
     private static final int MOST_OPEN = 2_000;
-    private static final int LONGEST_MESSAGE = 16 << 20;
+    private static final int LONGEST_MESSAGE = 4 << 20;
 
     private static final int GUESSES = 50;
 
