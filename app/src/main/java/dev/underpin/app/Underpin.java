@@ -19,6 +19,7 @@ import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlans;
 import dev.underpin.model.twin.ValueForm;
+import dev.underpin.model.workload.Workload;
 import dev.underpin.review.Policy;
 import dev.underpin.review.PolicyText;
 import dev.underpin.review.ReviewContext;
@@ -117,6 +118,11 @@ public final class Underpin {
     /** Plans the queries of a file as the database would that a statistics bundle is of. Nothing is run. */
     public TwinPlans explainOnTwin(Path here, Path bundle, Path queries) {
         return new Twins(engines, clock, progress).explain(here, bundle, queries);
+    }
+
+    /** Reads what applications ask of a database. */
+    public Workload workload(WorkloadRequest request, Configuration configuration) {
+        return new Workloads(engines, progress).read(request, configuration);
     }
 
     /** Says what migrations would do. */

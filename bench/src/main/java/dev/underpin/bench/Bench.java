@@ -26,9 +26,10 @@ public final class Bench {
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 case "rows" -> new RowsBench(out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
+                case "workload" -> new WorkloadBench(out).run().finish(root, out);
                 default -> {
                     System.err.println(
-                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls or twin");
+                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls, twin or workload");
                     System.exit(64);
                 }
             }

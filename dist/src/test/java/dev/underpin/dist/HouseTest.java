@@ -34,7 +34,11 @@ class HouseTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dev.underpin.model..", "dev.underpin.sql..", "dev.underpin.review..", "dev.underpin.report..")
+                        "dev.underpin.model..",
+                        "dev.underpin.sql..",
+                        "dev.underpin.review..",
+                        "dev.underpin.report..",
+                        "dev.underpin.workload..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..")

@@ -2,6 +2,14 @@ package dev.underpin.sql;
 
 /** Finds where blanks, comments and tokens end. Each dialect adds its own quotes, parameters and operators. */
 abstract sealed class Lexer permits PostgreSqlLexer, SqliteLexer {
+    private static final boolean[] WORD_PARTS = new boolean[0x80];
+
+    static {
+        for (int c = 0; c < 0x80; c++) {
+            WORD_PARTS[c] = wordStart(c) || digit(c) || c == '$';
+        }
+    }
+
     final Window window;
     private long end;
 
@@ -56,7 +64,7 @@ abstract sealed class Lexer permits PostgreSqlLexer, SqliteLexer {
     }
 
     static boolean wordPart(int c) {
-        return wordStart(c) || digit(c) || c == '$';
+        return c >= 0x80 || c >= 0 && WORD_PARTS[c];
     }
 
     final TokenKind word(long place) {

@@ -66,6 +66,17 @@ final class Window {
         return load(place) ? chars[(int) (place - base)] : END;
     }
 
+    /** The hash of a stretch at hand, going on from another; letters are taken as lower case where so wished. */
+    long hash(long from, long to, long salt, boolean fold) {
+        long hash = salt;
+        int end = (int) (to - base);
+        for (int i = (int) (from - base); i < end; i++) {
+            int c = chars[i];
+            hash = Landmark.step(hash, fold && c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        return hash;
+    }
+
     String text(long from, long to) {
         return new String(chars, (int) (from - base), (int) (to - from));
     }

@@ -37,6 +37,7 @@ record Demonstration(
             case EFFECTS -> script("CREATE TABLE t (a integer)"); // and it can be watched: see EngineContract
             case ONLINE_CHANGES -> script("CREATE TABLE t (a integer)"); // and there are recipes: see EngineContract
             case PLANNER_TWIN -> script("CREATE TABLE t (a integer)"); // and a twin plans: see EngineContract
+            case QUERY_COUNTERS -> script("CREATE TABLE t (a integer)"); // and they are asked for: see EngineContract
             case STRICT_TYPES ->
                 new Demonstration("CREATE TABLE t (a integer)", null, "INSERT INTO t VALUES ('no number')");
             case BINDING_FOREIGN_KEYS ->

@@ -24,6 +24,7 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.change.ChangeSet;
 import dev.underpin.model.effect.Effect;
+import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.snapshot.Statistics;
 import dev.underpin.model.twin.ValueForm;
 import java.time.Instant;
@@ -110,6 +111,9 @@ public abstract class EngineContract {
             if (works && ability == Ability.PLANNER_TWIN) {
                 works = hasTwin(own);
             }
+            if (works && ability == Ability.QUERY_COUNTERS) {
+                works = looksForCounters(own);
+            }
             assertThat(works).as(ability.name()).isEqualTo(engine.abilities().contains(ability));
         }
     }
@@ -130,6 +134,18 @@ public abstract class EngineContract {
         try (Database database = own.database();
                 Twin twin = engine.twin(database.plannerStatistics(wish, Progress.SILENT), Progress.SILENT)) {
             return twin.explain("SELECT a FROM t").rows() > 0;
+        } catch (UnsupportedOperationException refused) {
+            return false;
+        }
+    }
+
+    /** A scratch server does not count; an engine that could says how to make it. */
+    private static boolean looksForCounters(Scratch own) {
+        try {
+            own.database().workload("contract", Progress.SILENT);
+            return true;
+        } catch (UsageException notCounting) {
+            return notCounting.hint() != null;
         } catch (UnsupportedOperationException refused) {
             return false;
         }

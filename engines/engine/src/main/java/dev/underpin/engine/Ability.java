@@ -28,6 +28,8 @@ public enum Ability {
     ONLINE_CHANGES,
     /** Its planner can be given another database's statistics and then plans as that one would. */
     PLANNER_TWIN,
+    /** It can be made to count its queries and the time that they take. */
+    QUERY_COUNTERS,
     /** Declared foreign keys bind every writer; without it, each connection decides whether they do. */
     BINDING_FOREIGN_KEYS,
     /** A unique constraint can treat NULLs as equal, from some version on. */

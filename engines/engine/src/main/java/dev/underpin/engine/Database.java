@@ -1,6 +1,7 @@
 package dev.underpin.engine;
 
 import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.workload.Workload;
 
 /** An open database, live or scratch, from its reading side. One thread at a time. */
 public interface Database extends AutoCloseable {
@@ -22,6 +23,17 @@ public interface Database extends AutoCloseable {
      */
     default TwinBundle plannerStatistics(TwinWish wish, Progress progress) {
         throw new UnsupportedOperationException("this engine's statistics cannot be taken along");
+    }
+
+    /**
+     * Reads what the server has counted of its queries, in one read-only transaction. Asked only of engines with {@link Ability#QUERY_COUNTERS}.
+     *
+     * @param source what the database is called in the result
+     * @throws dev.underpin.model.fault.UsageException where the server does not count
+     * @throws dev.underpin.model.fault.EngineException where the server does not let us read
+     */
+    default Workload workload(String source, Progress progress) {
+        throw new UnsupportedOperationException("this engine does not count its queries");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.underpin.engine.Rows;
 import dev.underpin.engine.TwinWish;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.workload.Workload;
 import dev.underpin.postgresql.twin.TwinReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +39,11 @@ public final class PostgresDatabase implements Database {
     @Override
     public TwinBundle plannerStatistics(TwinWish wish, Progress progress) {
         return new TwinReader(this, version, progress).read(wish);
+    }
+
+    @Override
+    public Workload workload(String source, Progress progress) {
+        return looking(() -> new StatementCounters(connection, progress).read(source));
     }
 
     @Override

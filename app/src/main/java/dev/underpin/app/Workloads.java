@@ -1,0 +1,69 @@
+package dev.underpin.app;
+
+import dev.underpin.engine.Ability;
+import dev.underpin.engine.Database;
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.inspect.Engines;
+import dev.underpin.inspect.Source;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.workload.Workload;
+import dev.underpin.workload.LogFormat;
+import dev.underpin.workload.WorkloadFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads workloads: out of a server's counters, or out of files. */
+final class Workloads {
+
+    private final Engines engines;
+    private final Progress progress;
+
+    Workloads(Engines engines, Progress progress) {
+        this.engines = engines;
+        this.progress = progress;
+    }
+
+    Workload read(WorkloadRequest request, Configuration configuration) {
+        List<SourceText> sources = request.sources();
+        List<Path> files = sources.stream()
+                .map(source -> source.here().resolve(source.text()))
+                .filter(Files::exists)
+                .toList();
+        if (files.size() == sources.size()) {
+            String name = sources.stream().map(SourceText::text).collect(Collectors.joining(", "));
+            String format = request.logFormat();
+            return WorkloadFiles.read(
+                    name, files, request.logLinePrefix(), format == null ? null : LogFormat.named(format), progress);
+        }
+        if (sources.size() > 1) {
+            SourceText other = sources.stream()
+                    .filter(source -> !Files.exists(source.here().resolve(source.text())))
+                    .findFirst()
+                    .orElseThrow();
+            throw new UsageException(
+                    "There is no file called " + other.text(),
+                    null,
+                    "Give files and folders, which are read together, or one live database.");
+        }
+        return live(sources.getFirst(), configuration);
+    }
+
+    private Workload live(SourceText text, Configuration configuration) {
+        if (text.isDemo() || !(text.resolve(engines, configuration) instanceof Source.Live live)) {
+            throw new UsageException(
+                    text.text() + " holds no workload",
+                    null,
+                    "Name a live database with pg_stat_statements, a log, or a folder of SQL files.");
+        }
+        Engine engine = engines.reaching(live.target().url());
+        if (!engine.abilities().contains(Ability.QUERY_COUNTERS)) {
+            throw new UsageException(engine.title() + " does not count its queries", null, "Give a log instead.");
+        }
+        try (Database database = engine.connect(live.target())) {
+            return database.workload(live.name(), progress);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.underpin.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.underpin.engine.Progress;
+import dev.underpin.model.workload.Workload;
+import dev.underpin.sql.Dialect;
+import dev.underpin.sql.FingerprintReader;
+import dev.underpin.workload.WorkloadFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code ./dev bench workload}: how fast a log is read with full aggregation, in CPU seconds of the whole process, beside pgBadger on the same
+ * file in the same run, where the machine has it; and how fast statements are fingerprinted.
+ */
+final class WorkloadBench {
+    private static final double MEGABYTE = 1_000_000;
+    private static final long SIZE = 1_000_000_000;
+    private static final double RATIO = 60;
+    private static final double FINGERPRINTS = 1_000_000;
+    private static final double MEMORY = 256;
+    private static final Pattern CHILDREN = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
+    private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+    private final PrintStream out;
+    private final Measurements measurements = new Measurements("workload");
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    WorkloadBench(PrintStream out) {
+        this.out = out;
+    }
+
+    Measurements run() throws IOException {
+        Path log = Files.createTempFile("underpin-bench-", ".log");
+        try {
+            out.println("Writing a log of " + SIZE / 1_000_000 + " MB");
+            long statements = new GeneratedLog().write(log, SIZE);
+            double ours = read(log, statements);
+            theirs(log, ours);
+            fingerprints();
+            return measurements;
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    /** Megabytes a CPU second. */
+    private double read(Path log, long statements) throws IOException {
+        long before = machine.getProcessCpuTime();
+        Workload workload = WorkloadFiles.read("log", List.of(log), null, null, Progress.SILENT);
+        double seconds = (machine.getProcessCpuTime() - before) / 1e9;
+        double rate = Files.size(log) / MEGABYTE / seconds;
+        measurements.add(Figure.plain("log read, MB a CPU second", Figure.number(rate)));
+        measurements.add(Figure.all("statements counted", workload.calls(), statements));
+        measurements.add(Figure.all("queries told apart", workload.queries().size(), GeneratedLog.QUERIES));
+        Matcher resident = RESIDENT.matcher(
+                Files.exists(Path.of("/proc/self/status")) ? Files.readString(Path.of("/proc/self/status")) : "");
+        if (resident.find()) {
+            measurements.add(Figure.atMost(
+                    MEMORY, " MiB", "memory of the process", Double.parseDouble(resident.group(1)) / 1024));
+        }
+        return rate;
+    }
+
+    private void theirs(Path log, double ours) throws IOException {
+        out.println("Reading it with pgBadger");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "command -v pgbadger >/dev/null || exit 127; pgbadger -q -j 1 -f stderr --prefix '"
+                                + GeneratedLog.PREFIX + "' -x json -o - \"$1\" >/dev/null; times",
+                        "sh",
+                        log.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher children = CHILDREN.matcher(said.strip());
+        if (!children.find()) {
+            measurements.add(
+                    Figure.plain("beside pgBadger", "SKIPPED: it is not on this machine (apt install pgbadger)"));
+            return;
+        }
+        double seconds = 60 * Double.parseDouble(children.group(1))
+                + Double.parseDouble(children.group(2))
+                + 60 * Double.parseDouble(children.group(3))
+                + Double.parseDouble(children.group(4));
+        double rate = Files.size(log) / MEGABYTE / seconds;
+        measurements.add(Figure.plain("pgBadger, MB a CPU second", Figure.number(rate)));
+        measurements.add(Figure.atLeast(RATIO, " times", "beside pgBadger", ours / rate));
+    }
+
+    private void fingerprints() {
+        List<String> statements = List.of(
+                "SELECT id, name, created_at FROM orders WHERE c0 = 471113 AND status = 'open'",
+                "UPDATE orders SET c2 = c2 + 1, note = 'it''s 4711' WHERE id = 12345",
+                "SELECT * FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.c1 = 5 ORDER BY o.created_at DESC LIMIT 20",
+                "INSERT INTO events (c3, a, b) VALUES (4711, 'x12', now()), (4712, 'x13', now())");
+        var reader = new FingerprintReader(Dialect.POSTGRESQL);
+        double best = 0;
+        long sum = 0;
+        for (int round = 0; round < 10; round++) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < 400_000; i++) {
+                sum += reader.read(statements.get(i & 3));
+            }
+            best = Math.max(best, 400_000 / ((System.nanoTime() - begin) / 1e9));
+        }
+        measurements.keep("checksum", sum);
+        measurements.add(Figure.atLeast(FINGERPRINTS, " a second", "fingerprints on one core, best round", best));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.underpin.workload;
+
+import dev.underpin.model.workload.QueryStat;
+import dev.underpin.model.workload.Sample;
+import dev.underpin.model.workload.SeenPlan;
+import dev.underpin.model.workload.Workload;
+import dev.underpin.sql.Dialect;
+import dev.underpin.sql.FingerprintReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts executions by fingerprint, in room that does not grow with their number. When there are twice as many fingerprints as are kept
+ * apart, the lesser half is counted together from then on.
+ */
+final class Collector {
+    /** The same for every reading, so that equal sources give equal samples. */
+    private static final long SEED = 5;
+
+    private static final int TEXTS = 4_096;
+    private static final int LONGEST_KNOWN_TEXT = 8_192;
+
+    private final Limits limits;
+    private final Notes notes;
+    private final FingerprintReader reader;
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final TallyTable tallies = new TallyTable();
+    private final Map<String, Known> knownTexts = new HashMap<>();
+    private String readLast = "";
+    private long chars;
+    private long restCalls;
+    private double restMilliseconds;
+    private boolean cut;
+    private long from = Long.MAX_VALUE;
+    private long to = Long.MIN_VALUE;
+
+    /** A text with parameters that was read before: its fingerprint, and the tags of its comments. */
+    private record Known(long fingerprint, Map<String, String> tags) {}
+
+    Collector(Dialect dialect, Limits limits, Notes notes) {
+        this.limits = limits;
+        this.notes = notes;
+        this.reader = new FingerprintReader(dialect);
+    }
+
+    /** Something happened at this time, in milliseconds since 1970. */
+    void seen(long time) {
+        from = Math.min(from, time);
+        to = Math.max(to, time);
+    }
+
+    void add(Execution execution) {
+        Known known = known(execution);
+        Tally tally = tally(execution, known.fingerprint());
+        tally.count(execution);
+        tally.attribute(known.tags(), execution.application());
+        sample(tally, execution);
+        String plan = execution.plan();
+        if (plan != null && plan.length() <= Limits.LONGEST_TEXT && chars < limits.chars()) {
+            chars += tally.plan(limits.plans(), new SeenPlan(plan, execution.milliseconds()));
+        }
+    }
+
+    /** Texts to which values were bound come again and again, so the last of them are remembered. */
+    private Known known(Execution execution) {
+        String text = execution.text();
+        boolean repeats = !execution.bound().isEmpty() && text.length() <= LONGEST_KNOWN_TEXT;
+        Known known = repeats ? knownTexts.get(text) : null;
+        if (known == null) {
+            known = new Known(reader.read(text), reader.tags());
+            readLast = text;
+            if (repeats) {
+                if (knownTexts.size() >= TEXTS) {
+                    knownTexts.clear();
+                }
+                knownTexts.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private Tally tally(Execution execution, long fingerprint) {
+        long key = tallies.key(execution.database(), fingerprint);
+        Tally tally = tallies.get(key);
+        if (tally == null) {
+            read(execution.text());
+            tally = new Tally(reader.fingerprint(), execution.database());
+            makeRoom();
+            tallies.put(key, tally);
+        }
+        if (readLast.equals(execution.text())) {
+            tally.list(reader.longestList());
+        }
+        return tally;
+    }
+
+    private void read(String text) {
+        if (!readLast.equals(text)) {
+            reader.read(text);
+            readLast = text;
+        }
+    }
+
+    private void makeRoom() {
+        if (tallies.size() < 2 * limits.queries()) {
+            return;
+        }
+        List<Tally> sorted = tallies.all();
+        sorted.sort(LARGEST_FIRST);
+        sorted.subList(limits.queries(), sorted.size()).forEach(this::drop);
+        tallies.retain(sorted.subList(0, limits.queries()));
+        cut = true;
+    }
+
+    private void drop(Tally tally) {
+        restCalls += tally.calls();
+        restMilliseconds += tally.total();
+        chars -= tally.chars();
+    }
+
+    private static final Comparator<Tally> LARGEST_FIRST = Comparator.comparingDouble(Tally::total)
+            .thenComparingLong(Tally::calls)
+            .reversed();
+
+    /** Every execution of a query has the same chance to be among its samples. */
+    private void sample(Tally tally, Execution execution) {
+        int place = tally.samples();
+        if (place == limits.samples()) {
+            long chance = random.nextLong(Math.max(1, tally.calls()));
+            if (chance >= limits.samples()) {
+                return;
+            }
+            place = (int) chance;
+        }
+        if (execution.text().length() > Limits.LONGEST_TEXT || chars >= limits.chars()) {
+            return;
+        }
+        read(execution.text());
+        List<@Nullable String> values = new ArrayList<>();
+        for (String value : reader.values()) {
+            values.add(value(value, execution.bound()));
+        }
+        chars += tally.sample(
+                place, new Sample(execution.text(), List.copyOf(execution.bound()), values, execution.milliseconds()));
+    }
+
+    private static @Nullable String value(String written, List<String> bound) {
+        if (!written.startsWith("$") || written.endsWith("$")) {
+            return written;
+        }
+        int number = Integer.parseInt(written, 1, Math.min(written.length(), 7), 10);
+        return number >= 1 && number <= bound.size() ? bound.get(number - 1) : null;
+    }
+
+    Workload workload(String source, String format) {
+        List<Tally> sorted = tallies.all();
+        sorted.sort(LARGEST_FIRST);
+        List<QueryStat> stats = new ArrayList<>();
+        for (Tally tally : sorted) {
+            if (stats.size() < limits.queries()) {
+                stats.add(tally.stat());
+            } else {
+                drop(tally);
+                cut = true;
+            }
+        }
+        if (cut) {
+            notes.fact(
+                    "There are more than " + limits.queries()
+                            + " different queries: the lesser ones are counted together, and calls from before a query became a greater one are there too.");
+        }
+        return new Workload(
+                source,
+                format,
+                from > to ? null : Instant.ofEpochMilli(from),
+                from > to ? null : Instant.ofEpochMilli(to),
+                stats,
+                new Workload.Rest(restCalls, restMilliseconds),
+                notes.sentences());
+    }
+}

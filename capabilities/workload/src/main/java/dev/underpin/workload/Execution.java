@@ -1,0 +1,56 @@
+package dev.underpin.workload;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement that was executed, or at least tried, as a source tells it.
+ *
+ * @param bound what was bound to {@code $1}, {@code $2} …, as literals
+ * @param milliseconds NaN where the source does not say
+ * @param outcome whether it counts as a call
+ * @param plan as the engine printed it
+ */
+record Execution(
+        String text,
+        List<String> bound,
+        double milliseconds,
+        Outcome outcome,
+        @Nullable String plan,
+        @Nullable String database,
+        @Nullable String application) {
+
+    enum Outcome {
+        DONE,
+        FAILED,
+        /** More rows were fetched for a call that was told before. */
+        CONTINUED,
+        /** Known to exist, and not how often it is called. */
+        WRITTEN
+    }
+
+    /** By an application that logs its own SQL. */
+    static Execution logged(String text, List<String> bound, double milliseconds) {
+        return new Execution(text, bound, milliseconds, Outcome.DONE, null, null, null);
+    }
+
+    /** The same with the time that it took. */
+    Execution taking(double time) {
+        return new Execution(text, bound, time, outcome, plan, database, application);
+    }
+
+    /** The same with its plan. */
+    Execution planned(String seen) {
+        return new Execution(text, bound, milliseconds, outcome, seen, database, application);
+    }
+
+    /** The same, ended with an error. */
+    Execution failed() {
+        return new Execution(text, bound, Double.NaN, Outcome.FAILED, plan, database, application);
+    }
+
+    /** The same as another text with other values: what an EXECUTE stands for. */
+    Execution of(String query, List<String> values) {
+        return new Execution(query, values, milliseconds, outcome, plan, database, application);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.underpin.workload;
+
+import dev.underpin.model.workload.Attribution;
+import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.QueryStat;
+import dev.underpin.model.workload.Sample;
+import dev.underpin.model.workload.SeenPlan;
+import dev.underpin.model.workload.TimeHistogram;
+import dev.underpin.sql.Fingerprint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** One query while its executions are being counted: of a fixed size, but for what its few samples need. */
+final class Tally {
+    private final Fingerprint fingerprint;
+    private final @Nullable String database;
+    private final Map<SortedMap<String, String>, Counter> attributions = new LinkedHashMap<>();
+    private final List<Sample> samples = new ArrayList<>();
+    private final List<SeenPlan> plans = new ArrayList<>();
+    private long @Nullable [] spread;
+    private Map<String, String> lastTags = Map.of();
+    private @Nullable String lastApplication;
+    private @Nullable Counter lastCaller;
+    private long calls;
+    private long failures;
+    private long timed;
+    private double total;
+    private double longest;
+    private int longestList;
+
+    private static final class Counter {
+        private long calls;
+    }
+
+    Tally(Fingerprint fingerprint, @Nullable String database) {
+        this.fingerprint = fingerprint;
+        this.database = database;
+    }
+
+    void count(Execution execution) {
+        double milliseconds = execution.milliseconds();
+        switch (execution.outcome()) {
+            case DONE -> calls++;
+            case FAILED -> {
+                calls++;
+                failures++;
+            }
+            case CONTINUED -> {
+                total += Double.isNaN(milliseconds) ? 0 : milliseconds;
+                return;
+            }
+            case WRITTEN -> {
+                return;
+            }
+        }
+        if (!Double.isNaN(milliseconds)) {
+            timed++;
+            total += milliseconds;
+            longest = Math.max(longest, milliseconds);
+            if (spread == null) {
+                spread = new long[TimeHistogram.SIZE];
+            }
+            spread[TimeHistogram.bucket(milliseconds)]++;
+        }
+    }
+
+    void list(int items) {
+        longestList = Math.max(longestList, items);
+    }
+
+    /** Counts for whoever asks; most ask again and again. */
+    void attribute(Map<String, String> tags, @Nullable String application) {
+        if (!tags.equals(lastTags) || !Objects.equals(application, lastApplication)) {
+            lastTags = tags;
+            lastApplication = application;
+            lastCaller = caller(AttributionTags.of(tags, application));
+        }
+        if (lastCaller != null) {
+            lastCaller.calls++;
+        }
+    }
+
+    private @Nullable Counter caller(SortedMap<String, String> tags) {
+        Counter known = attributions.get(tags);
+        if (known == null && !tags.isEmpty() && attributions.size() < Limits.ATTRIBUTIONS) {
+            known = new Counter();
+            attributions.put(tags, known);
+        }
+        return known;
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    double total() {
+        return total;
+    }
+
+    /** Chars that its samples and plans hold. */
+    long chars() {
+        return samples.stream().mapToLong(Tally::chars).sum()
+                + plans.stream().mapToLong(plan -> plan.text().length()).sum();
+    }
+
+    private static long chars(Sample sample) {
+        return sample.text().length()
+                + sample.bound().stream()
+                        .mapToLong(value -> value == null ? 0 : value.length())
+                        .sum();
+    }
+
+    /** Puts a sample at a place; those at the end are added. The chars that it takes more than the one before. */
+    long sample(int place, Sample sample) {
+        if (place == samples.size()) {
+            samples.add(sample);
+            return chars(sample);
+        }
+        return chars(sample) - chars(samples.set(place, sample));
+    }
+
+    long plan(int most, SeenPlan plan) {
+        if (plans.size() < most) {
+            plans.add(plan);
+            return plan.text().length();
+        }
+        SeenPlan quickest = plans.stream()
+                .min(Comparator.comparingDouble(SeenPlan::milliseconds))
+                .orElseThrow();
+        if (plan.milliseconds() > quickest.milliseconds()) {
+            plans.set(plans.indexOf(quickest), plan);
+            return (long) plan.text().length() - quickest.text().length();
+        }
+        return 0;
+    }
+
+    int samples() {
+        return samples.size();
+    }
+
+    QueryStat stat() {
+        return new QueryStat(
+                fingerprint.id(),
+                fingerprint.text(),
+                fingerprint.limit(),
+                fingerprint.offset(),
+                fingerprint.statements(),
+                longestList,
+                database,
+                calls,
+                failures,
+                new CallTime(timed, total, longest, spread == null ? null : TimeHistogram.of(spread)),
+                -1,
+                attributions.entrySet().stream()
+                        .map(entry -> new Attribution(entry.getKey(), entry.getValue().calls))
+                        .sorted(Comparator.comparingLong(Attribution::calls).reversed())
+                        .toList(),
+                samples,
+                plans);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.underpin.model.workload;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked of a database over a time.
+ *
+ * @param source where it was read, as the user named it
+ * @param format how that was written: {@code PostgreSQL log, log_line_prefix '%m [%p] '}
+ * @param from the first time in it; null where it has none
+ * @param to the last time in it; null where it has none
+ * @param queries by total time, then by calls, the largest first
+ * @param rest calls of queries beyond those that are kept apart
+ * @param notes what has to be known to read the numbers, and what could not be read, as sentences with counts
+ */
+public record Workload(
+        String source,
+        String format,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        List<QueryStat> queries,
+        Rest rest,
+        List<String> notes) {
+
+    /**
+     * Queries that are only counted together.
+     *
+     * @param calls of all of them
+     * @param milliseconds of all of them
+     */
+    public record Rest(long calls, double milliseconds) {
+        public static final Rest NONE = new Rest(0, 0);
+    }
+
+    public Workload {
+        queries = List.copyOf(queries);
+        notes = List.copyOf(notes);
+    }
+
+    /** How long it was looked at; empty where the source knows no times. */
+    public Optional<Duration> period() {
+        return from == null || to == null ? Optional.empty() : Optional.of(Duration.between(from, to));
+    }
+
+    public long calls() {
+        return rest.calls() + queries.stream().mapToLong(QueryStat::calls).sum();
+    }
+
+    /** The time that the server, or the application where only it knows, spent on all of it. */
+    public double milliseconds() {
+        return rest.milliseconds()
+                + queries.stream().mapToDouble(query -> query.time().total()).sum();
+    }
+}

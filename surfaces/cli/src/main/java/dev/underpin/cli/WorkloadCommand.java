@@ -1,0 +1,65 @@
+package dev.underpin.cli;
+
+import dev.underpin.app.WorkloadRequest;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.json.WorkloadJson;
+import dev.underpin.model.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code underpin workload}. */
+@Command(
+        name = "workload",
+        description = "What a database spends its time on, out of pg_stat_statements, its logs, or the logs of an ORM.",
+        sortOptions = false,
+        footer = {
+            "",
+            "SOURCE is a live database with pg_stat_statements, or files and folders: PostgreSQL logs (stderr, csvlog, jsonlog, as",
+            "containers and clouds wrap them, .gz), logs of Rails, Django, Hibernate, Prisma, Sequelize, TypeORM and EF Core,",
+            "EXPLAIN (FORMAT JSON) files, folders of SQL. Values of users are never printed.",
+            "Exit codes: 0 read, 2 fault, 64 a source that is not there or of no known format."
+        })
+final class WorkloadCommand extends TerminalCommand {
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Where to look; files are read together.")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--log-line-prefix",
+            paramLabel = "PREFIX",
+            description = "What SHOW log_line_prefix says; without it, it is found from the lines.")
+    private @Nullable String logLinePrefix;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "NAME",
+            description =
+                    "How the logs are written, where the lines do not show it: postgresql, csvlog, jsonlog, rails, django,"
+                            + " hibernate, prisma, sequelize, typeorm or entity-framework.")
+    private @Nullable String logFormat;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        if (format != Format.TEXT && format != Format.JSON) {
+            throw new UsageException("A workload is printed as text or json", null, null);
+        }
+        var request = new WorkloadRequest(sources.stream().map(this::source).toList(), logLinePrefix, logFormat);
+        Workload workload = underpin().workload(request, configuration());
+        terminal().endProgress();
+        if (format == Format.JSON) {
+            WorkloadJson.write(workload, new TerminalStream(terminal().out()));
+            terminal().out().println();
+        } else {
+            terminal().out().print(new WorkloadText(terminal().style()).of(workload));
+        }
+        terminal().out().flush();
+        return 0;
+    }
+}
