@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources by the team's own names
  * @param gates what has to be so before a plan is run
  */
-public record Configuration(
-        Policy policy, Map<String, NamedSource> sources, Gates gates, Duration statementTimeout) {
+public record Configuration(Policy policy, Map<String, NamedSource> sources, Gates gates, Duration statementTimeout) {
 
     public static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 

@@ -3,8 +3,8 @@ package dev.underpin.app;
 import dev.underpin.inspect.GitChanges;
 import dev.underpin.inspect.MigrationSet;
 import dev.underpin.inspect.Runners;
-import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.effect.RecordedFile;
+import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.snapshot.Runner;
 import dev.underpin.sql.ScriptFile;
 import java.nio.file.Files;
@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param runner as named, recognised or assumed
  */
 record LintSelection(
-        List<ScriptFile> files, MigrationSet surroundings, boolean alone, boolean history, Runner runner, boolean runnerKnown) {
+        List<ScriptFile> files,
+        MigrationSet surroundings,
+        boolean alone,
+        boolean history,
+        Runner runner,
+        boolean runnerKnown) {
 
     static LintSelection of(LintRequest request) {
         var files = new LinkedHashSet<ScriptFile>();

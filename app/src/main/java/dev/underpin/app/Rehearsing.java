@@ -65,8 +65,7 @@ final class Rehearsing {
                         "Make the plan again."));
         TriedApplications applications = applications(request, engine, plan, from);
         EvidenceKey key = EvidenceKey.ofUser();
-        try (Stage stage =
-                engine.stage(new StageWish(plan.serverVersion(), settings(from)))) {
+        try (Stage stage = engine.stage(new StageWish(plan.serverVersion(), settings(from)))) {
             var scenery = new Scenery(engines, clock, progress);
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
             Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)

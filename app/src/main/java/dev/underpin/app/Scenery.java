@@ -84,7 +84,11 @@ final class Scenery {
 
     private Set made(Stage stage, TwinBundle bundle, RehearsalRequest request, Engine engine) {
         MadeRows made = stage.fill(
-                bundle, engine.render(bundle.catalog()), request.scale(), request.wishes().seed(), progress);
+                bundle,
+                engine.render(bundle.catalog()),
+                request.scale(),
+                request.wishes().seed(),
+                progress);
         return new Set(
                 bundle.source(),
                 bundle.columns().isEmpty()

@@ -68,7 +68,8 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
      * @throws UsageException naming the first two that do, where the tool would run one of them at most
      */
     void refuseTwins(List<ScriptFile> files) {
-        Pattern version = runner == null ? null : VERSIONS.get(runner.tool());
+        String tool = runner == null ? "" : runner.tool();
+        Pattern version = VERSIONS.get(tool);
         if (version == null) {
             return;
         }
@@ -78,8 +79,9 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
             ScriptFile before = name.find() ? seen.putIfAbsent(name.group(1).replaceFirst("^0+(?=.)", ""), file) : null;
             if (before != null) {
                 throw new UsageException(
-                        "Two migrations have the version " + name.group(1) + ": " + before.shown() + " and " + file.shown(),
-                        runner.tool() + " tells migrations apart by their versions, and runs one of these at most.",
+                        "Two migrations have the version " + name.group(1) + ": " + before.shown() + " and "
+                                + file.shown(),
+                        tool + " tells migrations apart by their versions, and runs one of these at most.",
                         "Give the newer one a version of its own.");
             }
         }

@@ -38,7 +38,8 @@ import java.util.regex.Pattern;
  */
 record Fixture(Path file, Map<String, String> given) {
 
-    private static final Pattern GIVEN = Pattern.compile("^-- (runner|server|rows|base|overtaken): (.+)$", Pattern.MULTILINE);
+    private static final Pattern GIVEN =
+            Pattern.compile("^-- (runner|server|rows|base|overtaken): (.+)$", Pattern.MULTILINE);
     private static final long BYTES_A_ROW = 100;
     private static final Engine ENGINE =
             ServiceLoader.load(Engine.class).findFirst().orElseThrow();
@@ -65,7 +66,10 @@ record Fixture(Path file, Map<String, String> given) {
                 var context = new LintContext(
                         major, ENGINE.dialect(), ENGINE.phrasing(), sizes(), new TypeProbe(ENGINE, scratch)::outcomes);
                 return new Judge(Rules.ALL, context, Decisions.NONE, LocalDate.of(2026, 11, 23), Set.of())
-                        .judge(given.containsKey("overtaken") ? recorded.overtakenBy(given.get("overtaken")) : recorded);
+                        .judge(
+                                given.containsKey("overtaken")
+                                        ? recorded.overtakenBy(given.get("overtaken"))
+                                        : recorded);
             }
         }
     }

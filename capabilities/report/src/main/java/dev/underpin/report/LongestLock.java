@@ -29,8 +29,6 @@ final class LongestLock {
 
     /** {@code 38 ms}, or for how long it was waited for, where it was had for too short a time to be seen, or never. */
     static String held(LockSpan span) {
-        return span.held() == 0
-                ? "waited " + Figures.milliseconds(span.waited())
-                : Figures.milliseconds(span.held());
+        return span.held() == 0 ? "waited " + Figures.milliseconds(span.waited()) : Figures.milliseconds(span.held());
     }
 }

@@ -20,8 +20,7 @@ public final class RehearsalPage {
     @SuppressWarnings("NullAway") // to templates, null is no interceptor; their generated code does not say so
     public static String of(Rehearsal rehearsal, String version) {
         var text = new StringOutput();
-        JterehearsalGenerated.render(
-                new OwaspHtmlTemplateOutput(text), null, RehearsalView.of(rehearsal, version));
+        JterehearsalGenerated.render(new OwaspHtmlTemplateOutput(text), null, RehearsalView.of(rehearsal, version));
         return text.toString();
     }
 }

@@ -114,7 +114,12 @@ record SampleRehearsal(UnaryOperator<String> words) {
                                 6,
                                 say("ALTER TABLE orders ALTER amount TYPE integer"),
                                 say("integer out of range (22003)"))),
-                new Boundary(Optional.of(PhaseKind.SWITCH), true, List.of(Application.values()), noMore.subList(0, 1), Optional.empty()),
+                new Boundary(
+                        Optional.of(PhaseKind.SWITCH),
+                        true,
+                        List.of(Application.values()),
+                        noMore.subList(0, 1),
+                        Optional.empty()),
                 behind(
                         PhaseKind.SWITCH,
                         noMore,

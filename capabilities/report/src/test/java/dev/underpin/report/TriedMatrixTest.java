@@ -17,11 +17,10 @@ class TriedMatrixTest {
 
     private static final Boundary START = boundary(false, Optional.empty(), Application.OLD);
     private static final Boundary BEHIND_EXPAND = boundary(false, Optional.of(PhaseKind.EXPAND), Application.OLD);
-    private static final Boundary WAIT = boundary(
-            true, Optional.of(PhaseKind.CONTRACT), Application.OLD, Application.NEW);
+    private static final Boundary WAIT =
+            boundary(true, Optional.of(PhaseKind.CONTRACT), Application.OLD, Application.NEW);
     private static final Boundary SECOND_WAIT = boundary(true, Optional.of(PhaseKind.CONTRACT), Application.NEW);
-    private static final Boundary BEHIND_CONTRACT =
-            boundary(false, Optional.of(PhaseKind.CONTRACT), Application.NEW);
+    private static final Boundary BEHIND_CONTRACT = boundary(false, Optional.of(PhaseKind.CONTRACT), Application.NEW);
 
     @Test
     void both_have_to_work_where_the_new_one_is_deployed() {
@@ -45,8 +44,7 @@ class TriedMatrixTest {
 
     @Test
     void without_a_deployment_both_have_to_work_at_the_end() {
-        Boundary end =
-                boundary(false, Optional.of(PhaseKind.CONTRACT), Application.OLD, Application.NEW);
+        Boundary end = boundary(false, Optional.of(PhaseKind.CONTRACT), Application.OLD, Application.NEW);
         TriedMatrix matrix = matrix(START, BEHIND_EXPAND, end);
         assertThat(kinds(matrix, Application.OLD)).containsExactly("works", "refused", "refused");
         assertThat(kinds(matrix, Application.NEW)).containsExactly("spared", "spared", "refused");
@@ -66,12 +64,15 @@ class TriedMatrixTest {
     }
 
     /** Statements 1, of the old application, and 5, of the new one, are refused at every boundary; at the start only the latter is. */
-    private static Boundary boundary(
-            boolean deployment, Optional<PhaseKind> behind, Application... needed) {
+    private static Boundary boundary(boolean deployment, Optional<PhaseKind> behind, Application... needed) {
         var latter = new Refusal(5, "column \"total_cents\" does not exist (42703)", 1);
         var old = new Refusal(1, "column \"total\" does not exist (42703)", 1);
         return new Boundary(
-                behind, deployment, List.of(needed), behind.isEmpty() ? List.of(latter) : List.of(old, latter), Optional.empty());
+                behind,
+                deployment,
+                List.of(needed),
+                behind.isEmpty() ? List.of(latter) : List.of(old, latter),
+                Optional.empty());
     }
 
     private static TriedMatrix matrix(Boundary... boundaries) {

@@ -45,6 +45,7 @@ public record StageFacts(
 
     /** The same with what the applications send. */
     public StageFacts with(List<TriedStatement> tried) {
-        return new StageFacts(at, like, rows, version, settings, machine, scale, seed, clients, made, tables, tried, notes);
+        return new StageFacts(
+                at, like, rows, version, settings, machine, scale, seed, clients, made, tables, tried, notes);
     }
 }

@@ -111,7 +111,8 @@ final class RehearseCommand extends TerminalCommand {
         } else {
             deliver(
                     new RehearsalText(terminal().style()).of(evidence.rehearsal()) + "\nWritten: "
-                            + plan.resolve("evidence.html") + ", to be looked at, and evidence.json, signed with the key "
+                            + plan.resolve("evidence.html")
+                            + ", to be looked at, and evidence.json, signed with the key "
                             + evidence.key() + ".\n" + next(evidence.rehearsal()),
                     null);
         }

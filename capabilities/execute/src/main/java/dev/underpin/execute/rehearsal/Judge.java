@@ -1,10 +1,12 @@
 package dev.underpin.execute.rehearsal;
 
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Latency;
+import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.Refusal;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.TriedStatement;
@@ -23,6 +25,9 @@ final class Judge {
 
     /** What clients hardly notice is no remark, whatever its ratio. */
     private static final double NOTICED_MILLISECONDS = 50;
+
+    /** The share of rows without which a table is another one. */
+    private static final double ENOUGH = 0.8;
 
     /** Every lock that is held for so long is to be seen. */
     private static final double SEEN_MILLISECONDS = 20;
@@ -127,6 +132,19 @@ final class Judge {
     void crashes(Optional<CrashDrill> crashes) {
         crashes.ifPresent(drill -> drill.differences()
                 .forEach(difference -> failures.add("After crashes the end is another one: " + difference)));
+    }
+
+    /** A plan that meets no rows has been rehearsed on nothing. */
+    void rows(Optional<MadeRows> made, Set<ObjectName> changed) {
+        made.stream()
+                .flatMap(rows -> rows.tables().stream())
+                .filter(table -> changed.contains(table.table()) && table.made() < table.asked() * ENOUGH)
+                .forEach(table -> failures.add(String.format(
+                        Locale.ROOT,
+                        "Only %,d of %,d rows of %s could be made, too few to say anything of it: give a dump with --like",
+                        table.made(),
+                        table.asked(),
+                        table.table())));
     }
 
     /** @param milliseconds the longest time in which locks were not looked at */

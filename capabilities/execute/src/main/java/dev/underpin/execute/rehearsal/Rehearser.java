@@ -4,6 +4,7 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.CrashDrill;
@@ -11,7 +12,10 @@ import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rehearses a plan on a stage: once with nobody else there, looking at every boundary; once with runner and server being killed; once among
@@ -65,6 +69,7 @@ public final class Rehearser {
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
         judge.blindest(loaded.blindest());
+        judge.rows(facts.made(), changed());
         judge.notes(facts.notes());
         return new Rehearsal(
                 plan.id(),
@@ -75,6 +80,13 @@ public final class Rehearser {
                 quiet.boundaries(),
                 crashes,
                 judge.verdict());
+    }
+
+    /** The tables that the plan is about. */
+    private Set<ObjectName> changed() {
+        return plan.changes().stream()
+                .flatMap(change -> Stream.ofNullable(change.subject().owner()))
+                .collect(Collectors.toSet());
     }
 
     private CrashDrill drill(Stage base, Stage calm) {

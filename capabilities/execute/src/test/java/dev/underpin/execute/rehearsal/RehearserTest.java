@@ -54,7 +54,9 @@ class RehearserTest {
         Rehearsal seen = rehearsed(
                 false,
                 READS_NOTE,
-                new Phase(PhaseKind.SWITCH, List.of(step(new Undo.Impossible("it is gone"), "ALTER TABLE orders DROP COLUMN note"))),
+                new Phase(
+                        PhaseKind.SWITCH,
+                        List.of(step(new Undo.Impossible("it is gone"), "ALTER TABLE orders DROP COLUMN note"))),
                 new Phase(PhaseKind.CONTRACT, List.of(deployment())));
         assertThat(seen.verdict().failures())
                 .anyMatch(failure -> failure.startsWith("The old application does not work behind switch: column"))
@@ -74,7 +76,8 @@ class RehearserTest {
                                 deployment(),
                                 step(new Undo.Impossible("it is gone"), "ALTER TABLE orders DROP COLUMN note"))));
         assertThat(seen.verdict().failures()).isEmpty();
-        assertThat(seen.boundaries()).extracting(Boundary::words)
+        assertThat(seen.boundaries())
+                .extracting(Boundary::words)
                 .containsExactly("at the start", "at the deployment in contract", "behind contract");
     }
 
@@ -85,14 +88,19 @@ class RehearserTest {
                 READS,
                 new Phase(
                         PhaseKind.EXPAND,
-                        List.of(step(
-                                Undo.by("UPDATE orders SET note = 'changed' WHERE id <= 7"), "ALTER TABLE orders ADD x int"),
+                        List.of(
+                                step(
+                                        Undo.by("UPDATE orders SET note = 'changed' WHERE id <= 7"),
+                                        "ALTER TABLE orders ADD x int"),
                                 step(Undo.by("SELECT 1"), "UPDATE orders SET note = note || '!' WHERE id > 990"))));
         assertThat(undo(seen, PhaseKind.EXPAND))
-                .isInstanceOfSatisfying(UndoSeen.Lossy.class, lossy -> assertThat(lossy.differences())
-                        .anyMatch(difference -> difference.contains("x"))
-                        .anyMatch(difference -> difference.startsWith("public.orders: 17 rows are not what they were")
-                                && difference.contains("(1)")));
+                .isInstanceOfSatisfying(
+                        UndoSeen.Lossy.class,
+                        lossy -> assertThat(lossy.differences())
+                                .anyMatch(difference -> difference.contains("x"))
+                                .anyMatch(difference ->
+                                        difference.startsWith("public.orders: 17 rows are not what they were")
+                                                && difference.contains("(1)")));
     }
 
     @Test
@@ -107,7 +115,8 @@ class RehearserTest {
                                 "ALTER TABLE orders ADD COLUMN x int",
                                 "SELECT pg_sleep(0.8)"))));
         assertThat(seen.verdict().failures())
-                .anyMatch(failure -> failure.contains("made a client wait for") && failure.contains("300 ms is allowed"));
+                .anyMatch(
+                        failure -> failure.contains("made a client wait for") && failure.contains("300 ms is allowed"));
         assertThat(seen.steps().getFirst().locks())
                 .anyMatch(span -> span.plan()
                         && span.mode().name().equals("ACCESS EXCLUSIVE")
@@ -137,10 +146,7 @@ class RehearserTest {
         Rehearsal seen = rehearsed(
                 true,
                 READS,
-                new Phase(
-                        PhaseKind.BACKFILL,
-                        List.of(step(
-                                Undo.by("SELECT 1"), "CALL public.count_up()"))));
+                new Phase(PhaseKind.BACKFILL, List.of(step(Undo.by("SELECT 1"), "CALL public.count_up()"))));
         assertThat(seen.crashes()).hasValueSatisfying(drill -> {
             assertThat(drill.serverDeaths()).isEqualTo(1);
             assertThat(drill.runnerDeaths()).isPositive();
@@ -166,13 +172,9 @@ class RehearserTest {
                 crashes,
                 1,
                 new Budget(Duration.ofMillis(300), Optional.empty(), Optional.empty()));
-        Plan plan = PlanJson.identified(
-                new Plan("", "postgresql", 18, "", "", List.of(), List.of(phases), List.of()));
+        Plan plan = PlanJson.identified(new Plan("", "postgresql", 18, "", "", List.of(), List.of(phases), List.of()));
         try (Stage stage = ENGINE.stage(new StageWish(18, Map.of()))) {
-            Scripts.run(
-                    ENGINE,
-                    stage.scratch(),
-                    """
+            Scripts.run(ENGINE, stage.scratch(), """
                     CREATE TABLE orders (id integer PRIMARY KEY, note text);
                     INSERT INTO orders SELECT i, 'note ' || i FROM generate_series(1, 1000) i;
                     CREATE TABLE counted (id integer PRIMARY KEY, n integer);
@@ -199,7 +201,19 @@ class RehearserTest {
 
     private static StageFacts facts() {
         return new StageFacts(
-                Instant.EPOCH, "a test", "", "18", Map.of(), "", 1, 1, 4, Optional.empty(), List.of(), List.of(), List.of());
+                Instant.EPOCH,
+                "a test",
+                "",
+                "18",
+                Map.of(),
+                "",
+                1,
+                1,
+                4,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static AwaitDeploy deployment() {

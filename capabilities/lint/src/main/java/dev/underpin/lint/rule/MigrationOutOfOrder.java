@@ -27,7 +27,8 @@ public final class MigrationOutOfOrder implements LintRule {
             "golang-migrate", "golang-migrate never runs it where the later one has run.",
             "goose", "goose stops at it, unless it is told to allow missing ones.");
 
-    private static final String LATE = "It is run after the later one there, and before it where a database is made anew.";
+    private static final String LATE =
+            "It is run after the later one there, and before it where a database is made anew.";
 
     @Override
     public Card card() {
@@ -38,10 +39,10 @@ public final class MigrationOutOfOrder implements LintRule {
     public Stream<Finding> judge(LintedStatement statement) {
         return statement.index() > 0
                 ? Stream.empty()
-                : statement.file().recorded().overtaken().stream().map(later -> finding(
-                                Subject.database(), later + " has a later version and has run already.")
-                        .evidence(Evidence.known(HABITS.getOrDefault(
-                                statement.file().recorded().runner().tool(), LATE)))
-                        .advice("Give this file a version behind " + later + "."));
+                : statement.file().recorded().overtaken().stream()
+                        .map(later -> finding(Subject.database(), later + " has a later version and has run already.")
+                                .evidence(Evidence.known(HABITS.getOrDefault(
+                                        statement.file().recorded().runner().tool(), LATE)))
+                                .advice("Give this file a version behind " + later + "."));
     }
 }

@@ -46,9 +46,7 @@ final class LockTimeline {
         var here = new HashMap<Key, Held>();
         // Where one of a table's indexes is waited for, the table is.
         seen.forEach(held -> here.merge(
-                new Key(held.session(), held.table(), held.mode()),
-                held,
-                (one, other) -> one.granted() ? other : one));
+                new Key(held.session(), held.table(), held.mode()), held, (one, other) -> one.granted() ? other : one));
         here.forEach((key, held) -> {
             Span span = open.computeIfAbsent(key, absent -> new Span(held.plan(), now));
             if (held.granted() && span.granted < 0) {

@@ -99,8 +99,8 @@ final class PostgresLockWatch implements LockWatch {
                     table = table(relation, lock.relation());
                     tables.put(lock.relation(), table);
                 }
-                table.ifPresent(name -> held.add(
-                        new LockTimeline.Held(lock.session(), name, lock.mode(), ours, lock.granted())));
+                table.ifPresent(name ->
+                        held.add(new LockTimeline.Held(lock.session(), name, lock.mode(), ours, lock.granted())));
             }
         }
         timeline.saw(now, held);

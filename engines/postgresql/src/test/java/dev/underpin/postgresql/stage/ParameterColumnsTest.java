@@ -37,10 +37,7 @@ class ParameterColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     SELECT 1 FROM orders WHERE id = $1                                        | orders.id
                     SELECT 1 FROM orders o WHERE o.number ILIKE $2 AND o.id >= $1             | orders.id orders.number
                     SELECT 1 FROM orders WHERE "When" < $1 AND number NOT IN ($2, $3)         | orders.When orders.number orders.number
