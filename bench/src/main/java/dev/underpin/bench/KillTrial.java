@@ -1,8 +1,8 @@
 package dev.underpin.bench;
 
 import dev.underpin.engine.Engine;
-import dev.underpin.engine.Reading;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Reading;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.Stage;
@@ -109,9 +109,8 @@ final class KillTrial implements AutoCloseable {
             try (Stage stage = base.copy()) {
                 Death.Met met = death.of(stage);
                 if (met.hit()) {
-                    List<String> differences = met.trouble().isEmpty()
-                            ? StageEnd.of(stage).differences(expected)
-                            : List.of(met.trouble());
+                    List<String> differences =
+                            met.trouble().isEmpty() ? StageEnd.of(stage).differences(expected) : List.of(met.trouble());
                     return new Killed(scenario.name(), victim, met.at(), differences);
                 }
             }

@@ -43,7 +43,15 @@ final class RunnerDeath implements Death {
 
     private RunnerProcess run(Stage stage) throws IOException {
         return RunnerProcess.start(
-                root, stage.target(), "run", folder.toString(), "--unrehearsed", "bench", "--confirm", "--format", "json");
+                root,
+                stage.target(),
+                "run",
+                folder.toString(),
+                "--unrehearsed",
+                "bench",
+                "--confirm",
+                "--format",
+                "json");
     }
 
     @Override

@@ -31,8 +31,8 @@ record StageEnd(Catalog catalog, Map<ObjectName, RowDigests> rows) {
         expected.rows.forEach((table, digests) -> {
             RowDigests here = rows.get(table);
             if (!Objects.equals(digests, here)) {
-                differences.add(table + ": other rows, " + (here == null ? 0 : here.rows()) + " instead of "
-                        + digests.rows());
+                differences.add(
+                        table + ": other rows, " + (here == null ? 0 : here.rows()) + " instead of " + digests.rows());
             }
         });
         return differences;

@@ -15,21 +15,7 @@ final class ToldSizes {
 
     static Statistics of(long rows, Stream<ObjectName> tables) {
         List<TableStatistics> told = tables.map(table -> new TableStatistics(
-                        table,
-                        rows,
-                        rows * BYTES_A_ROW,
-                        rows * BYTES_A_ROW / 6,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        null,
-                        null))
+                        table, rows, rows * BYTES_A_ROW, rows * BYTES_A_ROW / 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null))
                 .toList();
         return new Statistics(-1, null, -1, told, List.of(), List.of(), List.of());
     }

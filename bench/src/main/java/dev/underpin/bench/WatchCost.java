@@ -45,7 +45,8 @@ record WatchCost(PrintStream out, Measurements measurements) {
         double without = rates(turns, all, false).median();
         double with = rates(turns, all, true).median();
         measurements.add(Figure.plain(name + ", not watched", Figure.number(Math.rint(without)) + " transactions/s"));
-        measurements.add(Figure.plain(name + ", every lock recorded", Figure.number(Math.rint(with)) + " transactions/s"));
+        measurements.add(
+                Figure.plain(name + ", every lock recorded", Figure.number(Math.rint(with)) + " transactions/s"));
         measurements.add(Figure.atMost(MOST, " %", name + ", lost to recording", 100 * (1 - with / without)));
         measurements.keep(name, Map.of("not watched", rates(turns, all, false), "watched", rates(turns, all, true)));
         out.println(name + ": " + Math.rint(without) + " and " + Math.rint(with) + " transactions/s");
