@@ -8,15 +8,16 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What clients at full speed lose while every lock is recorded: turns with and without, in one run of theirs. */
 record WatchCost(PrintStream out, Measurements measurements) {
 
-    /** Turns of each kind; fewer for a look, by {@code -Dunderpin.turns}. */
-    private static final int TURNS = Integer.getInteger("underpin.turns", 10);
+    /** Pairs of turns; fewer for a look, by {@code -Dunderpin.turns}. */
+    private static final int TURNS = Integer.getInteger("underpin.turns", 40);
 
     private static final int SCALE = 10;
-    private static final long TURN = 3_000;
+    private static final long TURN = 1_000;
     private static final double MOST = 5;
 
     void run() throws IOException, InterruptedException {
@@ -42,14 +43,24 @@ record WatchCost(PrintStream out, Measurements measurements) {
             }
             all = load.end();
         }
-        double without = rates(turns, all, false).median();
-        double with = rates(turns, all, true).median();
-        measurements.add(Figure.plain(name + ", not watched", Figure.number(Math.rint(without)) + " transactions/s"));
-        measurements.add(
-                Figure.plain(name + ", every lock recorded", Figure.number(Math.rint(with)) + " transactions/s"));
-        measurements.add(Figure.atMost(MOST, " %", name + ", lost to recording", 100 * (1 - with / without)));
-        measurements.keep(name, Map.of("not watched", rates(turns, all, false), "watched", rates(turns, all, true)));
-        out.println(name + ": " + Math.rint(without) + " and " + Math.rint(with) + " transactions/s");
+        Timings without = rates(turns, all, false);
+        Timings with = rates(turns, all, true);
+        Timings lost = lost(without, with);
+        measurements.add(Figure.plain(name + ", not watched", Timings.text(without.median()) + " transactions/s"));
+        measurements.add(Figure.plain(name + ", every lock recorded", Timings.text(with.median()) + " transactions/s"));
+        measurements.add(Figure.atMost(MOST, " %", name + ", lost to recording", lost.median()));
+        measurements.keep(name, Map.of("not watched", without, "watched", with, "lost", lost));
+        out.println(name + ": " + Figure.number(lost.median()) + " % lost");
+    }
+
+    /** Percent, of each pair of neighbouring turns: they met the same machine. */
+    private static Timings lost(Timings without, Timings with) {
+        return new Timings(IntStream.range(0, TURNS)
+                .mapToObj(i -> 100
+                        * (1
+                                - with.milliseconds().get(i)
+                                        / without.milliseconds().get(i)))
+                .toList());
     }
 
     private static Turn turn(Stage stage, boolean watched) throws InterruptedException {

@@ -25,7 +25,8 @@ class StageEndTest {
                     .containsExactly("public.orders: other rows, 10000 instead of 10000");
             assertThat(after(engine, base, "DELETE FROM lines WHERE id = 7", expected))
                     .containsExactly("public.lines: other rows, 19999 instead of 20000");
-            assertThat(after(engine, base, "DROP INDEX lines_order_idx", expected)).hasSize(1);
+            assertThat(after(engine, base, "DROP INDEX lines_order_idx", expected))
+                    .hasSize(1);
         }
     }
 
