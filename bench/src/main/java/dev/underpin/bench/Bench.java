@@ -22,7 +22,7 @@ public final class Bench {
                 case "lint" -> new LintBench(root, out).run().finish(root, out);
                 case "review" -> new ReviewBench(root, out).run().finish(root, out);
                 case "plan" -> new PlanBench(out).run().finish(root, out);
-                case "run" -> new RunBench(out).run().finish(root, out);
+                case "run" -> new RunBench(root, out).run().finish(root, out);
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 case "rows" -> new RowsBench(out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);

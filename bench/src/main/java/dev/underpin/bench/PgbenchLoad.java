@@ -1,5 +1,6 @@
 package dev.underpin.bench;
 
+import dev.underpin.engine.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,14 +27,20 @@ final class PgbenchLoad implements AutoCloseable {
      */
     record Transaction(double end, double latency) {}
 
-    PgbenchLoad(RunSite site) throws IOException {
+    /** Each transaction updates one account and reads it. */
+    PgbenchLoad(Target target) throws IOException {
+        this(target, "-N");
+    }
+
+    /** @param script which of its own scripts the clients run, as its options name them */
+    PgbenchLoad(Target target, String script) throws IOException {
         folder = Files.createTempDirectory("underpin-pgbench-");
         process = process(
-                site,
+                target,
                 folder,
                 List.of(
                         "-n",
-                        "-N",
+                        script,
                         "-c",
                         String.valueOf(CLIENTS),
                         "-j",
@@ -46,23 +53,23 @@ final class PgbenchLoad implements AutoCloseable {
     }
 
     /** Makes its tables: so many times 100,000 accounts. */
-    static void fill(RunSite site, int scale) throws IOException, InterruptedException {
+    static void fill(Target target, int scale) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("underpin-pgbench-");
-        Process process = process(site, folder, List.of("-i", "-q", "-s", String.valueOf(scale)));
+        Process process = process(target, folder, List.of("-i", "-q", "-s", String.valueOf(scale)));
         if (process.waitFor() != 0) {
             throw new IllegalStateException(Files.readString(folder.resolve("said")));
         }
         Deleted.tree(folder);
     }
 
-    private static Process process(RunSite site, Path folder, List<String> options) throws IOException {
+    private static Process process(Target target, Path folder, List<String> options) throws IOException {
         var command = new ArrayList<String>(List.of("pgbench"));
         command.addAll(options);
-        command.add("postgres://" + site.user() + "@" + site.place());
+        command.add(target.url());
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile());
-        builder.environment().put("PGPASSWORD", site.password());
+        builder.environment().put("PGPASSWORD", String.valueOf(target.password()));
         return builder.start();
     }
 

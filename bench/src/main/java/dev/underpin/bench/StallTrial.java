@@ -2,27 +2,18 @@ package dev.underpin.bench;
 
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Outcome;
-import dev.underpin.engine.Progress;
 import dev.underpin.engine.Reading;
-import dev.underpin.engine.RecipeWishes;
 import dev.underpin.engine.Scratch;
 import dev.underpin.execute.PlanRunner;
 import dev.underpin.execute.Statements;
 import dev.underpin.inspect.Base;
-import dev.underpin.inspect.BaseBuilder;
-import dev.underpin.inspect.Engines;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Hazard;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.Step;
-import dev.underpin.model.snapshot.Provenance;
-import dev.underpin.model.snapshot.Snapshot;
-import dev.underpin.model.snapshot.SourceKind;
 import dev.underpin.plan.Diff;
-import dev.underpin.plan.HintText;
-import dev.underpin.plan.Planner;
 import dev.underpin.sql.Position;
 import dev.underpin.sql.Statement;
 import java.nio.file.Path;
@@ -84,7 +75,8 @@ final class StallTrial {
         Way way = asItIs();
         try (var base = new FilledBase(migrations, migration)) {
             Engine engine = base.base().engine();
-            Plan plan = plan(engine, way);
+            Plan plan = new PlannedChange(way.from(), way.to(), migration.hints())
+                    .plan(engine, way.from().statistics());
             var steps = new ArrayList<StepRun>();
             String trouble = "";
             double waited = 0;
@@ -151,30 +143,6 @@ final class StallTrial {
                 scratch.endOfFile();
                 return new Way(from, base.reading().catalog(), quiet, Felt.of(seconds, load.calls(), start));
             }
-        }
-    }
-
-    private Plan plan(Engine engine, Way way) {
-        Catalog from = way.from().catalog();
-        var wishes = new RecipeWishes(from.majorVersion(), way.from().statistics(), 0, RecipeWishes.BATCH_ROWS);
-        return new Planner(engine.recipes(), wishes, steps -> afterwards(way.from(), steps))
-                .plan(from, way.to(), HintText.parse(migration.hints(), "public"));
-    }
-
-    private static Catalog afterwards(Reading from, List<RunSql> steps) {
-        var snapshot = new Snapshot(
-                from.catalog(),
-                from.server(),
-                from.statistics(),
-                new Provenance(SourceKind.LIVE, "bench", null, null, List.of(), List.of(), List.of()));
-        try (Base base = new BaseBuilder(Engines.installed(), Progress.SILENT).ofSnapshot(snapshot)) {
-            var runner = new PlanRunner(base.scratch(), base.engine().dialect());
-            for (RunSql step : steps) {
-                runner.run(step).ifPresent(trouble -> {
-                    throw new IllegalStateException(trouble.message() + ": " + trouble.statement());
-                });
-            }
-            return base.scratch().database().read(Progress.SILENT).catalog();
         }
     }
 

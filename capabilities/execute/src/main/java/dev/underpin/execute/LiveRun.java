@@ -110,7 +110,14 @@ public final class LiveRun {
                 yield Optional.of(new RunEnd.Stopped(
                         number, String.join(";\n", run.sql().statements()), message, blocked.blockers()));
             }
-            case Attempt.Refused refused -> stopped(number, refused.statement(), refused.message());
+            case Attempt.Refused refused -> {
+                // The server may have been at it still for a runner that died.
+                if (done != null && session.isSo(done)) {
+                    record(new RunEvent.StepSkipped(number));
+                    yield Optional.empty();
+                }
+                yield stopped(number, refused.statement(), refused.message());
+            }
             case Attempt.Lost lost -> throw lost(lost);
         };
     }
@@ -141,22 +148,21 @@ public final class LiveRun {
 
     private Optional<RunEnd> proof(int number, Assert expected) {
         record(new RunEvent.StepStarted(number, expected.title()));
-        String count = session.answer(expected.query()).orElse("0");
-        if (!count.equals("0")) {
-            return stopped(
-                    number,
-                    expected.query(),
-                    (count.equals("1") ? "1 row stands" : count + " rows stand") + " in the way. "
-                            + expected.otherwise());
+        Optional<String> count = session.answer(expected.query());
+        if (count.isPresent() && count.get().equals("0")) {
+            record(new RunEvent.StepSucceeded(number, 1, 0));
+            return Optional.empty();
         }
-        record(new RunEvent.StepSucceeded(number, 1, 0));
-        return Optional.empty();
+        String message = count.map(rows -> (rows.equals("1") ? "1 row stands" : rows + " rows stand") + " in the way. "
+                        + expected.otherwise())
+                .orElse("What this asks about is not there any more: somebody has dropped or renamed it.");
+        return stopped(number, expected.query(), message);
     }
 
     private Optional<RunEnd> await(int number, AwaitDeploy deploy) {
         if (deploy.days() > 0) {
-            Instant from =
-                    number == 1 ? clock.instant() : journal.doneAt(number - 1).orElse(clock.instant());
+            Instant from = journal.doneAt(number - 1)
+                    .orElse(journal.entries().getFirst().at());
             Instant notBefore = from.plus(Duration.ofDays(deploy.days()));
             if (clock.instant().isBefore(notBefore) && !confirmed) {
                 return Optional.of(new RunEnd.Waiting(number, deploy, Optional.of(notBefore)));
@@ -210,7 +216,7 @@ public final class LiveRun {
         throw new ConnectException(
                 lost.summary(),
                 lost.detail(),
-                "What was done is in the journal of the database: run the same command again when it answers.",
+                "What was done is in the journal of the database: run the same command again when it answers and takes writes.",
                 lost);
     }
 }

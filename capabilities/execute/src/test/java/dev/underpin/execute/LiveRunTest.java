@@ -38,7 +38,7 @@ class LiveRunTest {
 
     @Test
     void runs_to_its_end_and_is_not_run_twice() {
-        try (var site = new LiveSite(ORDERS)) {
+        try (var site = LiveSite.of(ORDERS)) {
             Plan plan = LiveSite.plan(ADD, LiveSite.step("Count", "INSERT INTO orders VALUES (0, 0)"));
             assertThat(site.run(plan)).isEqualTo(new RunEnd.Finished());
             assertThat(site.run(plan)).isEqualTo(new RunEnd.Finished());
@@ -48,7 +48,7 @@ class LiveRunTest {
 
     @Test
     void tells_who_holds_the_lock_and_gives_up_within_the_budget() throws SQLException {
-        try (var site = new LiveSite(ORDERS);
+        try (var site = LiveSite.of(ORDERS);
                 Connection client = site.client()) {
             client.setAutoCommit(false);
             client.createStatement().execute("SELECT total FROM orders WHERE id = 7");
@@ -68,7 +68,7 @@ class LiveRunTest {
 
     @Test
     void leaves_nothing_of_a_step_that_is_refused() {
-        try (var site = new LiveSite(ORDERS)) {
+        try (var site = LiveSite.of(ORDERS)) {
             Plan plan = LiveSite.plan(LiveSite.step(
                     "Two at once",
                     "ALTER TABLE orders ADD COLUMN note text",
@@ -87,7 +87,7 @@ class LiveRunTest {
 
     @Test
     void passes_what_somebody_did_already() {
-        try (var site = new LiveSite(ORDERS)) {
+        try (var site = LiveSite.of(ORDERS)) {
             site.execute("ALTER TABLE orders ADD COLUMN note text");
             assertThat(site.run(LiveSite.plan(ADD))).isEqualTo(new RunEnd.Finished());
         }
@@ -95,7 +95,7 @@ class LiveRunTest {
 
     @Test
     void stops_where_rows_stand_in_the_way() {
-        try (var site = new LiveSite(ORDERS)) {
+        try (var site = LiveSite.of(ORDERS)) {
             Plan plan = LiveSite.plan(new Assert(
                     "No total is below 3", "SELECT count(*) FROM public.orders WHERE total < 3", "Mend them first."));
             RunEnd.Stopped end = (RunEnd.Stopped) site.run(plan);
@@ -107,7 +107,7 @@ class LiveRunTest {
 
     @Test
     void waits_for_people_until_they_say_so() {
-        try (var site = new LiveSite(ORDERS)) {
+        try (var site = LiveSite.of(ORDERS)) {
             Plan plan = LiveSite.plan(new AwaitDeploy("Deploy", List.of("It knows."), List.of(), 0), ADD);
             assertThat(site.run(plan)).isInstanceOf(RunEnd.Waiting.class);
             assertThat(
@@ -119,7 +119,7 @@ class LiveRunTest {
 
     @Test
     void lets_one_runner_in() {
-        try (var site = new LiveSite(ORDERS);
+        try (var site = LiveSite.of(ORDERS);
                 RunSession second = site.session()) {
             try (RunSession first = site.session()) {
                 assertThat(first.claim()).isEmpty();
@@ -131,7 +131,7 @@ class LiveRunTest {
 
     @Test
     void pauses_between_steps_when_asked() {
-        try (var site = new LiveSite(ORDERS);
+        try (var site = LiveSite.of(ORDERS);
                 RunSession session = site.session();
                 RunSession other = site.session()) {
             Plan plan = LiveSite.plan(LiveSite.step("First", "INSERT INTO orders VALUES (0, 0)"), ADD);
@@ -151,12 +151,12 @@ class LiveRunTest {
 
     @Test
     void goes_on_when_its_sessions_are_ended() {
-        try (var site = new LiveSite(ORDERS);
+        try (var site = LiveSite.of(ORDERS);
                 RunSession session = site.session()) {
             Plan plan = LiveSite.plan(
                     LiveSite.step("Sleep", "INSERT INTO orders VALUES (0, 0)", "SELECT pg_sleep(1.5)"), ADD);
             CompletableFuture<Void> ending = CompletableFuture.runAsync(() -> {
-                pause(700);
+                LiveSite.pause(700);
                 site.execute(
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'underpin'"
                                 + " AND datname = current_database()");
@@ -170,7 +170,7 @@ class LiveRunTest {
 
     @Test
     void says_for_whom_an_index_waits_and_removes_what_it_left() throws SQLException {
-        try (var site = new LiveSite(ORDERS);
+        try (var site = LiveSite.of(ORDERS);
                 Connection client = site.client()) {
             client.setAutoCommit(false);
             client.createStatement().execute("INSERT INTO orders VALUES (-1, 1)");
@@ -190,7 +190,7 @@ class LiveRunTest {
             try (RunSession session = site.session(told::add)) {
                 CompletableFuture<Void> ending = CompletableFuture.runAsync(() -> {
                     while (told.isEmpty()) {
-                        pause(50);
+                        LiveSite.pause(50);
                     }
                     site.execute("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%'"
                             + " AND datname = current_database()");
@@ -220,21 +220,13 @@ class LiveRunTest {
 
     @Test
     void says_that_a_server_takes_no_writes() {
-        try (var site = new LiveSite(ORDERS)) {
+        try (var site = LiveSite.of(ORDERS)) {
             site.execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',"
                     + " current_database()); END $$");
             assertThatThrownBy(() -> site.run(LiveSite.plan(ADD)))
                     .isInstanceOf(EngineException.class)
                     .satisfies(fault ->
                             assertThat(((EngineException) fault).detail()).contains("read-only transaction"));
-        }
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,9 +4,12 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
+import dev.underpin.engine.Stage;
+import dev.underpin.engine.StageWish;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Waiting;
 import dev.underpin.model.json.PlanJson;
+import dev.underpin.model.plan.Leftover;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
@@ -25,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -39,15 +43,33 @@ final class LiveSite implements AutoCloseable {
             .findFirst()
             .orElseThrow();
 
-    private final Scratch scratch;
+    private final Target target;
+    private final Runnable end;
 
-    LiveSite(String script) {
-        scratch = ENGINE.scratch(new ScratchWish(18));
+    private LiveSite(Target target, Runnable end) {
+        this.target = target;
+        this.end = end;
+    }
+
+    /** A database on a server that tests share. */
+    static LiveSite of(String script) {
+        Scratch scratch = ENGINE.scratch(new ScratchWish(18));
         Scripts.run(ENGINE, scratch, script);
+        return new LiveSite(new Target(scratch.url(), scratch.password(), Duration.ofSeconds(30)), scratch::close);
+    }
+
+    /** A database on a server of its own, which can be struck down and be given trouble of all kinds. */
+    static LiveSite of(Stage stage, String script) {
+        Scripts.run(ENGINE, stage.scratch(), script);
+        return new LiveSite(stage.target(), stage::close);
+    }
+
+    static Stage stage() {
+        return ENGINE.stage(new StageWish(18, Map.of()));
     }
 
     Target target() {
-        return new Target(scratch.url(), scratch.password(), Duration.ofSeconds(30));
+        return target;
     }
 
     RunSession session() {
@@ -55,15 +77,20 @@ final class LiveSite implements AutoCloseable {
     }
 
     RunSession session(Waiting waiting) {
-        return ENGINE.run(target(), waiting);
+        return ENGINE.run(target, waiting);
     }
 
     /** A client of the application. */
     Connection client() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", "underpin_admin");
-        properties.setProperty("password", String.valueOf(scratch.password()));
-        return DriverManager.getConnection("jdbc:postgresql://" + scratch.url().replaceFirst("^.*@", ""), properties);
+        properties.setProperty("password", String.valueOf(target.password()));
+        return DriverManager.getConnection("jdbc:postgresql://" + place(), properties);
+    }
+
+    /** Host, port and database, as URLs have them. */
+    String place() {
+        return target.url().replaceFirst("^.*@", "");
     }
 
     void execute(String sql) {
@@ -115,28 +142,59 @@ final class LiveSite implements AutoCloseable {
                 null);
     }
 
+    /** A step that builds an index beside clients. */
+    static RunSql index(String name, String on) {
+        String of = " FROM pg_index WHERE indexrelid = to_regclass('public." + name + "')";
+        return new RunSql(
+                "Build index " + name,
+                SqlBatch.alone("CREATE INDEX CONCURRENTLY " + name + " ON public." + on),
+                List.of(),
+                Timeouts.PATIENT,
+                List.of(),
+                Undo.by("DROP INDEX public." + name),
+                "SELECT indisvalid" + of,
+                new Leftover("SELECT NOT indisvalid" + of, "DROP INDEX CONCURRENTLY public." + name),
+                null);
+    }
+
     static RunWishes wishes(Duration stall) {
         return new RunWishes("a test", "a test", Optional.empty(), false, stall, 1);
     }
 
     /** Runs it from its beginning, or from where it stands. */
     RunEnd run(RunSession session, Plan plan, Duration stall, RunWitness witness) {
+        return new LiveRun(session, plan, journal(session, plan), wishes(stall), witness, Clock.systemUTC()).go();
+    }
+
+    static Journal journal(RunSession session, Plan plan) {
         Journal journal = session.latest().orElse(null);
         if (journal == null) {
             var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test");
             journal = new Journal("run", List.of(session.begin("run", plan, event)));
         }
-        return new LiveRun(session, plan, journal, wishes(stall), witness, Clock.systemUTC()).go();
+        return journal;
     }
 
     RunEnd run(Plan plan) {
+        return run(plan, RunWitness.NOBODY);
+    }
+
+    RunEnd run(Plan plan, RunWitness witness) {
         try (RunSession session = session()) {
-            return run(session, plan, Duration.ofSeconds(2), RunWitness.NOBODY);
+            return run(session, plan, Duration.ofSeconds(2), witness);
+        }
+    }
+
+    static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
-        scratch.close();
+        end.run();
     }
 }

@@ -77,7 +77,7 @@ public interface RunSession extends AutoCloseable {
 
     Strain strain();
 
-    /** Connects again where the connection was lost; false where the server does not answer yet. */
+    /** Connects again where the connection was lost; false where the server does not answer yet, or takes no writes yet. */
     boolean reconnect();
 
     @Override

@@ -42,12 +42,15 @@ public record ServerSettings(Map<String, String> byName) {
         byName = Map.copyOf(all);
     }
 
-    /** One that writes as a real one does, so that it takes as long. */
+    /**
+     * One that writes as a real one does, so that it takes as long. There is room for as many locks as anybody takes, and not for more:
+     * whoever looks at all locks goes through all the room there is.
+     */
     public static ServerSettings durable(Map<String, String> like) {
         var settings = new TreeMap<>(Map.of(
                 "fsync", "on",
                 "max_connections", "200",
-                "max_locks_per_transaction", "1024",
+                "max_locks_per_transaction", "128",
                 "max_wal_size", "4GB",
                 "shared_buffers", "512MB",
                 "maintenance_work_mem", "128MB",

@@ -45,8 +45,9 @@ record JournalTables(Connection connection) {
                 statement.execute(sql);
             }
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO underpin.run (id, plan) VALUES (?, ?)")) {
+        // Behind every other one, even where the clock was ahead then: the latest run is the one that is spoken of.
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO underpin.run (id, plan, begun)"
+                + " SELECT ?, ?, greatest(clock_timestamp(), max(begun) + interval '1 us') FROM underpin.run")) {
             var text = new ByteArrayOutputStream();
             PlanJson.write(plan, text);
             insert.setString(1, run);
@@ -125,8 +126,23 @@ record JournalTables(Connection connection) {
 
     /** Where the walk of a step has come to. */
     WalkPlace place(String run, int step) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT place, written FROM underpin.walk WHERE run = ? AND step = ?")) {
+        return place(run, step, "");
+    }
+
+    /** The same, for the transaction that is open: another one that is about to move it, of a runner that died, is waited for. */
+    WalkPlace placeForUs(String run, int step) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO underpin.walk (run, step, place, written) VALUES (?, ?, '{}', 0) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, run);
+            insert.setInt(2, step);
+            insert.execute();
+        }
+        return place(run, step, " FOR UPDATE");
+    }
+
+    private WalkPlace place(String run, int step, String how) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT place, written FROM underpin.walk WHERE run = ? AND step = ?" + how)) {
             query.setString(1, run);
             query.setInt(2, step);
             try (ResultSet result = query.executeQuery()) {

@@ -25,6 +25,14 @@ record Onlooker(Connection connection) {
               FROM pg_stat_activity a
             """;
 
+    /** Not on a server that is not the first one yet, after another one has died. */
+    boolean mayWrite() throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet result = query.executeQuery("SHOW transaction_read_only")) {
+            return result.next() && result.getString(1).equals("off");
+        }
+    }
+
     boolean claim() throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet result = query.executeQuery("SELECT pg_try_advisory_lock(" + CLAIM + ")")) {

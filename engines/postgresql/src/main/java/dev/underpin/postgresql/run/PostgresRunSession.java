@@ -15,7 +15,6 @@ import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
-import dev.underpin.postgresql.ServerMessages;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +65,7 @@ public final class PostgresRunSession implements RunSession {
                 return new Working(connection, new JournalTables(connection), id.getInt(1));
             }
         } catch (SQLException e) {
-            throw fault("The server did not let us work", e);
+            throw Trouble.fault("The server did not let us work", e);
         }
     }
 
@@ -132,7 +131,7 @@ public final class PostgresRunSession implements RunSession {
             if (NOT_THERE.contains(String.valueOf(e.getSQLState()))) {
                 return Optional.empty();
             }
-            throw fault("The server did not answer: " + query, e);
+            throw Trouble.fault("The server did not answer: " + query, e);
         }
     }
 
@@ -158,7 +157,7 @@ public final class PostgresRunSession implements RunSession {
         return attempt(timeouts, statement -> {
             statement.at = walk.batch(RowWalk.RANGE);
             working.connection().setAutoCommit(false);
-            WalkPlace place = working.journal().place(journal.run(), step);
+            WalkPlace place = working.journal().placeForUs(journal.run(), step);
             WalkPlace next = new Walk(working.connection(), walk).next(place, rows);
             if (next == null) {
                 return new Attempt.Done(0, false);
@@ -190,14 +189,12 @@ public final class PostgresRunSession implements RunSession {
     @Override
     public boolean reconnect() {
         try {
-            Working again = work();
-            Onlooker looking = new Onlooker(opening.get());
             close(working.connection());
             close(onlooker.connection());
-            working = again;
-            onlooker = looking;
-            return true;
-        } catch (ConnectException | EngineException notYet) {
+            working = work();
+            onlooker = new Onlooker(opening.get());
+            return onlooker.mayWrite();
+        } catch (ConnectException | EngineException | SQLException notYet) {
             return false;
         }
     }
@@ -285,17 +282,7 @@ public final class PostgresRunSession implements RunSession {
         try {
             return asking.ask();
         } catch (SQLException e) {
-            throw fault("The journal of runs could not be kept", e);
+            throw Trouble.fault("The journal of runs could not be kept", e);
         }
-    }
-
-    private static RuntimeException fault(String summary, SQLException e) {
-        return Trouble.isLost(e)
-                ? new ConnectException(
-                        "The connection to the database is gone",
-                        ServerMessages.text(e),
-                        "What was done is in the journal: run the same command again.",
-                        e)
-                : new EngineException(summary, ServerMessages.text(e), null, e);
     }
 }

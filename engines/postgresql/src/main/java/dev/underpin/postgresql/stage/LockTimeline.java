@@ -31,16 +31,20 @@ final class LockTimeline {
     private static final class Span {
         private final boolean plan;
         private final double from;
+        private final double unseen;
         private double granted = -1;
 
-        private Span(boolean plan, double from) {
+        /** @param unseen when it was not there yet: it may have begun a moment later */
+        private Span(boolean plan, double from, double unseen) {
             this.plan = plan;
             this.from = from;
+            this.unseen = unseen;
         }
     }
 
     private final Map<Key, Span> open = new HashMap<>();
     private final List<LockSpan> over = new ArrayList<>();
+    private double before;
 
     synchronized void saw(double now, List<Held> seen) {
         var here = new HashMap<Key, Held>();
@@ -48,7 +52,7 @@ final class LockTimeline {
         seen.forEach(held -> here.merge(
                 new Key(held.session(), held.table(), held.mode()), held, (one, other) -> one.granted() ? other : one));
         here.forEach((key, held) -> {
-            Span span = open.computeIfAbsent(key, absent -> new Span(held.plan(), now));
+            Span span = open.computeIfAbsent(key, absent -> new Span(held.plan(), now, before));
             if (held.granted() && span.granted < 0) {
                 span.granted = now;
             }
@@ -60,6 +64,7 @@ final class LockTimeline {
             }
             return gone;
         });
+        before = now;
     }
 
     private void keep(Key key, Span span, double now) {
@@ -67,7 +72,8 @@ final class LockTimeline {
         double until = span.granted < 0 ? now : span.granted;
         double waited = until - span.from;
         double held = span.plan && span.granted >= 0 ? now - span.granted : 0;
-        boolean notable = mode.strength() >= NOTABLE_STRENGTH || waited + held >= NOTABLE_MILLISECONDS || !span.plan;
+        boolean notable =
+                mode.strength() >= NOTABLE_STRENGTH || now - span.unseen >= NOTABLE_MILLISECONDS || !span.plan;
         if (notable && over.size() < KEPT_AT_MOST) {
             over.add(new LockSpan(key.table(), mode, span.plan, span.from, waited, held));
         }

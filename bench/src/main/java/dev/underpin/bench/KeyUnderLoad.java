@@ -1,0 +1,111 @@
+package dev.underpin.bench;
+
+import dev.underpin.execute.RunWitness;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.plan.Plan;
+import dev.underpin.model.run.JournalEntry;
+import dev.underpin.model.run.RunEvent;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What sixteen clients feel while the key of their largest table becomes a bigint: as planned, and by one ALTER TABLE. */
+record KeyUnderLoad(PrintStream out, Measurements measurements) {
+
+    private static final long QUIET = 20_000;
+
+    void run() throws IOException, SQLException, InterruptedException {
+        String alter = "ALTER TABLE public.pgbench_accounts ALTER COLUMN aid TYPE bigint";
+        Plan plan = keyPlan(alter);
+        under("planned", site -> site.run(plan, new Told()));
+        under("plain ALTER", site -> site.execute(alter));
+    }
+
+    private static Plan keyPlan(String alter) throws IOException, SQLException, InterruptedException {
+        try (var from = new RunSite();
+                var to = new RunSite()) {
+            PgbenchLoad.fill(from.target(), 1);
+            PgbenchLoad.fill(to.target(), 1);
+            to.execute(alter);
+            return new PlannedChange(from.reading(), to.reading().catalog(), List.of())
+                    .plan(
+                            GeneratedDatabase.postgresql(),
+                            ToldSizes.of(
+                                    RunBench.MILLIONS * 1_000_000L,
+                                    Stream.of(new ObjectName("public", "pgbench_accounts"))));
+        }
+    }
+
+    private final class Told implements RunWitness {
+        private long begun;
+
+        @Override
+        public void happened(JournalEntry entry) {
+            if (entry.event() instanceof RunEvent.StepStarted started) {
+                begun = System.nanoTime();
+                out.print("    " + started.title());
+            } else if (entry.event() instanceof RunEvent.StepSucceeded) {
+                out.println(": " + Timings.text(Timings.since(begun)) + " ms");
+            }
+        }
+    }
+
+    private void under(String name, RunSite.Way way) throws IOException, SQLException, InterruptedException {
+        try (var site = new RunSite()) {
+            PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
+            try (var load = new PgbenchLoad(site.target())) {
+                Thread.sleep(QUIET);
+                long start = System.currentTimeMillis();
+                double took = way.take(site);
+                long end = System.currentTimeMillis();
+                Thread.sleep(1_000);
+                List<PgbenchLoad.Transaction> all = load.end();
+                double before = percentile(within(all, start - QUIET * 3 / 4, start));
+                double during = percentile(within(all, start, end));
+                double longest = within(all, start, end).stream()
+                        .mapToDouble(PgbenchLoad.Transaction::latency)
+                        .max()
+                        .orElse(0);
+                String title = "int to bigint, " + RunBench.MILLIONS + " million rows, " + name;
+                out.println(String.format(
+                        Locale.ROOT,
+                        "%s: %.0f ms; p99 %.1f before, %.1f during; longest %.0f",
+                        title,
+                        took,
+                        before,
+                        during,
+                        longest));
+                boolean ours = name.equals("planned");
+                measurements.add(Figure.plain(title + ", took", Timings.text(took) + " ms"));
+                measurements.add(Figure.plain(title + ", p99 before", Timings.text(before) + " ms"));
+                measurements.add(
+                        ours
+                                ? Figure.atMost(2, "x", title + ", p99 during / before", during / before)
+                                : Figure.plain(title + ", p99 during / before", Figure.number(during / before) + " x"));
+                measurements.add(
+                        ours
+                                ? Figure.atMost(250, " ms", title + ", longest stall", longest)
+                                : Figure.plain(title + ", longest stall", Timings.text(longest) + " ms"));
+                measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) load.failed()));
+            }
+        }
+    }
+
+    private static List<PgbenchLoad.Transaction> within(List<PgbenchLoad.Transaction> all, long from, long to) {
+        return all.stream()
+                .filter(one -> one.end() >= from && one.end() - one.latency() <= to)
+                .toList();
+    }
+
+    private static double percentile(List<PgbenchLoad.Transaction> transactions) {
+        var latencies = new ArrayList<>(transactions.stream()
+                .map(PgbenchLoad.Transaction::latency)
+                .sorted()
+                .toList());
+        return latencies.isEmpty() ? 0 : latencies.get((int) Math.ceil(latencies.size() * 0.99) - 1);
+    }
+}
