@@ -49,7 +49,8 @@ public final class LoggingServer implements AutoCloseable {
                 """.formatted(archive.majorVersion() >= 15 ? ",jsonlog" : ""),
                 StandardOpenOption.APPEND);
         return new LoggingServer(
-                ServerProcess.start(installation, data, DataTemplate.password(data)), archive.majorVersion());
+                ServerProcess.start(installation, data, DataTemplate.password(data), ServerSettings.SCRATCH),
+                archive.majorVersion());
     }
 
     public int version() {
