@@ -16,6 +16,10 @@ final class CrashWords {
                 + " was gone on with. "
                 + (drill.differences().isEmpty()
                         ? "Catalog and rows were in the end those of an undisturbed run."
-                        : "The end was not that of an undisturbed run:");
+                        : "The end was not that of an undisturbed run:")
+                + (drill.notCompared().isEmpty()
+                        ? ""
+                        : " Not compared, because triggers write the time there: "
+                                + Plain.names(String.join(", ", drill.notCompared())) + ".");
     }
 }

@@ -36,7 +36,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 CALM,
                 new SampleSteps(words).all(),
                 boundaries(),
-                Optional.of(new CrashDrill(23, 9, List.of(say("sequence public.orders_id_seq is gone.")))),
+                Optional.of(new CrashDrill(23, 9, List.of(say("public.orders.changed_at")), List.of(say("sequence public.orders_id_seq is gone.")))),
                 new Verdict(
                         List.of(
                                 say(
@@ -64,7 +64,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 CALM,
                 new SampleSteps(words).all().subList(0, 2),
                 List.of(boundaries().get(0), boundaries().get(1)),
-                Optional.of(new CrashDrill(5, 2, List.of())),
+                Optional.of(new CrashDrill(5, 2, List.of(), List.of())),
                 new Verdict(List.of(), List.of()));
     }
 

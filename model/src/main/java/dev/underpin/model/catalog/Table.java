@@ -1,5 +1,6 @@
 package dev.underpin.model.catalog;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,21 @@ public record Table(
     }
 
     Table withoutColumnOrder() {
+        return withColumns(Catalog.sorted(columns, Comparator.comparing(Column::name)));
+    }
+
+    /** The same with some of its columns alone, to look at their values. */
+    public Table only(Collection<String> names) {
+        return withColumns(
+                columns.stream().filter(column -> names.contains(column.name())).toList());
+    }
+
+    private Table withColumns(List<Column> others) {
         return new Table(
                 name,
                 kind,
                 persistence,
-                Catalog.sorted(columns, Comparator.comparing(Column::name)),
+                others,
                 constraints,
                 indexes,
                 triggers,

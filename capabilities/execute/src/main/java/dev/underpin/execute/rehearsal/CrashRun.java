@@ -74,7 +74,7 @@ final class CrashRun {
     }
 
     private CrashDrill told(List<String> differences) {
-        return new CrashDrill(runnerDeaths, serverDeaths, differences);
+        return new CrashDrill(runnerDeaths, serverDeaths, List.of(), differences);
     }
 
     /** From a start of the runner to its end; empty where it died. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** A plan run phase by phase with nobody else there: behind each, both applications are tried, and on a copy the way back. */
 final class QuietRun {
@@ -147,7 +148,7 @@ final class QuietRun {
 
     private UndoSeen compared(Stage copy, double took) {
         Catalog now = copy.scratch().database().read(Progress.SILENT).catalog();
-        List<String> found = differences.between(base, from, copy, now, false);
+        List<String> found = differences.between(base, from, copy, now, false, Set.of());
         return found.isEmpty() ? new UndoSeen.Exact(took) : new UndoSeen.Lossy(took, found);
     }
 }

@@ -4,8 +4,11 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.plan.PlannedChange;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Rehearsal;
@@ -13,6 +16,7 @@ import dev.underpin.model.rehearsal.StageFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +60,7 @@ public final class Rehearser {
         try (Stage calm = base.copy()) {
             quiet = new QuietRun(engine, plan, base, from, applications, differences, wishes, progress).on(calm);
             if (wishes.crashes() && quiet.stopped().isEmpty()) {
-                crashes = Optional.of(drill(base, calm));
+                crashes = Optional.of(drill(base, from, calm));
             }
         }
         TriedApplications working = applications
@@ -89,7 +93,10 @@ public final class Rehearser {
                 .collect(Collectors.toSet());
     }
 
-    private CrashDrill drill(Stage base, Stage calm) {
+    /** Times that the plan does not name and that are others behind it are written by triggers, and are others each time. */
+    private CrashDrill drill(Stage base, Catalog from, Stage calm) {
+        Set<Subject> named =
+                plan.changes().stream().map(PlannedChange::subject).collect(Collectors.toSet());
         try (Stage copy = base.copy()) {
             CrashDrill drill = new CrashRun(engine, plan, copy, wishes.seed(), progress).run();
             if (!drill.differences().isEmpty()) {
@@ -97,8 +104,20 @@ public final class Rehearser {
             }
             Catalog end = calm.scratch().database().read(Progress.SILENT).catalog();
             Catalog now = copy.scratch().database().read(Progress.SILENT).catalog();
+            SortedSet<ColumnName> moving = differences.columns(base, from, calm);
+            moving.removeIf(column -> named.contains(Subject.column(column)) || !isTime(from, column));
             return new CrashDrill(
-                    drill.runnerDeaths(), drill.serverDeaths(), differences.between(calm, end, copy, now, true));
+                    drill.runnerDeaths(),
+                    drill.serverDeaths(),
+                    moving.stream().map(ColumnName::toString).toList(),
+                    differences.between(calm, end, copy, now, true, moving));
         }
+    }
+
+    private static boolean isTime(Catalog catalog, ColumnName column) {
+        return catalog.table(column.table())
+                .flatMap(table -> table.column(column.column()))
+                .filter(found -> TIMES.contains(found.type().family()))
+                .isPresent();
     }
 }
