@@ -50,7 +50,7 @@ class FailoverTest {
                 site.execute(
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'underpin'"
                                 + " AND datname = current_database()");
-                CompletableFuture.runAsync(promotion);
+                Thread.ofPlatform().start(promotion);
             }));
             assertThat(promoted).as("until then nothing could be written").isCompleted();
             assertThat(end).isEqualTo(new RunEnd.Finished());
