@@ -36,7 +36,11 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 CALM,
                 new SampleSteps(words).all(),
                 boundaries(),
-                Optional.of(new CrashDrill(23, 9, List.of(say("public.orders.changed_at")), List.of(say("sequence public.orders_id_seq is gone.")))),
+                Optional.of(new CrashDrill(
+                        23,
+                        9,
+                        List.of(say("public.orders.changed_at")),
+                        List.of(say("sequence public.orders_id_seq is gone.")))),
                 new Verdict(
                         List.of(
                                 say(

@@ -7,12 +7,14 @@ import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.PlannedChange;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,13 @@ import java.util.stream.Stream;
  * clients. What was seen is judged against a budget.
  */
 public final class Rehearser {
+
+    private static final Set<TypeFamily> TIMES = EnumSet.of(
+            TypeFamily.DATE,
+            TypeFamily.TIME,
+            TypeFamily.TIME_WITH_ZONE,
+            TypeFamily.TIMESTAMP,
+            TypeFamily.TIMESTAMP_WITH_ZONE);
 
     private final Engine engine;
     private final Plan plan;
@@ -95,8 +104,7 @@ public final class Rehearser {
 
     /** Times that the plan does not name and that are others behind it are written by triggers, and are others each time. */
     private CrashDrill drill(Stage base, Catalog from, Stage calm) {
-        Set<Subject> named =
-                plan.changes().stream().map(PlannedChange::subject).collect(Collectors.toSet());
+        Set<Subject> named = plan.changes().stream().map(PlannedChange::subject).collect(Collectors.toSet());
         try (Stage copy = base.copy()) {
             CrashDrill drill = new CrashRun(engine, plan, copy, wishes.seed(), progress).run();
             if (!drill.differences().isEmpty()) {

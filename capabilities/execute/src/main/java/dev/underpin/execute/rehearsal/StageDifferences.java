@@ -97,7 +97,8 @@ record StageDifferences(BiFunction<Catalog, Catalog, List<String>> catalogs) {
         if (after.isEmpty()) {
             return Optional.of(table.name() + ": its rows cannot be compared, a column is missing");
         }
-        List<String> columns = before.get().rows() == after.get().rows() ? different(expected, actual, table) : List.of();
+        List<String> columns =
+                before.get().rows() == after.get().rows() ? different(expected, actual, table) : List.of();
         return Optional.of(table.name() + ": " + told(expected, actual, table, before.get(), after.get())
                 + (columns.isEmpty() ? "" : "; different in " + String.join(", ", columns)));
     }

@@ -155,6 +155,28 @@ class RehearserTest {
         assertThat(seen.verdict().passed()).isFalse();
     }
 
+    @Test
+    void a_time_that_a_trigger_writes_is_another_one_each_time_and_no_fault_of_the_run() {
+        Rehearsal seen = rehearsed(
+                true,
+                READS,
+                new Phase(
+                        PhaseKind.BACKFILL,
+                        List.of(step(Undo.by("SELECT 1"), "UPDATE public.touched SET n = 1 WHERE n = 0"))));
+        assertThat(seen.crashes()).hasValueSatisfying(drill -> {
+            assertThat(drill.notCompared()).containsExactly("public.touched.at");
+            assertThat(drill.differences()).isEmpty();
+        });
+        assertThat(undo(seen, PhaseKind.BACKFILL))
+                .isInstanceOfSatisfying(
+                        UndoSeen.Lossy.class,
+                        lossy -> assertThat(lossy.differences())
+                                .singleElement()
+                                .asString()
+                                .startsWith("public.touched: 5 rows")
+                                .endsWith("; different in n, at"));
+    }
+
     private static UndoSeen undo(Rehearsal seen, PhaseKind phase) {
         return seen.boundaries().stream()
                 .filter(boundary -> boundary.behind().equals(Optional.of(phase)) && !boundary.deployment())
@@ -179,6 +201,11 @@ class RehearserTest {
                     INSERT INTO orders SELECT i, 'note ' || i FROM generate_series(1, 1000) i;
                     CREATE TABLE counted (id integer PRIMARY KEY, n integer);
                     INSERT INTO counted VALUES (1, 0);
+                    CREATE TABLE touched (id integer PRIMARY KEY, n integer, at timestamptz);
+                    INSERT INTO touched SELECT i, 0, '2026-01-01' FROM generate_series(1, 5) i;
+                    CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
+                      $$ BEGIN NEW.at = clock_timestamp(); RETURN NEW; END $$;
+                    CREATE TRIGGER touch BEFORE UPDATE ON touched FOR EACH ROW EXECUTE FUNCTION touch();
                     CREATE PROCEDURE count_up() LANGUAGE plpgsql AS $$
                     BEGIN
                       UPDATE public.counted SET n = n + 1;
