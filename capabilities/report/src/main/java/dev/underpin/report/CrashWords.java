@@ -14,12 +14,12 @@ final class CrashWords {
                 + " the server " + PlanSummary.count(drill.serverDeaths(), "time")
                 + ", in the middle of steps; each time the run"
                 + " was gone on with. "
-                + (drill.differences().isEmpty()
-                        ? "Catalog and rows were in the end those of an undisturbed run."
-                        : "The end was not that of an undisturbed run:")
                 + (drill.notCompared().isEmpty()
                         ? ""
-                        : " Not compared, because triggers write the time there: "
-                                + Plain.names(String.join(", ", drill.notCompared())) + ".");
+                        : "Not compared, because triggers write the time there: "
+                                + Plain.names(String.join(", ", drill.notCompared())) + ". ")
+                + (drill.differences().isEmpty()
+                        ? "Catalog and rows were in the end those of an undisturbed run."
+                        : "The end was not that of an undisturbed run:");
     }
 }

@@ -29,6 +29,7 @@ final class StageWords {
     static List<DossierFact> withoutTables(StageFacts stage) {
         var facts = new ArrayList<DossierFact>();
         facts.add(fact("Rows", "like " + stage.like() + ", " + scale(stage.scale()) + ". " + stage.rows()));
+        stage.made().ifPresent(made -> facts.add(fact("Fit", FitWords.of(made))));
         facts.add(fact("Clients", clients(stage)));
         facts.add(fact("Server", stage.version()));
         if (!stage.settings().isEmpty()) {

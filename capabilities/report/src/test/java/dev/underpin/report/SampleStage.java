@@ -2,6 +2,10 @@ package dev.underpin.report;
 
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.ColumnFit;
+import dev.underpin.model.rehearsal.MadeRows;
+import dev.underpin.model.rehearsal.MadeTable;
+import dev.underpin.model.rehearsal.ReferenceFit;
 import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StageTable;
 import dev.underpin.model.rehearsal.TriedStatement;
@@ -29,7 +33,7 @@ record SampleStage(UnaryOperator<String> words) {
                 0.1,
                 20_260_801,
                 8,
-                Optional.empty(),
+                Optional.of(made()),
                 List.of(
                         table("orders", 1_200_000, 158_000_000),
                         table("order_lines_of_the_former_marketplace", 640_000, 71_000_000),
@@ -63,6 +67,22 @@ record SampleStage(UnaryOperator<String> words) {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of());
+    }
+
+    private MadeRows made() {
+        return new MadeRows(
+                0.1,
+                20_260_801,
+                List.of(new MadeTable(
+                        new ObjectName(say("public"), say("orders")),
+                        1_200_000,
+                        1_200_000,
+                        List.of(
+                                new ColumnFit("id", 0.001, 0, 1, 0.0),
+                                new ColumnFit(say("note"), 0.07, 0.012, 1.4, null)),
+                        List.of(new ReferenceFit(
+                                say("customer_id"), new ObjectName(say("public"), say("customers")), 13.3, 13.1)))),
                 List.of());
     }
 
