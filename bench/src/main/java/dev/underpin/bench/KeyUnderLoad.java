@@ -21,8 +21,9 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
     void run() throws IOException, SQLException, InterruptedException {
         String alter = "ALTER TABLE public.pgbench_accounts ALTER COLUMN aid TYPE bigint";
         Plan plan = keyPlan(alter);
-        under("planned", site -> site.run(plan, new Told()));
-        under("plain ALTER", site -> site.execute(alter));
+        var told = new Told();
+        under("planned", told, site -> site.run(plan, told));
+        under("plain ALTER", new Told(), site -> site.execute(alter));
     }
 
     private static Plan keyPlan(String alter) throws IOException, SQLException, InterruptedException {
@@ -40,21 +41,43 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
         }
     }
 
-    private final class Told implements RunWitness {
+    /**
+     * A step that was run.
+     *
+     * @param from in milliseconds since 1970
+     */
+    private record Timed(String title, long from, long to) {}
+
+    private static final class Told implements RunWitness {
+        private final List<Timed> steps = new ArrayList<>();
+        private String title = "";
         private long begun;
 
         @Override
         public void happened(JournalEntry entry) {
             if (entry.event() instanceof RunEvent.StepStarted started) {
-                begun = System.nanoTime();
-                out.print("    " + started.title());
+                begun = System.currentTimeMillis();
+                title = started.title();
             } else if (entry.event() instanceof RunEvent.StepSucceeded) {
-                out.println(": " + Timings.text(Timings.since(begun)) + " ms");
+                steps.add(new Timed(title, begun, System.currentTimeMillis()));
             }
         }
     }
 
-    private void under(String name, RunSite.Way way) throws IOException, SQLException, InterruptedException {
+    private void tell(List<Timed> steps, List<PgbenchLoad.Transaction> all) {
+        for (Timed step : steps) {
+            List<PgbenchLoad.Transaction> meanwhile = within(all, step.from(), step.to());
+            out.println(String.format(
+                    Locale.ROOT,
+                    "    %s: %,d ms; p99 %.1f, longest %.0f",
+                    step.title(),
+                    step.to() - step.from(),
+                    percentile(meanwhile),
+                    longest(meanwhile)));
+        }
+    }
+
+    private void under(String name, Told told, RunSite.Way way) throws IOException, SQLException, InterruptedException {
         try (var site = new RunSite()) {
             PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
             try (var load = new PgbenchLoad(site.target())) {
@@ -66,10 +89,8 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
                 List<PgbenchLoad.Transaction> all = load.end();
                 double before = percentile(within(all, start - QUIET * 3 / 4, start));
                 double during = percentile(within(all, start, end));
-                double longest = within(all, start, end).stream()
-                        .mapToDouble(PgbenchLoad.Transaction::latency)
-                        .max()
-                        .orElse(0);
+                double longest = longest(within(all, start, end));
+                tell(told.steps, all);
                 String title = "int to bigint, " + RunBench.MILLIONS + " million rows, " + name;
                 out.println(String.format(
                         Locale.ROOT,
@@ -99,6 +120,13 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
         return all.stream()
                 .filter(one -> one.end() >= from && one.end() - one.latency() <= to)
                 .toList();
+    }
+
+    private static double longest(List<PgbenchLoad.Transaction> transactions) {
+        return transactions.stream()
+                .mapToDouble(PgbenchLoad.Transaction::latency)
+                .max()
+                .orElse(0);
     }
 
     private static double percentile(List<PgbenchLoad.Transaction> transactions) {

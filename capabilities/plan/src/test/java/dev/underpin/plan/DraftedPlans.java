@@ -29,7 +29,7 @@ abstract class DraftedPlans {
     private final int version;
     private final String seeds;
 
-    /** @param seeds those that are tried where nobody asks for others, as in {@code 1-100} */
+    /** @param seeds those that are tried where nobody asks for others, as in {@code 1-50} */
     DraftedPlans(int version, String seeds) {
         this.version = version;
         this.seeds = seeds;

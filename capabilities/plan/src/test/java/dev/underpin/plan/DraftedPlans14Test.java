@@ -3,6 +3,6 @@ package dev.underpin.plan;
 final class DraftedPlans14Test extends DraftedPlans {
 
     DraftedPlans14Test() {
-        super(14, "101-150");
+        super(14, "101-125");
     }
 }

@@ -3,6 +3,6 @@ package dev.underpin.plan;
 final class DraftedPlans18Test extends DraftedPlans {
 
     DraftedPlans18Test() {
-        super(18, "1-100");
+        super(18, "1-50");
     }
 }
