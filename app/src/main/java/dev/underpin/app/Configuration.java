@@ -48,11 +48,10 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Gat
             throw new ConfigException(file + " cannot be read", String.valueOf(e.getMessage()), null);
         }
         String shown = file.getFileName().toString();
+        Policy policy = PolicyText.parse(shown, text, Underpin.allRules());
+        var root = new YamlMap(shown, "", PolicyText.load(shown, text));
         return new Configuration(
-                PolicyText.parse(shown, text, Underpin.allRules()),
-                sources(shown, text),
-                new GatesText(shown, new YamlMap(shown, "", PolicyText.load(shown, text)).map("gates")).read(),
-                statementTimeout);
+                policy, sources(root.map("sources")), new GatesText(shown, root.map("gates")).read(), statementTimeout);
     }
 
     private static @Nullable Path find(Path here) {
@@ -68,9 +67,8 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Gat
         return null;
     }
 
-    private static Map<String, NamedSource> sources(String file, String text) {
+    private static Map<String, NamedSource> sources(YamlMap map) {
         var sources = new HashMap<String, NamedSource>();
-        YamlMap map = new YamlMap(file, "", PolicyText.load(file, text)).map("sources");
         for (String name : map.keys()) {
             YamlMap source = map.map(name);
             source.allow("url", "password-command");

@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rehearses plans: sets the stage, has both applications speak, and keeps what was seen. */
 final class Rehearsing {
@@ -143,9 +142,7 @@ final class Rehearsing {
 
     /** The tables that the plan changes, and those next to them by references. */
     private static Set<ObjectName> touched(Plan plan, Catalog catalog) {
-        Set<ObjectName> changed = plan.changes().stream()
-                .flatMap(change -> Stream.ofNullable(change.subject().owner()))
-                .collect(Collectors.toSet());
+        Set<ObjectName> changed = plan.changed();
         Set<ObjectName> all = new TreeSet<>(changed);
         for (Table table : catalog.tables().toList()) {
             Set<ObjectName> referenced =

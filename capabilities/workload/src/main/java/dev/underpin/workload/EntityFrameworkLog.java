@@ -2,10 +2,10 @@ package dev.underpin.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** EF Core: {@code Executed DbCommand (3ms) [Parameters=[@p0='5'], …]} with the SQL in the lines below. */
 final class EntityFrameworkLog implements LineSink {
@@ -16,7 +16,7 @@ final class EntityFrameworkLog implements LineSink {
             "^(?:\\S+: \\S+\\[\\d+\\]|(?:trce|dbug|info|warn|fail|crit): .*|\\[?\\d\\d.*|\\S+\\[\\d+\\])$");
 
     private final Consumer<Execution> counted;
-    private @Nullable StringBuilder sql;
+    private final StatementText sql = new StatementText();
     private String parameters = "";
     private double milliseconds;
     private boolean failed;
@@ -37,9 +37,9 @@ final class EntityFrameworkLog implements LineSink {
             failed = !head.group(1).equals("Executed");
             milliseconds = Double.parseDouble(head.group(2).replace(",", ""));
             parameters = head.group(3);
-            sql = new StringBuilder(head.group(4));
-        } else if (sql != null && !line.isBlank() && !OTHER.matcher(line).matches()) {
-            sql.append('\n').append(line);
+            sql.begin(head.group(4));
+        } else if (sql.isOpen() && !line.isBlank() && !OTHER.matcher(line).matches()) {
+            sql.append(line);
         } else {
             end();
         }
@@ -47,9 +47,8 @@ final class EntityFrameworkLog implements LineSink {
 
     @Override
     public void end() {
-        StringBuilder whole = sql;
-        sql = null;
-        if (whole != null && !whole.toString().isBlank()) {
+        Optional<String> whole = sql.take().filter(text -> !text.isBlank());
+        if (whole.isPresent()) {
             List<String> names = new ArrayList<>();
             List<String> values = new ArrayList<>();
             Matcher parameter = PARAMETER.matcher(parameters);
@@ -59,7 +58,7 @@ final class EntityFrameworkLog implements LineSink {
             }
             boolean hidden = values.stream().allMatch("'?'"::equals);
             counted.accept(new Execution(
-                    Placeholders.byName(whole.toString().strip(), names),
+                    Placeholders.byName(whole.get().strip(), names),
                     hidden ? List.of() : values,
                     milliseconds,
                     failed ? Execution.Outcome.FAILED : Execution.Outcome.DONE,

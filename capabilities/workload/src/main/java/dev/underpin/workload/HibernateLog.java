@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Hibernate's {@code org.hibernate.SQL} or {@code show_sql}, and the lines below that tell what was bound. It knows no times. */
 final class HibernateLog implements LineSink {
@@ -16,7 +15,7 @@ final class HibernateLog implements LineSink {
 
     private final Consumer<Execution> counted;
     private final TreeMap<Integer, String> bound = new TreeMap<>();
-    private @Nullable StringBuilder sql;
+    private final StatementText sql = new StatementText();
     private boolean inText;
 
     HibernateLog(Consumer<Execution> counted) {
@@ -32,7 +31,7 @@ final class HibernateLog implements LineSink {
         Matcher head = HEAD.matcher(line);
         if (head.find()) {
             end();
-            sql = new StringBuilder(head.group(1));
+            sql.begin(head.group(1));
             inText = true;
             return;
         }
@@ -43,8 +42,8 @@ final class HibernateLog implements LineSink {
             if (bound.size() < MOST_VALUES) {
                 bound.put(Integer.valueOf(bind.group(older ? 1 : 3)), bind.group(older ? 2 : 4));
             }
-        } else if (inText && sql != null && (line.isBlank() || Character.isWhitespace(line.charAt(0)))) {
-            sql.append('\n').append(line);
+        } else if (inText && sql.isOpen() && (line.isBlank() || Character.isWhitespace(line.charAt(0)))) {
+            sql.append(line);
         } else {
             inText = false;
         }
@@ -52,16 +51,14 @@ final class HibernateLog implements LineSink {
 
     @Override
     public void end() {
-        StringBuilder whole = sql;
-        sql = null;
-        if (whole != null && !whole.toString().isBlank()) {
-            counted.accept(Execution.logged(
-                    Placeholders.inOrder(whole.toString().strip()),
-                    bound.values().stream()
-                            .map(value -> value.equals("null") ? "NULL" : Placeholders.quoted(value))
-                            .toList(),
-                    Double.NaN));
-        }
+        sql.take()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> counted.accept(Execution.logged(
+                        Placeholders.inOrder(text.strip()),
+                        bound.values().stream()
+                                .map(value -> value.equals("null") ? "NULL" : Placeholders.quoted(value))
+                                .toList(),
+                        Double.NaN)));
         bound.clear();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Active Record: {@code User Load (0.5ms)  SELECT … WHERE "users"."id" = $1  [["id", 1]]}; what it took from its cache was never asked. */
 final class RailsLog implements LineSink {
@@ -16,7 +15,7 @@ final class RailsLog implements LineSink {
             "\\[(?:\"[^\"]*\"|nil), (nil|true|false|-?\\d+(?:\\.\\d+)?|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)\\]");
 
     private final Consumer<Execution> counted;
-    private @Nullable StringBuilder sql;
+    private final StatementText sql = new StatementText();
     private double milliseconds;
 
     RailsLog(Consumer<Execution> counted) {
@@ -34,10 +33,10 @@ final class RailsLog implements LineSink {
             end();
             if (head.group(1) == null) {
                 milliseconds = Double.parseDouble(head.group(2));
-                sql = new StringBuilder(head.group(3));
+                sql.begin(head.group(3));
             }
-        } else if (sql != null && line.startsWith(" ") && !line.strip().startsWith("↳")) {
-            sql.append('\n').append(line);
+        } else if (sql.isOpen() && line.startsWith(" ") && !line.strip().startsWith("↳")) {
+            sql.append(line);
         } else {
             end();
         }
@@ -45,17 +44,14 @@ final class RailsLog implements LineSink {
 
     @Override
     public void end() {
-        StringBuilder whole = sql;
-        sql = null;
-        if (whole != null) {
-            String text = whole.toString();
+        sql.take().ifPresent(text -> {
             Matcher binds = BINDS.matcher(text);
             boolean bound = binds.find();
             counted.accept(Execution.logged(
                     bound ? text.substring(0, binds.start()) : text,
                     bound ? values(binds.group(1)) : List.of(),
                     milliseconds));
-        }
+        });
     }
 
     private static List<String> values(String binds) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Sequelize: {@code Executing (default): SELECT …;}, with {@code Elapsed time: 3ms} and values behind it where it is told to. */
 final class SequelizeLog implements LineSink {
@@ -14,7 +13,7 @@ final class SequelizeLog implements LineSink {
             Pattern.compile("; ((?:\"(?:[^\"\\\\]|\\\\.)*\"|null|true|false|-?[\\d.]+)(?:, .*)?)$");
 
     private final Consumer<Execution> counted;
-    private @Nullable StringBuilder sql;
+    private final StatementText sql = new StatementText();
 
     SequelizeLog(Consumer<Execution> counted) {
         this.counted = counted;
@@ -29,9 +28,9 @@ final class SequelizeLog implements LineSink {
         Matcher head = HEAD.matcher(line);
         if (head.find()) {
             end();
-            sql = new StringBuilder(head.group(1));
-        } else if (sql != null && line.startsWith(" ")) {
-            sql.append('\n').append(line);
+            sql.begin(head.group(1));
+        } else if (sql.isOpen() && line.startsWith(" ")) {
+            sql.append(line);
         } else {
             end();
         }
@@ -39,19 +38,16 @@ final class SequelizeLog implements LineSink {
 
     @Override
     public void end() {
-        StringBuilder whole = sql;
-        sql = null;
-        if (whole != null) {
-            String text = whole.toString();
-            Matcher elapsed = ELAPSED.matcher(text);
+        sql.take().ifPresent(whole -> {
+            Matcher elapsed = ELAPSED.matcher(whole);
             double milliseconds = elapsed.find() ? Double.parseDouble(elapsed.group(1)) : Double.NaN;
-            text = Double.isNaN(milliseconds) ? text : text.substring(0, elapsed.start());
+            String text = Double.isNaN(milliseconds) ? whole : whole.substring(0, elapsed.start());
             Matcher values = VALUES.matcher(text);
             boolean bound = values.find();
             counted.accept(Execution.logged(
                     bound ? text.substring(0, values.start()) : text,
                     bound ? JsonValues.of("[" + values.group(1) + "]") : List.of(),
                     milliseconds));
-        }
+        });
     }
 }

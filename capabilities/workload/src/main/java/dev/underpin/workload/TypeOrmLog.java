@@ -1,6 +1,7 @@
 package dev.underpin.workload;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class TypeOrmLog implements LineSink {
     private static final String PARAMETERS = " -- PARAMETERS: ";
 
     private final Consumer<Execution> counted;
-    private @Nullable StringBuilder sql;
+    private final StatementText sql = new StatementText();
     private String kind = "";
     private @Nullable Execution last;
 
@@ -32,27 +33,26 @@ final class TypeOrmLog implements LineSink {
         if (head.find()) {
             close();
             kind = head.group(1);
-            sql = new StringBuilder(head.group(2));
+            sql.begin(head.group(2));
         } else if (slow.find()) {
             close();
             Execution open = last;
             if (open != null) {
                 last = Execution.logged(open.text(), open.bound(), Double.parseDouble(slow.group(1)));
             }
-        } else if (sql != null && (line.isBlank() || line.startsWith(" ") || line.startsWith("\t"))) {
-            sql.append('\n').append(line);
+        } else if (sql.isOpen() && (line.isBlank() || line.startsWith(" ") || line.startsWith("\t"))) {
+            sql.append(line);
         } else {
             close();
         }
     }
 
     private void close() {
-        StringBuilder whole = sql;
-        sql = null;
-        if (whole == null) {
+        Optional<String> whole = sql.take();
+        if (whole.isEmpty()) {
             return;
         }
-        String text = whole.toString().strip();
+        String text = whole.get().strip();
         int parameters = text.lastIndexOf(PARAMETERS);
         Execution told = Execution.logged(
                 parameters < 0 ? text : text.substring(0, parameters),

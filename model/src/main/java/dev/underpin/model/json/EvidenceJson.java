@@ -12,8 +12,6 @@ import dev.underpin.model.rehearsal.Verdict;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,15 +74,7 @@ public final class EvidenceJson {
     }
 
     private static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(ModelJson.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -127,7 +117,7 @@ public final class EvidenceJson {
         return new Evidence(
                 rehearsal(envelope),
                 before,
-                HexFormat.of().formatHex(digest().digest(key)).substring(0, KEY_LETTERS));
+                HexFormat.of().formatHex(ModelJson.sha256().digest(key)).substring(0, KEY_LETTERS));
     }
 
     private static Rehearsal rehearsal(Envelope envelope) {

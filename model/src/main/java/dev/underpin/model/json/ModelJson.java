@@ -51,10 +51,14 @@ final class ModelJson {
 
     /** SHA-256 over the value's JSON, in hex. The JSON is never held whole. */
     static String hash(Object value) {
+        MessageDigest digest = sha256();
+        MAPPER.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            MAPPER.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), value);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,7 +1,10 @@
 package dev.underpin.model.plan;
 
+import dev.underpin.model.catalog.ObjectName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +53,13 @@ public record Plan(
             }
         }
         throw new IllegalArgumentException("there is no step " + step);
+    }
+
+    /** What its changes are about, or about parts of. */
+    public Set<ObjectName> changed() {
+        return changes.stream()
+                .flatMap(change -> Stream.ofNullable(change.subject().owner()))
+                .collect(Collectors.toSet());
     }
 
     /** What can go wrong, over all steps. */

@@ -5,7 +5,6 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ColumnName;
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.plan.Plan;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Rehearses a plan on a stage: once with nobody else there, looking at every boundary; once with runner and server being killed; once among
@@ -82,7 +80,7 @@ public final class Rehearser {
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
         judge.blindest(loaded.blindest());
-        judge.rows(facts.made(), changed());
+        judge.rows(facts.made(), plan.changed());
         judge.notes(facts.notes());
         return new Rehearsal(
                 plan.id(),
@@ -93,13 +91,6 @@ public final class Rehearser {
                 quiet.boundaries(),
                 crashes,
                 judge.verdict());
-    }
-
-    /** The tables that the plan is about. */
-    private Set<ObjectName> changed() {
-        return plan.changes().stream()
-                .flatMap(change -> Stream.ofNullable(change.subject().owner()))
-                .collect(Collectors.toSet());
     }
 
     /** Times that the plan does not name and that are others behind it are written by triggers, and are others each time. */

@@ -24,11 +24,10 @@ record DrawnRows(Connection connection) {
         List<String> names = List.copyOf(new TreeSet<>(columns));
         String texts =
                 names.stream().map(column -> Names.quote(column) + "::text").collect(Collectors.joining(", "));
-        List<Map<String, @Nullable String>> drawn =
-                rows(names, "SELECT " + texts + " FROM " + Names.quote(table) + sample(table, most) + " LIMIT " + most);
-        return drawn.isEmpty()
-                ? rows(names, "SELECT " + texts + " FROM " + Names.quote(table) + " LIMIT " + most)
-                : drawn;
+        String from = "SELECT " + texts + " FROM " + Names.quote(table);
+        String sample = sample(table, most);
+        List<Map<String, @Nullable String>> drawn = rows(names, from + sample + " LIMIT " + most);
+        return drawn.isEmpty() && !sample.isEmpty() ? rows(names, from + " LIMIT " + most) : drawn;
     }
 
     /** Of a table many times as large as what is wanted, pages from all over. */
