@@ -38,6 +38,7 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
 
     /** Where a tool has the version in a path. */
     private static final Map<String, Pattern> VERSIONS = Map.of(
+            "diesel", Pattern.compile("([\\d-]+)_[^/]*/up\\.sql$"),
             "flyway", Pattern.compile("V(\\d+(?:[._]\\d+)*)__[^/]+$"),
             "golang-migrate", Pattern.compile("(\\d+)_[^/]+\\.up\\.sql$"),
             "goose", Pattern.compile("(\\d+)_[^/]+$"),
@@ -76,7 +77,9 @@ record RunnerLayout(@Nullable Runner runner, Function<MigrationSet.Listing, List
         var seen = new HashMap<String, ScriptFile>();
         for (ScriptFile file : files) {
             Matcher name = version.matcher(file.shown());
-            ScriptFile before = name.find() ? seen.putIfAbsent(name.group(1).replaceFirst("^0+(?=.)", ""), file) : null;
+            ScriptFile before = name.find()
+                    ? seen.putIfAbsent(name.group(1).replace("-", "").replaceFirst("^0+(?=.)", ""), file)
+                    : null;
             if (before != null) {
                 throw new UsageException(
                         "Two migrations have the version " + name.group(1) + ": " + before.shown() + " and "
