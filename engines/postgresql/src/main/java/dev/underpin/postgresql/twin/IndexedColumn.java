@@ -1,0 +1,90 @@
+package dev.underpin.postgresql.twin;
+
+import dev.underpin.postgresql.Row;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column or an expression that an index keeps, and what the planner knows of its values.
+ *
+ * @param isKey false where it is only carried along
+ * @param position in the index, from 1
+ * @param number of the table's column; 0 for an expression
+ * @param text the column's name or the expression
+ * @param length in bytes; -1 where it varies
+ * @param alignment in bytes
+ * @param known whether there are statistics
+ * @param nulls the share of NULL
+ * @param width on average, where there is a value
+ * @param distinct how many values; negative as a share of the rows
+ * @param common shares of the most common values
+ * @param elements shares of rows that have the most common elements, of arrays and documents
+ * @param elementsEach elements of a value, on average; 0 where it is not known
+ */
+record IndexedColumn(
+        boolean isKey,
+        int position,
+        int number,
+        String ownName,
+        String text,
+        String type,
+        int length,
+        int alignment,
+        boolean known,
+        double nulls,
+        double width,
+        double distinct,
+        double[] common,
+        double[] elements,
+        double elementsEach) {
+
+    /** What the planner takes for the number of values where it knows nothing. */
+    private static final int UNKNOWN_VALUES = 200;
+
+    /** What follows the shares of elements: the least, the greatest, and that of NULL. */
+    private static final int TRAILING = 3;
+
+    /** One row of {@code whatif-columns}. */
+    static IndexedColumn of(Row row) throws SQLException {
+        int length = (int) row.number("length");
+        double[] counts = shares(row.optional("element_counts"));
+        double[] elements = shares(row.optional("elements"));
+        boolean known = row.optional("nulls") != null;
+        return new IndexedColumn(
+                row.flag("is_key"),
+                (int) row.number("position"),
+                (int) row.number("column_number"),
+                row.text("own_name"),
+                row.text("text"),
+                row.text("type"),
+                length,
+                switch (row.letter("alignment")) {
+                    case 'd' -> 8;
+                    case 'i' -> 4;
+                    case 's' -> 2;
+                    default -> 1;
+                },
+                known,
+                row.real("nulls"),
+                length > 0 ? length : known ? row.real("width") : 16,
+                row.real("values"),
+                shares(row.optional("common")),
+                elements.length > TRAILING ? java.util.Arrays.copyOf(elements, elements.length - TRAILING) : new double[0],
+                counts.length == 0 ? 0 : counts[counts.length - 1]);
+    }
+
+    private static double[] shares(@Nullable String array) {
+        if (array == null || array.equals("{}")) {
+            return new double[0];
+        }
+        return java.util.Arrays.stream(array.replaceAll("[{}\"]", "").split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /** How many values a table of so many rows has. */
+    double values(double rows) {
+        double values = distinct < 0 ? -distinct * rows : distinct == 0 ? UNKNOWN_VALUES : distinct;
+        return Math.max(1, Math.min(values, rows));
+    }
+}
