@@ -17,6 +17,8 @@ final class BTreeSize {
     private static final int LEAF_FILL = 90;
     private static final int INNER_FILL = 70;
 
+    private double keys;
+    private double fullLists;
     private double items;
     private double bytes;
     private double rowLists;
@@ -42,13 +44,14 @@ final class BTreeSize {
         var size = new BTreeSize(fillfactor == 0 ? LEAF_FILL : fillfactor);
         for (KeyGroups.Group group : groups) {
             double each = width.of(group.nulls());
+            size.keys += group.keys();
             if (deduplicated) {
                 size.add(group, each);
             } else {
                 size.add(group.keys() * group.rows(), each, 0);
             }
         }
-        return tree(Math.max(1, size.leaves()), keyWidth);
+        return tree(Math.max(1, size.leaves()), keyWidth + size.rowInKey());
     }
 
     private void add(KeyGroups.Group group, double each) {
@@ -59,7 +62,8 @@ final class BTreeSize {
         }
         double full = Math.floor(group.rows() / most);
         double list = Math.ceil(most * ROW / 8) * 8;
-        fullPages += group.keys() * full / atOnce(each + list, most * ROW, fill);
+        fullLists += group.keys() * full;
+        fullPages += group.keys() * full / atOnce(Math.rint(each / 8) * 8 + list, most * ROW, fill);
         double left = group.rows() - full * most;
         if (left >= 0.5) {
             double rows = Math.max(1, Math.round(left));
@@ -79,6 +83,11 @@ final class BTreeSize {
         }
         double each = bytes / items;
         return Math.ceil(fullPages + items / atOnce(each - POINTER, rowLists / items, fill));
+    }
+
+    /** Where both neighbours of a border between leaves have the same key, inner pages keep a row's place with it. */
+    private double rowInKey() {
+        return 8 * Math.max(0, 1 - keys / Math.max(1, items + fullLists));
     }
 
     /** How many of a size stay on a page: it is left when it is full enough, and its last one goes with it to the next. */

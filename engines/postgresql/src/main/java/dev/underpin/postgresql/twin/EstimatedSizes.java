@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How large an index would be, from what the planner knows of its table and its columns. */
@@ -27,6 +28,7 @@ final class EstimatedSizes implements IndexSizes {
     private final PlanSession session;
     private final Map<ObjectName, RelationFacts> facts;
     private final FileLayout layout;
+    private final boolean masked;
     private final Map<String, Double> rows = new HashMap<>();
 
     EstimatedSizes(
@@ -34,12 +36,14 @@ final class EstimatedSizes implements IndexSizes {
             int version,
             PlanSession session,
             Map<ObjectName, RelationFacts> facts,
-            FileLayout layout) {
+            FileLayout layout,
+            boolean masked) {
         this.admin = admin;
         this.version = version;
         this.session = session;
         this.facts = facts;
         this.layout = layout;
+        this.masked = masked;
     }
 
     @Override
@@ -51,12 +55,23 @@ final class EstimatedSizes implements IndexSizes {
         columns.stream()
                 .filter(column -> !column.known())
                 .forEach(column -> assumptions.add("There are no statistics of " + column.text() + "."));
+        ofCondition(index.predicate()).forEach(assumptions::add);
         RelationFacts table = facts.get(index.table());
         long tablePages = table == null ? 0 : table.pages();
         return switch (index.method()) {
             case "btree" -> btree(index, columns, all, held, assumptions);
             default -> new OtherSizes(index, columns, held, tablePages).size(assumptions);
         };
+    }
+
+    private List<String> ofCondition(@Nullable String condition) {
+        if (condition == null) {
+            return List.of();
+        }
+        return masked && QueryTokens.namesValues(condition)
+                ? List.of("Its condition names values, and the statistics hold pseudonyms, among which these are not found:"
+                        + " how many rows it holds is not known. Export with --plain.")
+                : List.of("Its condition is taken as independent of its columns.");
     }
 
     private IndexSize btree(
@@ -74,15 +89,12 @@ final class EstimatedSizes implements IndexSizes {
                         + " independent of one another.");
             }
         }
-        if (deduplicated && index.predicate() != null) {
-            assumptions.add("Its condition is taken as independent of its columns.");
-        }
         BTreeSize.Size size = BTreeSize.of(
                 groups.exact(),
                 new KeyWidth(columns),
                 deduplicated,
                 index.fillfactor(),
-                new KeyWidth(keys).of(0) + (groups.keys() < 0.95 * held ? 8 : 0));
+                new KeyWidth(keys).of(0));
         return new IndexSize(size.pages(), held, new IndexInside.BTree(size.height(), true), assumptions);
     }
 

@@ -59,7 +59,7 @@ final class IndexMaker {
                 return refused(definition, "There is an index of this name.");
             }
             var made = new MakingOutcome.Made(definition, indexes);
-            shown.add(made.top().name(), indexes.stream().map(MadeIndex::id).toList());
+            shown.add(made);
             countsAgain(indexes);
             admin.commit();
             return made;

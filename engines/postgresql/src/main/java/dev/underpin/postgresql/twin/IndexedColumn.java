@@ -2,6 +2,9 @@ package dev.underpin.postgresql.twin;
 
 import dev.underpin.postgresql.Row;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param position in the index, from 1
  * @param number of the table's column; 0 for an expression
  * @param text the column's name or the expression
- * @param length in bytes; -1 where it varies
+ * @param type of the column; an index may keep it as another
+ * @param length in bytes, as the index keeps it; -1 where it varies
  * @param alignment in bytes
  * @param known whether there are statistics
  * @param nulls the share of NULL
  * @param width on average, where there is a value
  * @param distinct how many values; negative as a share of the rows
  * @param common shares of the most common values
+ * @param commonValues these values, as the twin has them
+ * @param bounds of ranges in which equally many of the others lie
  * @param elements shares of rows that have the most common elements, of arrays and documents
  * @param elementsEach elements of a value, on average; 0 where it is not known
  */
@@ -35,6 +41,8 @@ record IndexedColumn(
         double width,
         double distinct,
         double[] common,
+        List<String> commonValues,
+        List<String> bounds,
         double[] elements,
         double elementsEach) {
 
@@ -69,7 +77,9 @@ record IndexedColumn(
                 length > 0 ? length : known ? row.real("width") : 16,
                 row.real("values"),
                 shares(row.optional("common")),
-                elements.length > TRAILING ? java.util.Arrays.copyOf(elements, elements.length - TRAILING) : new double[0],
+                texts(row.optional("common_values")),
+                texts(row.optional("bounds")),
+                elements.length > TRAILING ? Arrays.copyOf(elements, elements.length - TRAILING) : new double[0],
                 counts.length == 0 ? 0 : counts[counts.length - 1]);
     }
 
@@ -77,9 +87,15 @@ record IndexedColumn(
         if (array == null || array.equals("{}")) {
             return new double[0];
         }
-        return java.util.Arrays.stream(array.replaceAll("[{}\"]", "").split(","))
+        return Arrays.stream(array.replaceAll("[{}\"]", "").split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
+    }
+
+    private static List<String> texts(@Nullable String array) {
+        return array == null
+                ? List.of()
+                : ArrayText.read(array).stream().flatMap(Stream::ofNullable).toList();
     }
 
     /** How many values a table of so many rows has. */

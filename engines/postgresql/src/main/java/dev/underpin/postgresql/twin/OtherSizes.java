@@ -19,7 +19,11 @@ record OtherSizes(MadeIndex index, List<IndexedColumn> columns, double rows, lon
 
     IndexSize size(List<String> assumptions) {
         return switch (index.method()) {
-            case "hash" -> size(hash(), null, assumptions);
+            case "hash" -> {
+                List<KeyGroups.Group> groups =
+                        KeyGroups.of(columns, Math.max(1, rows), 1).all();
+                yield size(HashSize.pages(groups, rows, index.fillfactor()), null, assumptions);
+            }
             case "brin" -> size(brin(), null, assumptions);
             case "gin" -> {
                 assumptions.add("The size of a GIN index is rough.");
@@ -36,25 +40,6 @@ record OtherSizes(MadeIndex index, List<IndexedColumn> columns, double rows, lon
 
     private IndexSize size(double pages, @Nullable IndexInside inside, List<String> assumptions) {
         return new IndexSize((long) Math.ceil(pages), rows, inside, assumptions);
-    }
-
-    /** {@code hashpage.c}: buckets are laid out for the rows at the beginning, a quarter of a doubling at a time. */
-    private double hash() {
-        double bytes = 20;
-        double usual = (index.fillfactor() == 0 ? 75 : index.fillfactor()) / 100.0 * FileLayout.PAGE / bytes;
-        double wanted = Math.max(2, Math.ceil(rows / Math.floor(usual)));
-        double buckets = 2;
-        for (double doubling = 2; buckets < wanted; doubling *= 2) {
-            for (int quarter = 1; quarter <= 4 && buckets < wanted; quarter++) {
-                buckets = doubling + doubling * (doubling < 512 ? 4 : quarter) / 4;
-            }
-        }
-        double onOne = Math.floor(ROOM / bytes);
-        double overflow = 0;
-        for (KeyGroups.Group group : KeyGroups.of(columns, Math.max(1, rows), 1).all()) {
-            overflow += group.rows() > onOne ? group.keys() * Math.ceil(group.rows() / onOne - 1) : 0;
-        }
-        return 2 + buckets + overflow;
     }
 
     private double brin() {

@@ -24,7 +24,7 @@ import java.util.Set;
 final class ShownIndexes {
 
     private final Connection admin;
-    private final int version;
+    private final PreparedStatement change;
     private final Map<ObjectName, List<Long>> existing;
     private final Map<ObjectName, List<Long>> tried = new HashMap<>();
     private final Map<String, Set<ObjectName>> byName = new HashMap<>();
@@ -32,12 +32,12 @@ final class ShownIndexes {
 
     ShownIndexes(Connection admin, int version) throws SQLException {
         this.admin = admin;
-        this.version = version;
-        this.existing = existing();
-        existing.keySet().forEach(this::named);
+        this.change = admin.prepareStatement(new CatalogQuery("twin", "whatif-choose").textFor(version));
+        this.existing = existing(version);
+        existing.keySet().forEach(index -> named(index.name(), index));
     }
 
-    private Map<ObjectName, List<Long>> existing() throws SQLException {
+    private Map<ObjectName, List<Long>> existing(int version) throws SQLException {
         Map<ObjectName, List<Long>> indexes = new HashMap<>();
         try (Statement statement = admin.createStatement();
                 ResultSet answer =
@@ -52,19 +52,21 @@ final class ShownIndexes {
         return indexes;
     }
 
-    private void named(ObjectName index) {
-        byName.computeIfAbsent(index.name(), name -> new HashSet<>()).add(index);
+    private void named(String name, ObjectName index) {
+        byName.computeIfAbsent(name, any -> new HashSet<>()).add(index);
     }
 
     /** One that is not seen from the beginning. */
-    void add(ObjectName index, List<Long> withPartitions) throws SQLException {
-        tried.put(index, List.copyOf(withPartitions));
-        named(index);
-        write(Set.of(), new HashSet<>(withPartitions));
-        off.addAll(withPartitions);
+    void add(MakingOutcome.Made made) throws SQLException {
+        ObjectName index = made.top().name();
+        List<Long> all = made.indexes().stream().map(MadeIndex::id).toList();
+        made.indexes().forEach(each -> named(each.name().name(), index));
+        tried.put(index, all);
+        write(Set.of(), new HashSet<>(all));
+        off.addAll(all);
     }
 
-    /** Those of a name, in whatever schema. */
+    /** Those of a name, in whatever schema; for that of a partition, the one to be tried that it is part of. */
     Set<ObjectName> called(String name) {
         return byName.getOrDefault(name, Set.of());
     }
@@ -100,11 +102,8 @@ final class ShownIndexes {
     private void write(Set<Long> on, Set<Long> newlyOff) throws SQLException {
         Set<Long> changed = new HashSet<>(on);
         changed.addAll(newlyOff);
-        try (PreparedStatement statement =
-                admin.prepareStatement(new CatalogQuery("twin", "whatif-choose").textFor(version))) {
-            statement.setArray(1, admin.createArrayOf("bigint", on.toArray()));
-            statement.setArray(2, admin.createArrayOf("bigint", changed.toArray()));
-            statement.executeUpdate();
-        }
+        change.setArray(1, admin.createArrayOf("bigint", on.toArray()));
+        change.setArray(2, admin.createArrayOf("bigint", changed.toArray()));
+        change.executeUpdate();
     }
 }

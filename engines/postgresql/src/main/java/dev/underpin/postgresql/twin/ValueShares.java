@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How the rows of a table are shared out among the values of a column: each common one, all others alike, and NULL. */
+/** How the rows of a table are shared out among the values of a column: each common one, all others as their density tells, and NULL. */
 record ValueShares(IndexedColumn column, List<Share> shares) {
 
     /** Nearer than this to one another, shares are taken as the same. */
-    private static final double ALIKE = 1.1;
+    static final double ALIKE = 1.1;
 
     /**
      * Values that are equally common.
@@ -36,7 +36,7 @@ record ValueShares(IndexedColumn column, List<Share> shares) {
         }
         double others = Math.max(1, column.values(rows) - common.length);
         if (left * rows >= 0.5) {
-            shares.add(new Share(others, left / others, false));
+            new ValueDensity(column).spread(others, left, rows).forEach(shares::add);
         }
         return new ValueShares(column, List.copyOf(shares));
     }

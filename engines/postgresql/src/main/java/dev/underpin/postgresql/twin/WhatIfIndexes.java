@@ -5,6 +5,7 @@ import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.twin.WhatIf;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerMessages;
@@ -50,7 +51,8 @@ final class WhatIfIndexes implements AutoCloseable {
         int version = server.majorVersion();
         this.maker = new IndexMaker(admin, version, bundle.settings().getOrDefault("search_path", "public"), facts);
         this.dresser = new IndexDresser(admin, version, layout, facts);
-        this.estimates = new EstimatedSizes(admin, version, session, facts, layout);
+        this.estimates = new EstimatedSizes(
+                admin, version, session, facts, layout, bundle.values() == ValueForm.PSEUDONYMS);
         try {
             this.shown = new ShownIndexes(admin, version);
         } catch (SQLException e) {

@@ -1,9 +1,13 @@
 -- What one index keeps of a row, and what the planner knows of it.
 SELECT k.number <= i.indnkeyatts AS is_key, i.indkey[k.number - 1] AS column_number, t.attname AS column_name, a.attname AS own_name,
-       k.number AS position, a.attlen AS length, a.attalign AS alignment, format_type(a.atttypid, NULL) AS type,
+       k.number AS position, a.attlen AS length, a.attalign AS alignment, format_type(coalesce(t.atttypid, a.atttypid), NULL) AS type,
        pg_get_indexdef(i.indexrelid, k.number, true) AS text, s.stanullfrac AS nulls, s.stawidth AS width, s.stadistinct AS values,
        CASE 1 WHEN s.stakind1 THEN s.stanumbers1 WHEN s.stakind2 THEN s.stanumbers2 WHEN s.stakind3 THEN s.stanumbers3
               WHEN s.stakind4 THEN s.stanumbers4 WHEN s.stakind5 THEN s.stanumbers5 END AS common,
+       CASE 1 WHEN s.stakind1 THEN s.stavalues1 WHEN s.stakind2 THEN s.stavalues2 WHEN s.stakind3 THEN s.stavalues3
+              WHEN s.stakind4 THEN s.stavalues4 WHEN s.stakind5 THEN s.stavalues5 END::text AS common_values,
+       CASE 2 WHEN s.stakind1 THEN s.stavalues1 WHEN s.stakind2 THEN s.stavalues2 WHEN s.stakind3 THEN s.stavalues3
+              WHEN s.stakind4 THEN s.stavalues4 WHEN s.stakind5 THEN s.stavalues5 END::text AS bounds,
        CASE 4 WHEN s.stakind1 THEN s.stanumbers1 WHEN s.stakind2 THEN s.stanumbers2 WHEN s.stakind3 THEN s.stanumbers3
               WHEN s.stakind4 THEN s.stanumbers4 WHEN s.stakind5 THEN s.stanumbers5 END AS elements,
        CASE 5 WHEN s.stakind1 THEN s.stanumbers1 WHEN s.stakind2 THEN s.stanumbers2 WHEN s.stakind3 THEN s.stanumbers3

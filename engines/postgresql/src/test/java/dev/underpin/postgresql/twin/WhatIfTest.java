@@ -14,11 +14,14 @@ import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.twin.WhatIf;
 import dev.underpin.postgresql.PostgresEngine;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database with real indexes beside its twin, exported before they were built, with the same ones as what-ifs. */
 class WhatIfTest {
+
+    /** ANALYZE itself takes the customers for a quarter fewer than they are. */
+    private static final Set<String> MISCOUNTED = Set.of("by_customer");
 
     private static final Set<String> ROUGH = Set.of("by_tags", "by_attributes", "by_spot");
 
@@ -40,61 +46,100 @@ class WhatIfTest {
             TwinTest.run(real, "sales.sql");
             TwinTest.settle(real);
             TwinBundle before = bundle(real);
-            try (Connection session = TwinTest.connect(real);
-                    PostgresTwin estimating = (PostgresTwin) engine.twin(before, Progress.SILENT);
-                    PostgresTwin knowing = (PostgresTwin) engine.twin(before, Progress.SILENT)) {
-                List<String> definitions = TwinTest.queries("sales-indexes.sql");
-                List<WhatIf> estimated = estimating.whatIf(definitions);
-                Map<String, Double> without = costs(estimating, IndexChoice.AS_IS);
-                assertThat(without).isEqualTo(realCosts(session));
-
+            try (Connection session = TwinTest.connect(real)) {
+                nothingIsSeenUnasked(session, before);
                 TwinTest.run(real, "sales-indexes.sql");
-                Map<ObjectName, RelationFacts> facts = bundle(real).relations().stream()
-                        .collect(Collectors.toMap(RelationFacts::relation, Function.identity()));
-                compareSizes(estimated, facts);
-                List<WhatIf> known = knowing.whatIf(definitions, index -> size(facts.get(index.name())));
-                comparePlans(session, knowing, choice(known), 0.001);
-                comparePlans(session, estimating, choice(estimated), 0.1);
-
-                assertThat(costs(knowing, IndexChoice.AS_IS)).isEqualTo(without);
+                TwinBundle after = bundle(real);
+                compareEstimates(session, before, after);
+                compareAsLargeAsReal(session, before, after);
             }
         }
     }
 
-    private static IndexSize size(RelationFacts facts) {
-        return new IndexSize(facts.pages(), facts.rows(), facts.inside(), List.of());
+    private void nothingIsSeenUnasked(Connection session, TwinBundle before) throws Exception {
+        try (PostgresTwin twin = (PostgresTwin) engine.twin(before, Progress.SILENT)) {
+            List<WhatIf> made = twin.whatIf(TwinTest.queries("sales-indexes.sql"));
+            assertThat(costs(twin, IndexChoice.AS_IS)).isEqualTo(costs(session));
+
+            String byCustomer = "SELECT FROM sale WHERE customer_id = $1";
+            ObjectName index = new ObjectName("public", "by_customer");
+            assertThat(twin.cost(byCustomer, IndexChoice.with(Set.of(index))).indexes())
+                    .containsExactly(index);
+            assertThat(twin.cost(byCustomer, choice(made)).indexes()).isNotEmpty();
+            assertThat(twin.cost(byCustomer, IndexChoice.AS_IS).indexes()).isEmpty();
+
+            session.setAutoCommit(false);
+            try (Statement drop = session.createStatement()) {
+                drop.execute("ALTER TABLE sale DROP CONSTRAINT sale_pkey");
+            }
+            assertThat(costs(twin, new IndexChoice(Set.of(), Set.of(new ObjectName("public", "sale_pkey")))))
+                    .isEqualTo(costs(session));
+            session.rollback();
+            session.setAutoCommit(true);
+            assertThat(costs(twin, IndexChoice.AS_IS)).isEqualTo(costs(session));
+        }
     }
 
-    private static void compareSizes(List<WhatIf> estimated, Map<ObjectName, RelationFacts> facts) {
+    private void compareEstimates(Connection session, TwinBundle before, TwinBundle after) throws Exception {
+        try (PostgresTwin twin = (PostgresTwin) engine.twin(withEnds(before, after), Progress.SILENT)) {
+            List<WhatIf> made = twin.whatIf(TwinTest.queries("sales-indexes.sql"));
+            assertThat(wrongSizes(made, facts(after))).isEmpty();
+            assertThat(otherPlans(session, twin, choice(made), 0.05)).isEmpty();
+        }
+    }
+
+    private void compareAsLargeAsReal(Connection session, TwinBundle before, TwinBundle after) throws Exception {
+        Map<ObjectName, RelationFacts> facts = facts(after);
+        try (PostgresTwin twin = (PostgresTwin) engine.twin(withEnds(before, after), Progress.SILENT)) {
+            List<WhatIf> made = twin.whatIf(TwinTest.queries("sales-indexes.sql"), index -> {
+                RelationFacts real = facts.get(index.name());
+                return new IndexSize(real.pages(), real.rows(), real.inside(), List.of());
+            });
+            assertThat(otherPlans(session, twin, choice(made), 0.001)).isEmpty();
+        }
+    }
+
+    /** The ends of columns are looked up in indexes: nobody knows them before there is one. */
+    private static TwinBundle withEnds(TwinBundle before, TwinBundle after) {
+        return before.with(
+                before.values(), before.columns(), before.joint(), after.ends(), before.caveats(), before.disclosed());
+    }
+
+    private static Map<ObjectName, RelationFacts> facts(TwinBundle bundle) {
+        return bundle.relations().stream().collect(Collectors.toMap(RelationFacts::relation, Function.identity()));
+    }
+
+    private static List<String> wrongSizes(List<WhatIf> estimated, Map<ObjectName, RelationFacts> facts) {
+        List<String> wrong = new ArrayList<>();
         for (WhatIf whatIf : estimated) {
             WhatIf.Made made = (WhatIf.Made) whatIf;
-            RelationFacts real = facts.get(made.name());
-            double ratio = made.bytes() / 8192.0 / real.pages();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-22s %6d / %6d = %.3f  %s %s %s%n",
-                    made.name().name(),
-                    made.bytes() / 8192,
-                    real.pages(),
-                    ratio,
-                    made.height(),
-                    real.inside(),
-                    made.assumptions());
+            String name = made.name().name();
+            double pages = made.bytes() / 8192.0;
+            long real = facts.get(made.name()).pages();
+            double allowed = ROUGH.contains(name) ? 0.5 : MISCOUNTED.contains(name) ? 0.15 : 0.1;
+            if (Math.abs(pages - real) > Math.max(1, allowed * real)) {
+                wrong.add(name + ": " + pages + " pages for " + real);
+            }
+            assertThat(made.assumptions().stream().anyMatch(text -> text.contains("rough")))
+                    .as(name)
+                    .isEqualTo(ROUGH.contains(name));
         }
+        return wrong;
     }
 
-    private static void comparePlans(Connection session, PostgresTwin twin, IndexChoice choice, double tolerance) throws Exception {
-        int same = 0;
+    private static List<String> otherPlans(Connection session, PostgresTwin twin, IndexChoice choice, double tolerance)
+            throws Exception {
+        List<String> others = new ArrayList<>();
         for (String query : TwinTest.queries("sales-queries.sql")) {
-            String own = Plans.shape(Plans.of(session, query));
-            String twins = Plans.shape(twin.explain(query, choice).json());
-            if (own.equals(twins)) {
-                same++;
-            } else {
-                System.out.println(query + "\n" + own.length() + " " + PlanCosts.of(own) + " twin " + PlanCosts.of(twins) + PlanCosts.nodes(own) + "\n" + PlanCosts.nodes(twins));
+            String own = Plans.of(session, query);
+            String twins = twin.explain(query, choice).json();
+            double ratio = PlanCosts.of(twins) / PlanCosts.of(own);
+            if (!PlanCosts.nodes(own).equals(PlanCosts.nodes(twins)) || Math.abs(ratio - 1) > tolerance) {
+                others.add(query + "\ncosts " + ratio + " times\n" + PlanCosts.nodes(own) + "\n"
+                        + PlanCosts.nodes(twins));
             }
         }
-        System.out.println("same " + same);
+        return others;
     }
 
     private static IndexChoice choice(List<WhatIf> whatIfs) {
@@ -103,7 +148,7 @@ class WhatIfTest {
                 .collect(Collectors.toSet()));
     }
 
-    private static Map<String, Double> costs(PostgresTwin twin, IndexChoice choice) throws Exception {
+    private static Map<String, Double> costs(PostgresTwin twin, IndexChoice choice) throws IOException {
         Map<String, Double> costs = new LinkedHashMap<>();
         for (String query : TwinTest.queries("sales-queries.sql")) {
             costs.put(query, twin.cost(query, choice).cost());
@@ -111,7 +156,7 @@ class WhatIfTest {
         return costs;
     }
 
-    private static Map<String, Double> realCosts(Connection session) throws Exception {
+    private static Map<String, Double> costs(Connection session) throws IOException, SQLException {
         Map<String, Double> costs = new LinkedHashMap<>();
         for (String query : TwinTest.queries("sales-queries.sql")) {
             costs.put(query, PlanCosts.of(Plans.of(session, query)));

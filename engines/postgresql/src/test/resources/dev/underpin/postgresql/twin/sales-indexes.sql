@@ -16,7 +16,7 @@ CREATE INDEX by_customer_amount ON sale (customer_id) INCLUDE (amount, status);
 CREATE INDEX open_by_moment ON sale (sold_at) WHERE status = 'open';
 CREATE INDEX unpaid_by_customer ON sale (customer_id) WHERE NOT paid;
 CREATE INDEX shipped_by_product ON sale (product_id, amount) WHERE shipped_on IS NOT NULL;
-CREATE INDEX by_customer_loosely ON sale (customer_id) WITH (fillfactor = 60);
+CREATE INDEX by_product_loosely ON sale (product_id) WITH (fillfactor = 60);
 CREATE INDEX by_product_hashed ON sale USING hash (product_id);
 CREATE INDEX by_code_hashed ON sale USING hash (code);
 CREATE INDEX by_moment_range ON sale USING brin (sold_at);

@@ -23,9 +23,9 @@ INSERT INTO sale (customer_id, product_id, status, note, code, amount, sold_at, 
 SELECT 1 + floor(25000 * r.a ^ 3)::integer, 1 + floor(5000 * r.b)::integer,
        CASE WHEN r.c < 0.7 THEN 'delivered' WHEN r.c < 0.9 THEN 'sent' WHEN r.c < 0.98 THEN 'open' ELSE 'lost' END,
        CASE WHEN r.d > 0.3 THEN repeat(md5(i::text), 1 + floor(6 * r.a)::integer) END,
-       'C-' || upper(md5((i * 31)::text)), round((r.a * r.b * 5000)::numeric, 2), timestamptz '2025-01-01' + i * interval '2 minutes',
-       CASE WHEN r.c < 0.9 THEN date '2025-01-01' + i / 720 END,
+       'C-' || upper(md5((i * 31)::text)), round((r.a * r.b * 5000)::numeric, 2), timestamptz '2025-01-01' + i * interval '3 minutes',
+       CASE WHEN r.c < 0.9 THEN date '2025-01-01' + i / 480 END,
        ARRAY['t' || floor(300 * r.a ^ 2)::integer, 'u' || floor(40 * r.d)::integer],
        jsonb_build_object('colour', floor(20 * r.b)::integer, 'size', floor(500 * r.d)::integer), r.d < 0.98,
        CASE WHEN r.d > 0.5 THEN floor(12 * r.c)::integer END, md5('token' || i)::uuid, point(r.a * 100, r.b * 100)
-  FROM generate_series(1, 160000) i CROSS JOIN LATERAL (SELECT random() AS a, random() AS b, random() AS c, random() AS d WHERE i > 0) r;
+  FROM generate_series(1, 100000) i CROSS JOIN LATERAL (SELECT random() AS a, random() AS b, random() AS c, random() AS d WHERE i > 0) r;
