@@ -29,7 +29,7 @@ final class BTreeSize {
         this.fill = fill;
     }
 
-    /** @param inner the width of a key in inner pages */
+    /** @param height levels above the leaves */
     record Size(long pages, int height) {}
 
     /**

@@ -69,8 +69,9 @@ final class EstimatedSizes implements IndexSizes {
             return List.of();
         }
         return masked && QueryTokens.namesValues(condition)
-                ? List.of("Its condition names values, and the statistics hold pseudonyms, among which these are not found:"
-                        + " how many rows it holds is not known. Export with --plain.")
+                ? List.of(
+                        "Its condition names values, and the statistics hold pseudonyms, among which these are not found:"
+                                + " how many rows it holds is not known. Export with --plain.")
                 : List.of("Its condition is taken as independent of its columns.");
     }
 
@@ -90,11 +91,7 @@ final class EstimatedSizes implements IndexSizes {
             }
         }
         BTreeSize.Size size = BTreeSize.of(
-                groups.exact(),
-                new KeyWidth(columns),
-                deduplicated,
-                index.fillfactor(),
-                new KeyWidth(keys).of(0));
+                groups.exact(), new KeyWidth(columns), deduplicated, index.fillfactor(), new KeyWidth(keys).of(0));
         return new IndexSize(size.pages(), held, new IndexInside.BTree(size.height(), true), assumptions);
     }
 

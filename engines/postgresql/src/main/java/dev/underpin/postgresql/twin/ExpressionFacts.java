@@ -32,15 +32,18 @@ record ExpressionFacts(Connection admin, int version) {
         for (ExpressionColumn expression : ExpressionColumn.of(admin, version, index)) {
             List<Base> bases = bases(index, expression);
             if (bases.isEmpty()) {
-                assumptions.add("Nothing is known of the values of " + expression.text() + ": the planner takes each for one of 200.");
+                assumptions.add("Nothing is known of the values of " + expression.text()
+                        + ": the planner takes each for one of 200.");
                 continue;
             }
             guessed.add(facts(index, expression, bases));
-            assumptions.add("There are no statistics of " + expression.text()
-                    + " before ANALYZE has seen the index: it is taken to have as many values as its columns, all alike common.");
+            assumptions.add(
+                    "There are no statistics of " + expression.text()
+                            + " before ANALYZE has seen the index: it is taken to have as many values as its columns, all alike common.");
         }
         if (!guessed.isEmpty()) {
-            new ColumnRestorer(admin, version).restore(guessed).stream().map(Caveat::text).forEach(assumptions::add);
+            new ColumnRestorer(admin, version)
+                    .restore(guessed).stream().map(Caveat::text).forEach(assumptions::add);
         }
         return assumptions;
     }
@@ -66,7 +69,9 @@ record ExpressionFacts(Connection admin, int version) {
                 false,
                 Map.of(
                         "null_frac", String.valueOf((float) (1 - present)),
-                        "avg_width", String.valueOf(expression.length() > 0 ? expression.length() : Math.max(1, Math.round(width))),
+                        "avg_width",
+                                String.valueOf(
+                                        expression.length() > 0 ? expression.length() : Math.max(1, Math.round(width))),
                         "n_distinct", String.valueOf((float) distinct)));
     }
 

@@ -39,7 +39,9 @@ final class HashSize {
     private static double buckets(double wanted) {
         for (double doubling = 1; ; doubling *= 2) {
             if (doubling * 2 >= wanted) {
-                return doubling < QUARTERS_SINCE ? doubling * 2 : doubling + Math.ceil((wanted - doubling) / doubling * 4) * doubling / 4;
+                return doubling < QUARTERS_SINCE
+                        ? doubling * 2
+                        : doubling + Math.ceil((wanted - doubling) / doubling * 4) * doubling / 4;
             }
         }
     }

@@ -39,7 +39,8 @@ final class IndexDresser {
         Stream<String> assumptions = Stream.of();
         admin.setAutoCommit(false);
         try {
-            for (MadeIndex index : made.indexes().stream().filter(MadeIndex::leaf).toList()) {
+            for (MadeIndex index :
+                    made.indexes().stream().filter(MadeIndex::leaf).toList()) {
                 List<String> ofExpressions = expressions.restore(index);
                 IndexSize size = sizes.of(index);
                 dress(index, size);

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows it would hold
  * @param assumptions that this rests on
  */
-record IndexSize(
-        long pages,
-        double rows,
-        @Nullable IndexInside inside,
-        List<String> assumptions) {
+record IndexSize(long pages, double rows, @Nullable IndexInside inside, List<String> assumptions) {
 
     IndexSize {
         assumptions = List.copyOf(assumptions);

@@ -48,6 +48,8 @@ record OtherSizes(MadeIndex index, List<IndexedColumn> columns, double rows, lon
         for (IndexedColumn column : columns) {
             width += 2 * column.width();
         }
-        return 1 + Math.max(1, Math.ceil(ranges / 1360)) + Math.max(1, Math.ceil(ranges * (width + 8 + POINTER) / ROOM));
+        return 1
+                + Math.max(1, Math.ceil(ranges / 1360))
+                + Math.max(1, Math.ceil(ranges * (width + 8 + POINTER) / ROOM));
     }
 }

@@ -34,25 +34,25 @@ final class WhatIfIndexes implements AutoCloseable {
     private final IndexSizes estimates;
     private final ShownIndexes shown;
 
-    WhatIfIndexes(
-            ScratchServer server, String database, TwinBundle bundle, List<TwinFile> files, PlanSession session) {
+    WhatIfIndexes(ScratchServer server, String database, TwinBundle bundle, List<TwinFile> files, PlanSession session) {
         try {
             this.admin = server.process().connect(database, ScratchServer.ADMIN);
             try (Statement statement = admin.createStatement()) {
-                statement.execute("SET allow_system_table_mods = on; SET search_path = ''; SET maintenance_work_mem = '8MB'");
+                statement.execute(
+                        "SET allow_system_table_mods = on; SET search_path = ''; SET maintenance_work_mem = '8MB'");
             }
             this.layout = FileLayout.of(server, database);
         } catch (SQLException e) {
             throw broken(e);
         }
         this.tables = files.stream().filter(file -> file.method().isEmpty()).toList();
-        Map<ObjectName, RelationFacts> facts = bundle.relations().stream()
-                .collect(Collectors.toMap(RelationFacts::relation, Function.identity()));
+        Map<ObjectName, RelationFacts> facts =
+                bundle.relations().stream().collect(Collectors.toMap(RelationFacts::relation, Function.identity()));
         int version = server.majorVersion();
         this.maker = new IndexMaker(admin, version, bundle.settings().getOrDefault("search_path", "public"), facts);
         this.dresser = new IndexDresser(admin, version, layout, facts);
-        this.estimates = new EstimatedSizes(
-                admin, version, session, facts, layout, bundle.values() == ValueForm.PSEUDONYMS);
+        this.estimates =
+                new EstimatedSizes(admin, version, session, facts, layout, bundle.values() == ValueForm.PSEUDONYMS);
         try {
             this.shown = new ShownIndexes(admin, version);
         } catch (SQLException e) {

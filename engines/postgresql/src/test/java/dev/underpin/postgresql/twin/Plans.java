@@ -24,7 +24,8 @@ final class Plans {
             statement.execute("SET plan_cache_mode = force_generic_plan; PREPARE " + name + " AS " + query);
             int parameters = QueryTokens.parameters(query);
             return first(
-                    statement, "EXECUTE " + name + " (" + String.join(", ", Collections.nCopies(parameters, "NULL")) + ")");
+                    statement,
+                    "EXECUTE " + name + " (" + String.join(", ", Collections.nCopies(parameters, "NULL")) + ")");
         }
     }
 

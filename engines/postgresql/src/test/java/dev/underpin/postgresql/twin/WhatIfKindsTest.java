@@ -94,9 +94,11 @@ class WhatIfKindsTest {
     void the_index_of_a_partitioned_table_is_those_of_its_partitions() {
         WhatIf.Made made = made("CREATE INDEX ON event (account_id)");
         assertThat(made.rows()).isEqualTo(60_000);
-        assertThat(twin.cost("SELECT FROM event WHERE account_id = $1", seen(made)).indexes())
+        assertThat(twin.cost("SELECT FROM event WHERE account_id = $1", seen(made))
+                        .indexes())
                 .containsExactly(made.name());
-        assertThat(twin.explain("SELECT FROM event WHERE account_id = $1", seen(made)).text())
+        assertThat(twin.explain("SELECT FROM event WHERE account_id = $1", seen(made))
+                        .text())
                 .contains("event_old_account_id_idx", "event_new_account_id_idx");
         assertThat(twin.cost("SELECT FROM event WHERE account_id = $1", IndexChoice.AS_IS)
                         .indexes())

@@ -135,17 +135,16 @@ class WhatIfTest {
             String twins = twin.explain(query, choice).json();
             double ratio = PlanCosts.of(twins) / PlanCosts.of(own);
             if (!PlanCosts.nodes(own).equals(PlanCosts.nodes(twins)) || Math.abs(ratio - 1) > tolerance) {
-                others.add(query + "\ncosts " + ratio + " times\n" + PlanCosts.nodes(own) + "\n"
-                        + PlanCosts.nodes(twins));
+                others.add(
+                        query + "\ncosts " + ratio + " times\n" + PlanCosts.nodes(own) + "\n" + PlanCosts.nodes(twins));
             }
         }
         return others;
     }
 
     private static IndexChoice choice(List<WhatIf> whatIfs) {
-        return IndexChoice.with(whatIfs.stream()
-                .map(whatIf -> ((WhatIf.Made) whatIf).name())
-                .collect(Collectors.toSet()));
+        return IndexChoice.with(
+                whatIfs.stream().map(whatIf -> ((WhatIf.Made) whatIf).name()).collect(Collectors.toSet()));
     }
 
     private static Map<String, Double> costs(PostgresTwin twin, IndexChoice choice) throws IOException {
