@@ -25,11 +25,12 @@ public final class Bench {
                 case "run" -> new RunBench(root, out).run().finish(root, out);
                 case "stalls" -> new StallsBench(root, out).run().finish(root, out);
                 case "rows" -> new RowsBench(out).run().finish(root, out);
+                case "tune" -> new TuneBench(root, out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
                 case "workload" -> new WorkloadBench(out).run().finish(root, out);
                 default -> {
                     System.err.println(
-                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls, twin or workload");
+                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls, tune, twin or workload");
                     System.exit(64);
                 }
             }

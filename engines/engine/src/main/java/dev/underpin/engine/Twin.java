@@ -3,6 +3,7 @@ package dev.underpin.engine;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
+import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.List;
@@ -27,6 +28,9 @@ public interface Twin extends AutoCloseable {
     default TwinPlan explain(String query) {
         return explain(query, IndexChoice.AS_IS);
     }
+
+    /** The uses of tables in a query as it is planned today, and what it asks of them. */
+    List<Scan> scans(String query);
 
     /** The same, where the planner sees other indexes. */
     TwinPlan explain(String query, IndexChoice choice);

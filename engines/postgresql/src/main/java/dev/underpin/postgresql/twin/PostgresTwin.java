@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
+import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.ValueForm;
@@ -75,6 +76,12 @@ final class PostgresTwin implements Twin {
                 session.text(query),
                 json,
                 touching(query, json));
+    }
+
+    @Override
+    public List<Scan> scans(String query) {
+        choose(IndexChoice.AS_IS);
+        return ScanReader.scans(JSON.readTree(session.detailed(query)).get(0).get("Plan"));
     }
 
     @Override

@@ -1,0 +1,36 @@
+package dev.underpin.tune;
+
+import dev.underpin.model.catalog.IndexKey;
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.twin.IndexWish;
+import dev.underpin.model.twin.WhatIf;
+import java.util.List;
+import java.util.Objects;
+
+/** An index that could be built. */
+public record Candidate(IndexWish wish, WhatIf.Made index) {
+
+    public ObjectName name() {
+        return index.name();
+    }
+
+    public long bytes() {
+        return index.bytes();
+    }
+
+    /** Whether the other does all that this one does, but for being larger. */
+    boolean isPrefixOf(Candidate other) {
+        List<IndexKey> mine = wish.keys();
+        List<IndexKey> theirs = other.wish.keys();
+        return !equals(other)
+                && wish.table().equals(other.wish.table())
+                && wish.method().equals("btree")
+                && other.wish.method().equals("btree")
+                && Objects.equals(wish.predicate(), other.wish.predicate())
+                && mine.size() <= theirs.size()
+                && theirs.subList(0, mine.size()).equals(mine)
+                && wish.include().stream()
+                        .allMatch(column -> other.wish.include().contains(column)
+                                || theirs.stream().anyMatch(key -> column.equals(key.column())));
+    }
+}

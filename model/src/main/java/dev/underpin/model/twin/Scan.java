@@ -1,0 +1,24 @@
+package dev.underpin.model.twin;
+
+import dev.underpin.model.catalog.IndexKey;
+import dev.underpin.model.catalog.ObjectName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One use of a table in a query, as the engine understands the query.
+ *
+ * @param table of a partition, the partition
+ * @param alias that tells several uses of one table apart
+ * @param demands that its rows are chosen by, or joined to others by
+ * @param orders in which its rows are sorted or grouped, each as long as the values are the table's own
+ * @param columns that the query reads, those of the demands among them
+ */
+public record Scan(
+        ObjectName table, String alias, List<Demand> demands, List<List<IndexKey>> orders, Set<String> columns) {
+    public Scan {
+        demands = List.copyOf(demands);
+        orders = List.copyOf(orders);
+        columns = Set.copyOf(columns);
+    }
+}
