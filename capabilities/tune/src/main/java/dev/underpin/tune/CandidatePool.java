@@ -62,7 +62,7 @@ final class CandidatePool {
                     .map(made::get)
                     .filter(candidate -> candidate != null)
                     .toList();
-            book.relevant(query.text(), onItsTables(own, made.values()));
+            book.relevant(query.text(), alike(own, made.values()));
             for (Set<Candidate> used : used(book, query, own, byName)) {
                 chosen.addAll(used);
                 if (used.size() > 1) {
@@ -80,17 +80,22 @@ final class CandidatePool {
         return new CandidatePool(List.copyOf(chosen), bundles, List.copyOf(refused));
     }
 
-    /** An index that another query asked for may serve this one too. */
-    private static Set<ObjectName> onItsTables(List<Candidate> own, Iterable<Candidate> all) {
-        Set<ObjectName> tables =
-                own.stream().map(candidate -> candidate.wish().table()).collect(Collectors.toSet());
+    /** An index that another query asked for may serve this one too, where it begins as one of its own. */
+    private static Set<ObjectName> alike(List<Candidate> own, Iterable<Candidate> all) {
+        Set<List<Object>> beginnings =
+                own.stream().map(CandidatePool::beginning).collect(Collectors.toSet());
         Set<ObjectName> names = new LinkedHashSet<>();
         for (Candidate candidate : all) {
-            if (tables.contains(candidate.wish().table())) {
+            if (beginnings.contains(beginning(candidate))) {
                 names.add(candidate.name());
             }
         }
         return names;
+    }
+
+    private static List<Object> beginning(Candidate candidate) {
+        IndexWish wish = candidate.wish();
+        return List.of(wish.table(), wish.method(), wish.keys().getFirst().text());
     }
 
     /** With all of them; without those that carry columns; and with single columns alone. */

@@ -6,8 +6,10 @@ import dev.underpin.model.catalog.ObjectName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +23,9 @@ public final class IndexSearch {
 
     /** Less than this share of what the workload costs is noise. */
     private static final double WORTH_WHILE = 1e-4;
+
+    /** Exchanges are looked for with no more questions than this. */
+    private static final int MOST_SWAP_CALLS = 300;
 
     private final List<TuneQuery> queries;
     private final CostBook book;
@@ -40,7 +45,12 @@ public final class IndexSearch {
         this.pool = CandidatePool.of(twin, phrasing, book, queries, kinds);
     }
 
-    /** Something that can be added, and what it brought when that was last seen. */
+    /**
+     * Something that can be added.
+     *
+     * @param gain what it brought when that was last seen; before it was, no less than what it can bring
+     * @param seen in which round; -1 where never
+     */
     private record Offer(Set<Candidate> indexes, double gain, long room, int seen) {
         private double worth() {
             return gain / Math.max(room, 1);
@@ -56,11 +66,10 @@ public final class IndexSearch {
         Choice at = choice(Set.of());
         double before = at.cost();
         var choices = new ArrayList<Choice>(List.of(at));
+        Map<Set<Candidate>, Double> most = most();
         var offers =
                 new PriorityQueue<>(Comparator.comparingDouble(Offer::worth).reversed());
-        for (Set<Candidate> indexes : offered()) {
-            offers.add(offer(at, indexes, 0));
-        }
+        most.forEach((indexes, gain) -> offers.add(new Offer(indexes, gain, bytes(indexes), -1)));
         int round = 0;
         while (!offers.isEmpty()) {
             Offer best = offers.poll();
@@ -69,8 +78,8 @@ public final class IndexSearch {
                 if (again.gain() > before * WORTH_WHILE) {
                     offers.add(again);
                 }
-            } else if (best.gain() > before * WORTH_WHILE && at.bytes() + best.room() <= budget) {
-                at = slim(with(at, best.indexes()), budget);
+            } else if (at.bytes() + best.room() <= budget) {
+                at = withoutUnused(with(at, best.indexes()));
                 choices.add(at);
                 round++;
             }
@@ -79,11 +88,27 @@ public final class IndexSearch {
         return new Curve(before, choices, floor(), book.calls(), pool.refused());
     }
 
-    private Set<Set<Candidate>> offered() {
-        var all = new LinkedHashSet<Set<Candidate>>();
-        pool.candidates().forEach(candidate -> all.add(Set.of(candidate)));
-        all.addAll(pool.bundles());
-        return all;
+    /** What each of the offers can bring at most: all that its queries have of having everything there. */
+    private Map<Set<Candidate>, Double> most() {
+        Set<ObjectName> all = pool.candidates().stream().map(Candidate::name).collect(Collectors.toSet());
+        Map<Candidate, Double> single = new LinkedHashMap<>();
+        for (TuneQuery query : queries) {
+            double gain = query.weight() * (book.cost(query.text(), Set.of()) - book.cost(query.text(), all));
+            for (Candidate candidate : pool.candidates()) {
+                if (book.isRelevant(query.text(), candidate.name())) {
+                    single.merge(candidate, gain, Double::sum);
+                }
+            }
+        }
+        Map<Set<Candidate>, Double> most = new LinkedHashMap<>();
+        single.forEach((candidate, gain) -> most.put(Set.of(candidate), gain));
+        pool.bundles()
+                .forEach(bundle -> most.put(
+                        bundle,
+                        bundle.stream()
+                                .mapToDouble(candidate -> single.getOrDefault(candidate, 0.0))
+                                .sum()));
+        return most;
     }
 
     private Offer offer(Choice at, Set<Candidate> indexes, int round) {
@@ -95,12 +120,18 @@ public final class IndexSearch {
     private Choice with(Choice at, Set<Candidate> more) {
         Set<Candidate> all = new LinkedHashSet<>(at.indexes());
         all.addAll(more);
-        all.removeIf(one -> all.stream().anyMatch(one::isPrefixOf));
+        Set<Candidate> prefixes = new HashSet<>();
+        for (Candidate one : all) {
+            if (all.stream().anyMatch(one::isPrefixOf)) {
+                prefixes.add(one);
+            }
+        }
+        all.removeAll(prefixes);
         return choice(all);
     }
 
     private Choice choice(Set<Candidate> indexes) {
-        Set<ObjectName> shown = indexes.stream().map(Candidate::name).collect(Collectors.toSet());
+        Set<ObjectName> shown = names(indexes);
         double cost = 0;
         for (TuneQuery query : queries) {
             cost += query.weight() * book.cost(query.text(), shown);
@@ -108,47 +139,65 @@ public final class IndexSearch {
         for (Candidate index : indexes) {
             cost += upkeep.applyAsDouble(index);
         }
-        return new Choice(indexes, indexes.stream().mapToLong(Candidate::bytes).sum(), cost);
+        return new Choice(indexes, bytes(indexes), cost);
     }
 
-    /** Without what nothing is lost by, now that others are there. */
-    private Choice slim(Choice full, long budget) {
-        Choice at = full;
-        for (Candidate index : full.indexes()) {
-            Set<Candidate> rest = new HashSet<>(at.indexes());
-            rest.remove(index);
-            Choice without = choice(rest);
-            if (without.cost() <= at.cost() * (1 + WORTH_WHILE / 10)) {
-                at = without;
-            }
-        }
-        return at.bytes() <= budget ? at : full;
+    private static Set<ObjectName> names(Set<Candidate> indexes) {
+        return indexes.stream().map(Candidate::name).collect(Collectors.toSet());
     }
 
-    /** One for another, as long as that makes it cheaper. */
+    private static long bytes(Set<Candidate> indexes) {
+        return indexes.stream().mapToLong(Candidate::bytes).sum();
+    }
+
+    /** What no plan uses any more, now that others are there. */
+    private Choice withoutUnused(Choice full) {
+        Set<ObjectName> shown = names(full.indexes());
+        Set<ObjectName> used = new HashSet<>();
+        queries.forEach(query -> used.addAll(book.used(query.text(), shown)));
+        Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
+        rest.removeIf(index -> !used.contains(index.name()));
+        return choice(rest);
+    }
+
+    /** One for another, as long as that makes it cheaper: an early choice may be a poor one beside later ones. */
     private Choice improved(Choice from, long budget) {
         Choice at = from;
+        int calls = book.calls();
         boolean better = true;
-        while (better) {
+        while (better && book.calls() < calls + MOST_SWAP_CALLS) {
             better = false;
             for (Candidate index : at.indexes()) {
-                Set<Candidate> rest = new HashSet<>(at.indexes());
-                rest.remove(index);
-                Choice without = choice(rest);
-                for (Candidate other : pool.candidates()) {
-                    Choice then = with(without, Set.of(other));
-                    if (then.bytes() <= budget && then.cost() < at.cost() * (1 - WORTH_WHILE)) {
-                        at = then;
-                        better = true;
-                        break;
-                    }
-                }
-                if (better) {
+                Choice then = swapped(at, index, budget);
+                if (then.cost() < at.cost() * (1 - WORTH_WHILE)) {
+                    at = then;
+                    better = true;
                     break;
                 }
             }
         }
         return at;
+    }
+
+    /** Without one of them, and with what its room can best be used for. */
+    private Choice swapped(Choice at, Candidate index, long budget) {
+        Set<Candidate> rest = new LinkedHashSet<>(at.indexes());
+        rest.remove(index);
+        Choice best = choice(rest);
+        if (best.cost() <= at.cost()) {
+            return best;
+        }
+        Choice without = best;
+        for (Candidate other : pool.candidates()) {
+            if (other.wish().table().equals(index.wish().table())
+                    && !at.indexes().contains(other)) {
+                Choice then = with(without, Set.of(other));
+                if (then.bytes() <= budget && then.cost() < best.cost()) {
+                    best = then;
+                }
+            }
+        }
+        return best;
     }
 
     /** Each query with everything there. */
