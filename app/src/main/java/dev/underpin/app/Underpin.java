@@ -16,6 +16,7 @@ import dev.underpin.model.lint.Lint;
 import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlans;
 import dev.underpin.model.twin.ValueForm;
@@ -122,6 +123,11 @@ public final class Underpin {
      */
     public TwinPlans explainOnTwin(Path here, Path bundle, Path queries, List<String> indexes) {
         return new Twins(engines, clock, progress).explain(here, bundle, queries, indexes);
+    }
+
+    /** What would make a workload cheaper, tried on the twin of its database. */
+    public Tuned tune(TuneRequest request, Configuration configuration) {
+        return new Tuning(engines, clock, progress).tune(request, configuration);
     }
 
     /** Reads what applications ask of a database. */

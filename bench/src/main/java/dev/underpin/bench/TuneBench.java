@@ -108,8 +108,9 @@ final class TuneBench {
     private double ours(String title, TwinBundle bundle, List<String> queries, Set<IndexKind> kinds, long budget) {
         try (Twin twin = engine.twin(bundle, Progress.SILENT)) {
             long start = System.nanoTime();
-            List<TuneQuery> workload =
-                    queries.stream().map(query -> new TuneQuery(query, 1)).toList();
+            List<TuneQuery> workload = queries.stream()
+                    .map(query -> new TuneQuery(query, twin.scans(query), 1))
+                    .toList();
             Curve curve = new IndexSearch(twin, engine.phrasing(), workload, kinds, index -> 0).curve(budget);
             double took = Timings.since(start);
             Choice best = curve.within(budget);

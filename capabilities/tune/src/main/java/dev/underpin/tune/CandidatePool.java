@@ -36,7 +36,7 @@ final class CandidatePool {
         Map<TuneQuery, Set<IndexWish>> wishes = new LinkedHashMap<>();
         for (TuneQuery query : queries) {
             Set<IndexWish> its = new LinkedHashSet<>();
-            for (Scan scan : twin.scans(query.text())) {
+            for (Scan scan : query.scans()) {
                 its.addAll(WishDrafts.of(scan, kinds));
             }
             wishes.put(query, its);

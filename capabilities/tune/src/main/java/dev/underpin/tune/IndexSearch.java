@@ -88,6 +88,29 @@ public final class IndexSearch {
         return new Curve(before, choices, floor(), book.calls(), pool.refused());
     }
 
+    /** What one of the queries costs with these. */
+    public double cost(TuneQuery query, Set<Candidate> indexes) {
+        return book.cost(query.text(), names(indexes));
+    }
+
+    /** Which of these one of the queries uses. */
+    public boolean uses(TuneQuery query, Set<Candidate> indexes, Candidate index) {
+        return book.used(query.text(), names(indexes)).contains(index.name());
+    }
+
+    /** What the whole costs with these. */
+    public Choice choice(Set<Candidate> indexes) {
+        Set<ObjectName> shown = names(indexes);
+        double cost = 0;
+        for (TuneQuery query : queries) {
+            cost += query.weight() * book.cost(query.text(), shown);
+        }
+        for (Candidate index : indexes) {
+            cost += upkeep.applyAsDouble(index);
+        }
+        return new Choice(indexes, bytes(indexes), cost);
+    }
+
     /** What each of the offers can bring at most: all that its queries have of having everything there. */
     private Map<Set<Candidate>, Double> most() {
         Set<ObjectName> all = pool.candidates().stream().map(Candidate::name).collect(Collectors.toSet());
@@ -128,18 +151,6 @@ public final class IndexSearch {
         }
         all.removeAll(prefixes);
         return choice(all);
-    }
-
-    private Choice choice(Set<Candidate> indexes) {
-        Set<ObjectName> shown = names(indexes);
-        double cost = 0;
-        for (TuneQuery query : queries) {
-            cost += query.weight() * book.cost(query.text(), shown);
-        }
-        for (Candidate index : indexes) {
-            cost += upkeep.applyAsDouble(index);
-        }
-        return new Choice(indexes, bytes(indexes), cost);
     }
 
     private static Set<ObjectName> names(Set<Candidate> indexes) {

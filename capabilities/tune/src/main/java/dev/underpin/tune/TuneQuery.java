@@ -1,9 +1,17 @@
 package dev.underpin.tune;
 
+import dev.underpin.model.twin.Scan;
+import java.util.List;
+
 /**
  * A query that is to become cheaper.
  *
  * @param text that can be planned: with values, or with {@code $1} for them
+ * @param scans the uses of tables in it
  * @param weight what a unit of its cost weighs against one of the others: its calls, where nothing better is known
  */
-public record TuneQuery(String text, double weight) {}
+public record TuneQuery(String text, List<Scan> scans, double weight) {
+    public TuneQuery {
+        scans = List.copyOf(scans);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,7 @@ final class WishDrafts {
         if (kinds.contains(IndexKind.COVERING)) {
             drafts.covering(keys);
         }
-        if (kinds.contains(IndexKind.PARTIAL)) {
-            drafts.partial(keys);
-        }
+        drafts.partial(keys);
         if (kinds.contains(IndexKind.EXPRESSION)) {
             drafts.expressions();
         }
@@ -163,15 +162,10 @@ final class WishDrafts {
         }
     }
 
-    /** Of the rows that a condition leaves which no value is part of: it is the same in every call. */
     private void partial(Collection<List<IndexKey>> all) {
         for (Demand demand : scan.demands()) {
-            boolean fixed = demand.kind() == Demand.Kind.IS_NULL
-                    || demand.kind() == Demand.Kind.IS_NOT_NULL
-                    || demand.kind() == Demand.Kind.EQUAL
-                            && !demand.joined()
-                            && !demand.condition().contains("$");
-            if (fixed && demand.column() != null) {
+            if (demand.column() != null
+                    && kindOf(demand).filter(kinds::contains).isPresent()) {
                 for (List<IndexKey> keys : all) {
                     List<IndexKey> others = keys.stream()
                             .filter(key -> !demand.text().equals(key.text()))
@@ -182,6 +176,20 @@ final class WishDrafts {
                 }
             }
         }
+    }
+
+    /** What an index with this condition would be; empty where it cannot be one. */
+    private static Optional<IndexKind> kindOf(Demand demand) {
+        return switch (demand.kind()) {
+            case IS_NULL, IS_NOT_NULL -> Optional.of(IndexKind.PARTIAL);
+            case EQUAL -> {
+                if (demand.joined() || demand.condition().contains("$")) {
+                    yield Optional.empty();
+                }
+                yield Optional.of(demand.condition().contains("=") ? IndexKind.PARTIAL_BY_VALUE : IndexKind.PARTIAL);
+            }
+            case RANGE, PREFIX, PATTERN, CONTAINS -> Optional.empty();
+        };
     }
 
     private void expressions() {

@@ -13,9 +13,15 @@ import java.util.Set;
  * @param demands that its rows are chosen by, or joined to others by
  * @param orders in which its rows are sorted or grouped, each as long as the values are the table's own
  * @param columns that the query reads, those of the demands among them
+ * @param written whether rows of it are added, changed or deleted
  */
 public record Scan(
-        ObjectName table, String alias, List<Demand> demands, List<List<IndexKey>> orders, Set<String> columns) {
+        ObjectName table,
+        String alias,
+        List<Demand> demands,
+        List<List<IndexKey>> orders,
+        Set<String> columns,
+        boolean written) {
     public Scan {
         demands = List.copyOf(demands);
         orders = List.copyOf(orders);

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             UndoCommand.class,
             AbortCommand.class,
             TwinCommand.class,
+            TuneCommand.class,
             WorkloadCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,

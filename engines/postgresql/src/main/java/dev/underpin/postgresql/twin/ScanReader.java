@@ -24,6 +24,7 @@ final class ScanReader {
     private final Map<String, Set<Demand>> demands = new LinkedHashMap<>();
     private final Map<String, Set<List<IndexKey>>> orders = new LinkedHashMap<>();
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
+    private final Set<String> written = new TreeSet<>();
 
     private ScanReader(JsonNode plan) {
         name(plan);
@@ -40,7 +41,8 @@ final class ScanReader {
                 alias,
                 List.copyOf(reader.demands.getOrDefault(alias, Set.of())),
                 List.copyOf(reader.orders.getOrDefault(alias, Set.of())),
-                reader.columns.getOrDefault(alias, Set.of()))));
+                reader.columns.getOrDefault(alias, Set.of()),
+                reader.written.contains(alias))));
         return scans;
     }
 
@@ -51,6 +53,9 @@ final class ScanReader {
                     new ObjectName(
                             node.get("Schema").asString(),
                             node.get("Relation Name").asString()));
+            if (node.path("Node Type").asString().equals("ModifyTable")) {
+                written.add(node.get("Alias").asString());
+            }
         }
         node.path("Plans").forEach(this::name);
     }

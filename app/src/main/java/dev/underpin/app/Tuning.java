@@ -1,0 +1,75 @@
+package dev.underpin.app;
+
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Twin;
+import dev.underpin.inspect.Engines;
+import dev.underpin.inspect.Source;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.tune.Tuned;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.ValueForm;
+import dev.underpin.model.workload.Workload;
+import dev.underpin.tune.WorkloadTuning;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Tunes workloads on the twin of their database. */
+final class Tuning {
+
+    private final Engines engines;
+    private final Clock clock;
+    private final Progress progress;
+
+    Tuning(Engines engines, Clock clock, Progress progress) {
+        this.engines = engines;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    Tuned tune(TuneRequest request, Configuration configuration) {
+        boolean file = !request.source().isDemo()
+                && request.source().resolve(engines, configuration) instanceof Source.SnapshotFile;
+        if (request.workload().isEmpty() && (file || request.source().isDemo())) {
+            throw new UsageException(
+                    "It is not known what is asked of " + request.source().text(),
+                    "Statistics tell how much there is, not what it is used for.",
+                    "Name a log, a folder of SQL or a live database: --workload postgresql.log");
+        }
+        Workload workload = new Workloads(engines, progress)
+                .read(
+                        request.workload().orElseGet(() -> new WorkloadRequest(List.of(request.source()), null, null)),
+                        configuration);
+        if (workload.queries().isEmpty()) {
+            throw new UsageException(
+                    "There are no queries in " + workload.source(),
+                    String.join("\n", workload.notes()),
+                    "See what was read: underpin workload " + workload.source());
+        }
+        TwinBundle bundle = bundle(request, file, configuration);
+        Engine engine = engines.byId(bundle.catalog().engine());
+        try (Twin twin = engine.twin(bundle, progress)) {
+            return new WorkloadTuning(twin, engine.phrasing(), workload, progress)
+                    .tuned(bundle.source(), bundle.values() == ValueForm.PLAIN, request.budget(), bytes(bundle));
+        }
+    }
+
+    /** Values of a live database stay in memory; they are needed where queries name them. */
+    private TwinBundle bundle(TuneRequest request, boolean file, Configuration configuration) {
+        if (file && request.source().resolve(engines, configuration) instanceof Source.SnapshotFile snapshot) {
+            return Twins.read(snapshot.file(), Path.of(snapshot.name()));
+        }
+        return new Twins(engines, clock, progress).export(request.source(), configuration, ValueForm.PLAIN);
+    }
+
+    private static long bytes(TwinBundle bundle) {
+        long page = 8_192;
+        return page
+                * bundle.relations().stream()
+                        .filter(relation ->
+                                bundle.catalog().table(relation.relation()).isPresent())
+                        .mapToLong(relation -> relation.pages())
+                        .sum();
+    }
+}

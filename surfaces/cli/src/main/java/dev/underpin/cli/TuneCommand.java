@@ -1,0 +1,125 @@
+package dev.underpin.cli;
+
+import dev.underpin.app.TuneRequest;
+import dev.underpin.app.WorkloadRequest;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.json.TunedJson;
+import dev.underpin.model.tune.Tuned;
+import dev.underpin.report.TunedScript;
+import dev.underpin.report.TunedText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code underpin tune}. */
+@Command(
+        name = "tune",
+        description = "Find the indexes that make a workload cheaper, on a twin of its database: nothing is run on it.",
+        sortOptions = false,
+        footer = {
+            "",
+            "SOURCE is a live database, demo, or a file of underpin twin export. Without --workload, the queries are those that",
+            "pg_stat_statements of the live database has counted.",
+            "Exit codes: 0 done, 2 fault, 64 no workload, or nothing that can be planned on."
+        })
+final class TuneCommand extends TerminalCommand {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([kMGT]?)B?", Pattern.CASE_INSENSITIVE);
+    private static final String UNITS = "KMGT";
+
+    @Parameters(paramLabel = "SOURCE", description = "Whose statistics to plan on.")
+    private String source = "";
+
+    @Option(
+            names = "--workload",
+            paramLabel = "WORKLOAD",
+            description = "A log, a folder of SQL, or whatever else underpin workload reads. Repeatable.")
+    private List<String> workload = new ArrayList<>();
+
+    @Option(
+            names = "--log-line-prefix",
+            paramLabel = "PREFIX",
+            description = "What SHOW log_line_prefix says; without it, it is found from the lines.")
+    private @Nullable String logLinePrefix;
+
+    @Option(names = "--log-format", paramLabel = "NAME", description = "As of underpin workload.")
+    private @Nullable String logFormat;
+
+    @Option(names = "--budget", paramLabel = "SIZE", description = "How much new indexes may take: 500MB, 2GB.")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write indexes.sql, to plan from, and tuned.json into this folder.")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        if (format != Format.TEXT && format != Format.JSON) {
+            throw new UsageException("What tuning finds is printed as text or json", null, null);
+        }
+        long bytes = budget == null ? Long.MAX_VALUE : bytes(budget);
+        if (out != null) {
+            WritableFolder.check(terminal().here().resolve(out), out);
+        }
+        Optional<WorkloadRequest> from = workload.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new WorkloadRequest(workload.stream().map(this::source).toList(), logLinePrefix, logFormat));
+        Tuned tuned = underpin().tune(new TuneRequest(source(source), from, bytes), configuration());
+        terminal().endProgress();
+        if (out != null) {
+            write(tuned, out);
+        }
+        if (format == Format.JSON) {
+            TunedJson.write(tuned, new TerminalStream(terminal().out()));
+            terminal().out().println();
+        } else {
+            terminal().out().print(new TunedText(terminal().style()).of(tuned, next(tuned)));
+        }
+        terminal().out().flush();
+        return 0;
+    }
+
+    private String next(Tuned tuned) {
+        if (tuned.advice().isEmpty()) {
+            return "";
+        }
+        return out == null
+                ? "To go on from: --out tuning/ writes them as a script to plan from."
+                : "Plan them: underpin plan " + source + " --to " + out.resolve("indexes.sql") + " --out plan/";
+    }
+
+    private void write(Tuned tuned, Path folder) {
+        Path there = terminal().here().resolve(folder);
+        try (var json = Files.newOutputStream(there.resolve("tuned.json"))) {
+            Files.writeString(there.resolve("indexes.sql"), TunedScript.of(tuned));
+            TunedJson.write(tuned, json);
+        } catch (IOException e) {
+            throw new UsageException("Cannot write into " + folder, String.valueOf(e), null, e);
+        }
+    }
+
+    private static long bytes(String text) {
+        Matcher size = SIZE.matcher(text.strip());
+        if (!size.matches()) {
+            throw new UsageException("--budget " + text + " is no size", null, "Give 500MB, 2GB or the like.");
+        }
+        int power = size.group(2).isEmpty() ? 0 : UNITS.indexOf(size.group(2).toUpperCase(Locale.ROOT)) + 1;
+        return (long) (Double.parseDouble(size.group(1)) * Math.pow(1_024, power));
+    }
+}
