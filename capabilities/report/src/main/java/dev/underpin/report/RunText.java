@@ -74,9 +74,13 @@ public final class RunText {
                 + style.faint(what);
     }
 
-    /** {@code step 3 of 17, fill orders.total: 1,200,000 rows, 41,000 rows/s}: while rows are written. */
-    public String rows(int number, long written, double perSecond) {
-        return String.format(
+    /**
+     * {@code 3/17  Fill orders.total: 1,200,000 rows, 41,000/s, about 1 min 30 s to go}: while rows are written.
+     *
+     * @param about how many the table has; 0 where that is not known
+     */
+    public String rows(int number, long written, long about, double perSecond) {
+        String text = String.format(
                 Locale.ROOT,
                 "%d/%d  %s: %,d rows, %,.0f/s",
                 number,
@@ -84,6 +88,9 @@ public final class RunText {
                 Plain.names(title(number)),
                 written,
                 perSecond);
+        return written >= about || perSecond < 1
+                ? text
+                : text + ", about " + PlanText.seconds((long) Math.ceil((about - written) / perSecond)) + " to go";
     }
 
     /** While a lock is not to be had. */
