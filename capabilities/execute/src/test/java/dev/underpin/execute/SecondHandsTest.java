@@ -17,11 +17,16 @@ class SecondHandsTest {
 
     private static final int WORKERS = 3;
 
-    /** Slowly, so that there is still something to be written when nobody was seen for a while; each row says who wrote it. */
+    /** Each row says who wrote it. */
     private static final String BY = "ALTER TABLE events ADD COLUMN by integer;"
-            + "CREATE FUNCTION by() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.by = pg_backend_pid(); PERFORM"
-            + " pg_sleep(0.0005); RETURN NEW; END';"
+            + "CREATE FUNCTION by() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.by = pg_backend_pid();"
+            + " RETURN NEW; END';"
             + "CREATE TRIGGER by BEFORE UPDATE ON events FOR EACH ROW EXECUTE FUNCTION by();";
+
+    /** So that there is still something to be written when nobody was seen for a while. */
+    private static final String SLOWLY = "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM"
+            + " pg_sleep(0.0005); RETURN NEW; END';"
+            + "CREATE TRIGGER slow BEFORE UPDATE ON events FOR EACH ROW EXECUTE FUNCTION slow();";
 
     private static final String WRITERS =
             "SELECT string_agg(by || '=' || rows, ' ') FROM (SELECT by, count(*) AS rows FROM"
@@ -42,7 +47,7 @@ class SecondHandsTest {
     @ValueSource(strings = {"id", ""})
     void write_beside_each_other_while_nobody_else_is_there(String key) {
         Backfill backfill = key.isEmpty() ? EventRows.backfill() : EventRows.backfill(key);
-        try (var site = LiveSite.of(EventRows.script() + BY)) {
+        try (var site = LiveSite.of(EventRows.script() + BY + SLOWLY)) {
             assertThat(site.run(LiveSite.plan(backfill), WORKERS, RowLimits.USUAL, new Slowly()))
                     .isEqualTo(new RunEnd.Finished());
             EventRows.areWrittenOnce(site);
@@ -66,7 +71,7 @@ class SecondHandsTest {
 
     @Test
     void that_are_ended_leave_their_rows_to_the_others() {
-        try (var site = LiveSite.of(EventRows.script() + BY)) {
+        try (var site = LiveSite.of(EventRows.script() + BY + SLOWLY)) {
             assertThat(site.run(LiveSite.plan(EventRows.unguarded()), WORKERS, RowLimits.USUAL, new Ending(site)))
                     .isEqualTo(new RunEnd.Finished());
             EventRows.areWrittenOnce(site);
