@@ -14,9 +14,7 @@ import dev.underpin.inspect.Base;
 import dev.underpin.inspect.BaseBuilder;
 import dev.underpin.inspect.Engines;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.rehearsal.Evidence;
@@ -31,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Rehearses plans: sets the stage, has both applications speak, and keeps what was seen. */
 final class Rehearsing {
@@ -107,8 +103,8 @@ final class Rehearsing {
         Catalog target = target(engine, plan, from);
         Applications all = engine.applications();
         return TriedApplications.of(
-                sent(request, request.old(), all, engine, from.catalog(), touched(plan, from.catalog())),
-                sent(request, request.latter(), all, engine, target, touched(plan, target)));
+                sent(request, request.old(), all, engine, from.catalog(), Surroundings.of(plan, from.catalog())),
+                sent(request, request.latter(), all, engine, target, Surroundings.of(plan, target)));
     }
 
     private List<ClientStatement> sent(
@@ -138,21 +134,5 @@ final class Rehearsing {
             });
             return base.scratch().database().read(Progress.SILENT).catalog();
         }
-    }
-
-    /** The tables that the plan changes, and those next to them by references. */
-    private static Set<ObjectName> touched(Plan plan, Catalog catalog) {
-        Set<ObjectName> changed = plan.changed();
-        Set<ObjectName> all = new TreeSet<>(changed);
-        for (Table table : catalog.tables().toList()) {
-            Set<ObjectName> referenced =
-                    table.foreignKeys().map(ForeignKey::referenced).collect(Collectors.toSet());
-            if (changed.contains(table.name())) {
-                all.addAll(referenced);
-            } else if (referenced.stream().anyMatch(changed::contains)) {
-                all.add(table.name());
-            }
-        }
-        return all;
     }
 }

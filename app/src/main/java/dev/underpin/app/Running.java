@@ -133,7 +133,7 @@ public final class Running implements AutoCloseable {
         JournalEntry begun = session.begin(run, plan, event);
         var kept = new JournalFile(folder, run, witness);
         kept.happened(begun);
-        return new LiveRun(session, plan, new Journal(run, List.of(begun)), wishes, kept, clock).go();
+        return go(plan, new Journal(run, List.of(begun)), wishes, kept);
     }
 
     /** Goes on with what is under way, wherever it was begun. */
@@ -144,9 +144,26 @@ public final class Running implements AutoCloseable {
     }
 
     private RunEnd goOn(Plan plan, Journal journal, RunWishes wishes, RunWitness witness) {
-        JournalEntry entry = session.record(journal, new RunEvent.RunResumed(wishes.by()));
+        Optional<Catalog> left = session.left(journal.run());
+        if (left.isPresent() && wishes.unrehearsed() == null) {
+            Drift.refuseSince(left.get(), plan, catalog(), on);
+        }
+        session.leave(journal.run(), Optional.empty());
+        JournalEntry entry = session.record(journal, new RunEvent.RunResumed(wishes.by(), wishes.unrehearsed()));
         witness.happened(entry);
-        return new LiveRun(session, plan, journal.with(entry), wishes, witness, clock).go();
+        return go(plan, journal.with(entry), wishes, witness);
+    }
+
+    private RunEnd go(Plan plan, Journal journal, RunWishes wishes, RunWitness witness) {
+        RunEnd end = new LiveRun(session, plan, journal, wishes, witness, clock).go();
+        if (!(end instanceof RunEnd.Finished)) {
+            session.leave(journal.run(), Optional.of(catalog()));
+        }
+        return end;
+    }
+
+    private Catalog catalog() {
+        return session.database().read(Progress.SILENT).catalog();
     }
 
     /** Asks whoever runs it to pause behind the batch or the step that is being run. */
@@ -168,6 +185,7 @@ public final class Running implements AutoCloseable {
         Journal journal = session.latest()
                 .filter(latest -> !latest.isOver() || !latest.done().isEmpty())
                 .orElseThrow(this::nothingUnderWay);
+        session.leave(journal.run(), Optional.empty());
         return new LiveUndo(session, plan(journal), journal, stallBudget, witness).go(by);
     }
 
@@ -207,7 +225,7 @@ public final class Running implements AutoCloseable {
         gate.approved();
         gate.inWindow();
         gate.replicasClose(session.strain().lagSeconds());
-        Catalog now = session.database().read(Progress.SILENT).catalog();
+        Catalog now = catalog();
         if (now.majorVersion() != plan.serverVersion()) {
             throw new RefusedException(
                     "The plan is for " + engine.title() + " " + plan.serverVersion() + ", and " + on + " is "

@@ -50,7 +50,8 @@ public final class RunText {
                                 + PlanSummary.count(steps.size(), "step"))
                         + (started.unrehearsed() == null ? "" : ", unrehearsed: " + started.unrehearsed()));
             case RunEvent.RunResumed resumed ->
-                Optional.of(style.strong("Going on with plan " + brief(plan.id()) + " on " + on));
+                Optional.of(style.strong("Going on with plan " + brief(plan.id()) + " on " + on)
+                        + (resumed.unrehearsed() == null ? "" : ", unrehearsed: " + resumed.unrehearsed()));
             case RunEvent.StepStarted started -> Optional.empty();
             case RunEvent.StepSucceeded done ->
                 Optional.of(step(

@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RowWalk;
@@ -43,6 +44,12 @@ public interface RunSession extends Hand {
 
     /** Writes down what happened, for good. */
     JournalEntry record(Journal journal, RunEvent event);
+
+    /** Keeps what the database looks like when a runner leaves it, for whoever goes on; forgets it where empty. */
+    void leave(String run, Optional<Catalog> catalog);
+
+    /** What it looked like when the last runner left it; empty where that one did not get to say so. */
+    Optional<Catalog> left(String run);
 
     /** Whether somebody has asked the runner to pause. */
     boolean pauseAsked(String run);

@@ -17,8 +17,12 @@ public sealed interface RunEvent {
     record RunStarted(
             String plan, int steps, String by, @Nullable String unrehearsed) implements RunEvent {}
 
-    /** Somebody goes on with a run. */
-    record RunResumed(String by) implements RunEvent {}
+    /**
+     * Somebody goes on with a run.
+     *
+     * @param unrehearsed why, although others have changed what it is about; null where nobody has
+     */
+    record RunResumed(String by, @Nullable String unrehearsed) implements RunEvent {}
 
     record StepStarted(int step, String title) implements RunEvent {}
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The journal as it lies in the database. Whoever opens the transaction decides what a line is part of. */
 record JournalTables(Connection connection) {
@@ -29,7 +30,8 @@ record JournalTables(Connection connection) {
             "CREATE SCHEMA IF NOT EXISTS underpin",
             "COMMENT ON SCHEMA underpin IS 'Journal of plans that Underpin ran here'",
             "CREATE TABLE IF NOT EXISTS underpin.run (id text PRIMARY KEY, begun timestamptz NOT NULL DEFAULT"
-                    + " clock_timestamp(), plan text NOT NULL, pause boolean NOT NULL DEFAULT false)",
+                    + " clock_timestamp(), plan text NOT NULL, pause boolean NOT NULL DEFAULT false,"
+                    + " catalog text)",
             "CREATE TABLE IF NOT EXISTS underpin.journal (run text REFERENCES underpin.run, number bigint, at timestamptz NOT"
                     + " NULL DEFAULT clock_timestamp(), event text NOT NULL, PRIMARY KEY (run, number))",
             "CREATE TABLE IF NOT EXISTS underpin.walk (run text REFERENCES underpin.run, step integer, part integer,"
@@ -109,6 +111,25 @@ record JournalTables(Connection connection) {
             }
         }
         return new Journal(run, entries);
+    }
+
+    /** @param catalog as it was when the runner left; null where that is not known */
+    void leave(String run, @Nullable String catalog) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE underpin.run SET catalog = ? WHERE id = ?")) {
+            update.setString(1, catalog);
+            update.setString(2, run);
+            update.execute();
+        }
+    }
+
+    Optional<String> left(String run) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT catalog FROM underpin.run WHERE id = ?")) {
+            query.setString(1, run);
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     boolean pauseAsked(String run) throws SQLException {

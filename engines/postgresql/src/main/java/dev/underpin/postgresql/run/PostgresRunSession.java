@@ -8,9 +8,11 @@ import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Strain;
 import dev.underpin.engine.Upkeep;
 import dev.underpin.engine.Waiting;
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.ConnectException;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.json.CatalogJson;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.SqlBatch;
@@ -83,6 +85,19 @@ public final class PostgresRunSession implements RunSession {
     @Override
     public JournalEntry record(Journal journal, RunEvent event) {
         return asked(() -> working.journal().add(journal.run(), journal.next(), event));
+    }
+
+    @Override
+    public void leave(String run, Optional<Catalog> catalog) {
+        asked(() -> {
+            working.journal().leave(run, catalog.map(CatalogJson::write).orElse(null));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Catalog> left(String run) {
+        return asked(() -> working.journal().left(run)).flatMap(CatalogJson::read);
     }
 
     @Override
