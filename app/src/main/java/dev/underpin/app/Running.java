@@ -17,6 +17,7 @@ import dev.underpin.model.fault.RefusedException;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.UnreadablePlan;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
@@ -127,8 +128,9 @@ public final class Running implements AutoCloseable {
                 && latest.get().last() instanceof RunEvent.RunFinished) {
             return new RunEnd.Finished();
         }
-        gate(plan, folder, wishes);
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), wishes.by(), wishes.unrehearsed());
+        String evidence = gate(plan, folder, wishes).map(Evidence::seal).orElse(null);
+        var event = new RunEvent.RunStarted(
+                plan.id(), (int) plan.steps().count(), wishes.by(), wishes.unrehearsed(), evidence);
         String run = STAMP.format(clock.instant()) + "-" + brief(plan.id());
         JournalEntry begun = session.begin(run, plan, event);
         var kept = new JournalFile(folder, run, witness);
@@ -216,12 +218,10 @@ public final class Running implements AutoCloseable {
         });
     }
 
-    /** What has to be so before the first statement. */
-    private void gate(Plan plan, Path folder, RunWishes wishes) {
+    /** What has to be so before the first statement; the evidence of it, where it was rehearsed. */
+    private Optional<Evidence> gate(Plan plan, Path folder, RunWishes wishes) {
         var gate = new RunGate(gates, folder, plan, clock.instant());
-        if (wishes.unrehearsed() == null) {
-            gate.rehearsed();
-        }
+        Optional<Evidence> evidence = wishes.unrehearsed() == null ? Optional.of(gate.rehearsed()) : Optional.empty();
         gate.approved();
         gate.inWindow();
         gate.replicasClose(session.strain().lagSeconds());
@@ -234,6 +234,7 @@ public final class Running implements AutoCloseable {
                     "Steps differ between versions: make the plan again from this database.");
         }
         Drift.refuse(folder, plan, now, on);
+        return evidence;
     }
 
     private static String brief(String id) {

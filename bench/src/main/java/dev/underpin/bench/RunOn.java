@@ -48,7 +48,7 @@ record RunOn(Engine engine, Target target, int workers) {
 
     private static Journal journal(RunSession session, Plan plan) {
         return session.latest().orElseGet(() -> {
-            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "bench", "bench");
+            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "bench", "bench", null);
             return new Journal(RUN, List.of(session.begin(RUN, plan, event)));
         });
     }

@@ -169,7 +169,7 @@ final class LiveSite implements AutoCloseable {
     static Journal journal(RunSession session, Plan plan) {
         Journal journal = session.latest().orElse(null);
         if (journal == null) {
-            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test");
+            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test", null);
             journal = new Journal("run", List.of(session.begin("run", plan, event)));
         }
         return journal;

@@ -118,7 +118,7 @@ class LiveRunLawTest {
         if (latest.isPresent()) {
             return latest.get();
         }
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test");
+        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test", null);
         String run = "run " + System.nanoTime();
         return new Journal(run, List.of(session.begin(run, plan, event)));
     }

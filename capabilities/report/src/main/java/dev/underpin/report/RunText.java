@@ -154,6 +154,7 @@ public final class RunText {
                 "Waiting at step " + waiting.step() + " of " + steps.size() + ": " + Plain.names(deploy.title())));
         deploy.must().forEach(sentence -> lines.addAll(Wrapped.lines("  ", "Must   ", Plain.names(sentence))));
         deploy.mustNot().forEach(sentence -> lines.addAll(Wrapped.lines("  ", "Never  ", Plain.names(sentence))));
+        deploy.costs().forEach(sentence -> lines.addAll(Wrapped.lines("  ", "Costs  ", Plain.names(sentence))));
         if (waiting.notBefore().isPresent()) {
             lines.add("Go on after " + MINUTE.format(waiting.notBefore().get()) + " UTC: underpin resume --on " + on
                     + " (sooner: --confirm)");

@@ -67,7 +67,7 @@ final class StageRun {
         if (latest.isPresent()) {
             return latest.get();
         }
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY);
+        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY, null);
         var begun = session.begin(RUN, plan, event);
         witness.happened(begun);
         return new Journal(RUN, List.of(begun));
