@@ -80,9 +80,7 @@ record RehearsalView(
     }
 
     List<String> remarks(StepSeen step) {
-        return StepRemarks.of(step, rehearsal.stage().statements()).stream()
-                .map(Plain::names)
-                .toList();
+        return StepRemarks.of(step, rehearsal).stream().map(Plain::names).toList();
     }
 
     Map<PhaseKind, List<StepSeen>> phases() {

@@ -35,6 +35,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all(),
+                new SampleSteps(words).alone(),
                 boundaries(),
                 Optional.of(new CrashDrill(
                         23,
@@ -67,6 +68,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all().subList(0, 2),
+                List.of(),
                 List.of(boundaries().get(0), boundaries().get(1)),
                 Optional.of(new CrashDrill(5, 2, List.of(), List.of())),
                 new Verdict(List.of(), List.of()));
@@ -93,6 +95,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         Cost.NONE,
                         List.of(),
                         List.of())),
+                List.of(),
                 List.of(new Boundary(Optional.empty(), false, OLD, List.of(), Optional.empty())),
                 Optional.empty(),
                 new Verdict(

@@ -7,7 +7,9 @@ import dev.underpin.model.rehearsal.Cost;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.StepSeen;
+import dev.underpin.model.rehearsal.TableTouched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,22 @@ record SampleSteps(UnaryOperator<String> words) {
         seen.add(stalling());
         seen.add(step(10, PhaseKind.CONTRACT, "Drop total from public.orders", 58_420, 58_451, 0, 12, List.of()));
         return seen;
+    }
+
+    List<StepAlone> alone() {
+        return List.of(
+                new StepAlone(3, 2_110, List.of(touched("orders", 1_200_000, 2_400_000, 0, 0))),
+                new StepAlone(4, 21_400, List.of(touched("orders", 1_200_000, 1_200_000, 1_200_000, 96_000_000))),
+                new StepAlone(
+                        5,
+                        640,
+                        List.of(
+                                touched("customers", 90_000, 300, 12, 0),
+                                touched("orders", 1_200_000, 1_199_000, 0, 0))));
+    }
+
+    private TableTouched touched(String table, long rows, long read, long dead, long grown) {
+        return new TableTouched(new ObjectName(say("public"), say(table)), rows, rows * 130, read, dead, grown);
     }
 
     private StepSeen rewriting() {

@@ -83,6 +83,7 @@ class TriedMatrixTest {
                 rich.budget(),
                 rich.calm(),
                 rich.steps(),
+                rich.alone(),
                 List.of(boundaries),
                 rich.crashes(),
                 rich.verdict()));

@@ -61,6 +61,9 @@ public interface Stage extends AutoCloseable {
     /** What was used up to now. */
     Usage usage();
 
+    /** What was done to each table by sessions that have ended; waits a moment for those that are about to. */
+    List<TableUse> uses();
+
     /** What each table's rows are stored in; another value for a table means that it was written anew. */
     Map<ObjectName, String> storage();
 

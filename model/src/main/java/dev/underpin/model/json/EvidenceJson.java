@@ -7,6 +7,7 @@ import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.Verdict;
 import java.io.InputStream;
@@ -50,6 +51,7 @@ public final class EvidenceJson {
         add(records, rehearsal.plan(), "budget", rehearsal.budget());
         add(records, rehearsal.plan(), "calm", rehearsal.calm());
         rehearsal.steps().forEach(step -> add(records, rehearsal.plan(), "step", step));
+        rehearsal.alone().forEach(step -> add(records, rehearsal.plan(), "alone", step));
         rehearsal.boundaries().forEach(boundary -> add(records, rehearsal.plan(), "boundary", boundary));
         rehearsal.crashes().ifPresent(drill -> add(records, rehearsal.plan(), "crashes", drill));
         add(records, rehearsal.plan(), "verdict", rehearsal.verdict());
@@ -127,6 +129,7 @@ public final class EvidenceJson {
                 only(envelope, "budget", Budget.class),
                 only(envelope, "calm", Latency.class),
                 all(envelope, "step", StepSeen.class),
+                all(envelope, "alone", StepAlone.class),
                 all(envelope, "boundary", Boundary.class),
                 Optional.of(all(envelope, "crashes", CrashDrill.class))
                         .filter(drills -> !drills.isEmpty())

@@ -6,14 +6,17 @@ import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Latency;
+import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.TriedStatement;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.model.rehearsal.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +36,9 @@ final class Judge {
     private static final double SEEN_MILLISECONDS = 20;
 
     private static final double MEBIBYTE = 1 << 20;
+
+    /** A thousand pages: what is smaller is read before anybody notices. */
+    private static final double LARGE_BYTES = 8 * MEBIBYTE;
 
     private final Budget budget;
     private final List<TriedStatement> statements;
@@ -78,6 +84,38 @@ final class Judge {
             step.rewrites().forEach(table -> remarks.add(named(step) + " writes all of " + table + " anew"));
         }
         costs(steps);
+    }
+
+    /**
+     * Who reads a whole table and does not let others write to it meanwhile does so for longer, the larger the table is.
+     *
+     * @param scale rows here for each row there
+     */
+    void scans(List<StepSeen> steps, List<StepAlone> alone, double scale) {
+        for (StepSeen step : steps) {
+            alone.stream()
+                    .filter(lone -> lone.step() == step.step())
+                    .flatMap(lone -> lone.tables().stream())
+                    .filter(table -> table.wholes() > 0 && table.bytes() / scale >= LARGE_BYTES)
+                    .filter(table -> !step.rewrites().contains(table.table().toString()))
+                    .forEach(table -> strongest(step, table.table())
+                            .ifPresent(lock -> remarks.add(String.format(
+                                    Locale.ROOT,
+                                    "%s reads all of %s, and holds a lock (%s) for %s that stops %s",
+                                    named(step),
+                                    table.table(),
+                                    lock.mode(),
+                                    seconds(lock.held()),
+                                    lock.mode().blocks()))));
+        }
+    }
+
+    private static Optional<LockSpan> strongest(StepSeen step, ObjectName table) {
+        return step.locks().stream()
+                .filter(lock -> lock.plan()
+                        && lock.relation().equals(table)
+                        && lock.mode().blocksWrites())
+                .max(Comparator.comparing(LockSpan::held));
     }
 
     private void costs(List<StepSeen> steps) {

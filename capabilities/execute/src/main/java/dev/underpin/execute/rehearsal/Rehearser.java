@@ -79,6 +79,7 @@ public final class Rehearser {
         judge.boundaries(quiet.boundaries());
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
+        judge.scans(loaded.steps(), quiet.steps(), facts.scale());
         judge.blindest(loaded.blindest());
         judge.rows(facts.made(), plan.changed());
         judge.notes(facts.notes());
@@ -88,6 +89,7 @@ public final class Rehearser {
                 wishes.budget(),
                 loaded.calm(),
                 loaded.steps(),
+                quiet.steps(),
                 quiet.boundaries(),
                 crashes,
                 judge.verdict());

@@ -24,6 +24,7 @@ import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.testkit.Scripts;
 import java.time.Duration;
@@ -48,6 +49,9 @@ class RehearserTest {
             new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
     private static final ClientStatement READS =
             new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
+
+    private static final ClientStatement READS_ALL =
+            new ClientStatement("SELECT count(note) FROM public.orders", List.of());
 
     @Test
     void a_column_that_is_dropped_before_the_deployment_breaks_the_old_application() {
@@ -142,6 +146,48 @@ class RehearserTest {
     }
 
     @Test
+    void what_a_step_reads_and_leaves_is_counted_to_the_row_whatever_clients_do() {
+        Rehearsal seen = rehearsed(
+                false,
+                READS_ALL,
+                new Phase(
+                        PhaseKind.EXPAND,
+                        List.of(
+                                step(Undo.by("DROP INDEX by_note"), "CREATE INDEX by_note ON orders (note)"),
+                                step(Undo.by("SELECT 1"), "UPDATE orders SET note = 'other' WHERE id > 983"))),
+                new Phase(
+                        PhaseKind.VALIDATE,
+                        List.of(
+                                step(
+                                        Undo.by("ALTER TABLE orders DROP CONSTRAINT known"),
+                                        "ALTER TABLE orders ADD CONSTRAINT known CHECK (note <> '') NOT VALID"),
+                                step(Undo.by("SELECT 1"), "ALTER TABLE orders VALIDATE CONSTRAINT known"),
+                                deployment(),
+                                step(Undo.by("SELECT 1"), "DELETE FROM orders WHERE id IN (1, 2)"))));
+        assertThat(seen.alone())
+                .hasSize(5)
+                .extracting(StepAlone::tables)
+                .satisfiesExactly(
+                        tables -> assertThat(tables).singleElement().satisfies(table -> {
+                            assertThat(table.table()).isEqualTo(ORDERS);
+                            assertThat(table.read()).isEqualTo(1_000);
+                            assertThat(table.wholes()).isEqualTo(1);
+                            assertThat(table.dead()).isZero();
+                        }),
+                        tables -> assertThat(tables).singleElement().satisfies(table -> {
+                            assertThat(table.wholes()).isZero();
+                            assertThat(table.dead()).isEqualTo(17);
+                        }),
+                        tables -> assertThat(tables).isEmpty(),
+                        tables -> assertThat(tables)
+                                .singleElement()
+                                .satisfies(table -> assertThat(table.read()).isEqualTo(1_000)),
+                        tables -> assertThat(tables)
+                                .singleElement()
+                                .satisfies(table -> assertThat(table.dead()).isEqualTo(2)));
+    }
+
+    @Test
     void a_step_that_does_its_work_again_after_a_crash_ends_elsewhere() {
         Rehearsal seen = rehearsed(
                 true,
@@ -202,6 +248,7 @@ class RehearserTest {
                     CREATE TABLE counted (id integer PRIMARY KEY, n integer);
                     INSERT INTO counted VALUES (1, 0);
                     CREATE TABLE touched (id integer PRIMARY KEY, n integer, at timestamptz);
+                    ANALYZE orders;
                     INSERT INTO touched SELECT i, 0, '2026-01-01' FROM generate_series(1, 5) i;
                     CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
                       $$ BEGIN NEW.at = clock_timestamp(); RETURN NEW; END $$;

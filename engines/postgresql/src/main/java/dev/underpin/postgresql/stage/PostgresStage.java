@@ -7,6 +7,7 @@ import dev.underpin.engine.RowDigests;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
+import dev.underpin.engine.TableUse;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Usage;
 import dev.underpin.model.catalog.ObjectName;
@@ -122,6 +123,12 @@ public final class PostgresStage implements Stage {
     @Override
     public Usage usage() {
         return asked(connection -> new StageFigures(connection).usage());
+    }
+
+    @Override
+    public List<TableUse> uses() {
+        disconnect();
+        return asked(connection -> new StageFigures(connection).uses());
     }
 
     @Override
