@@ -6,6 +6,7 @@ import dev.underpin.model.rehearsal.StepSeen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,15 @@ record RehearsalView(
                 .sum();
         facts.add(new DossierFact("WAL", Figures.bytes(wal), "written ahead by all steps"));
         return facts;
+    }
+
+    Optional<LagLane> lag() {
+        return rehearsal.replica().map(replica -> LagLane.of(replica, locks.scale()));
+    }
+
+    /** Only where there are any. */
+    ForetoldTimes foretold() {
+        return new ForetoldTimes(rehearsal.foretold());
     }
 
     List<String> remarks(StepSeen step) {

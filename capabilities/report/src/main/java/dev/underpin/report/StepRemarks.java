@@ -36,6 +36,9 @@ final class StepRemarks {
                 .flatMap(alone -> alone.tables().stream())
                 .forEach(table -> touched(table, remarks));
         space(step.cost(), remarks);
+        ReplicaWords.lag(rehearsal.replica(), step)
+                .flatMap(ReplicaWords::remark)
+                .ifPresent(remarks::add);
         return remarks;
     }
 

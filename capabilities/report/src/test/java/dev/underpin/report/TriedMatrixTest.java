@@ -84,6 +84,8 @@ class TriedMatrixTest {
                 rich.calm(),
                 rich.steps(),
                 rich.alone(),
+                rich.foretold(),
+                rich.replica(),
                 List.of(boundaries),
                 rich.crashes(),
                 rich.verdict()));

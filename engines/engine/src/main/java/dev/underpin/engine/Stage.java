@@ -58,6 +58,13 @@ public interface Stage extends AutoCloseable {
     /** Begins to watch who holds and awaits which locks. */
     LockWatch watch();
 
+    /**
+     * Has a server follow this one from here on.
+     *
+     * @param read tables that somebody reads there for long
+     */
+    Replica replica(Set<ObjectName> read);
+
     /** What was used up to now. */
     Usage usage();
 

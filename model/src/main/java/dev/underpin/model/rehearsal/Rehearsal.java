@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param calm how clients fared before the first step
  * @param steps in their order, up to the one that did not go through
  * @param alone the same steps with nobody else there, up to the one that did not go through
+ * @param foretold how long steps take with all rows, where that was estimated
+ * @param replica that followed the stage, where there was one
  * @param boundaries before the first phase and behind each
  * @param crashes where they were tried
  * @param verdict what follows
@@ -23,6 +25,8 @@ public record Rehearsal(
         Latency calm,
         List<StepSeen> steps,
         List<StepAlone> alone,
+        List<Foretold> foretold,
+        Optional<ReplicaSeen> replica,
         List<Boundary> boundaries,
         Optional<CrashDrill> crashes,
         Verdict verdict) {
@@ -30,6 +34,7 @@ public record Rehearsal(
     public Rehearsal {
         steps = List.copyOf(steps);
         alone = List.copyOf(alone);
+        foretold = List.copyOf(foretold);
         boundaries = List.copyOf(boundaries);
     }
 

@@ -71,6 +71,33 @@ class RehearsalTest {
     }
 
     @Test
+    void how_long_it_takes_with_all_rows_is_estimated_from_fewer_and_judged() throws IOException {
+        try (LiveServer live = live()) {
+            underpin("plan live --to change.sql --out plan");
+            gates(live, "duration: 1 ms");
+            Answer estimated = underpin("rehearse plan --like live --clients 1 --calm 1 --no-crashes --scale 0.2,0.5");
+            assertThat(estimated.text())
+                    .contains("WITH ALL ROWS  Estimated from runs with nobody else there, with 0.2, 0.5 of the rows.")
+                    .contains("With all rows, all steps together are estimated to take up to", "is allowed");
+            assertThat(estimated.code()).isEqualTo(Main.FINDINGS);
+            assertThat(underpin("run plan --on live").text()).contains("This plan failed its rehearsal");
+            gates(live, "duration: 10 min");
+            Answer alone = underpin("rehearse plan --like live --clients 1 --calm 1 --no-crashes --scale 0.5");
+            assertThat(alone.text().replaceAll("\\s+", " "))
+                    .contains("was seen with 0.5 of the rows; with --scale 0.12,0.25,0.5 it is estimated")
+                    .doesNotContain("WITH ALL ROWS");
+            assertThat(alone.code()).isZero();
+
+            assertThat(underpin("rehearse plan --like live --scale 0.5,0.2").code())
+                    .isEqualTo(Main.USAGE);
+            assertThat(underpin("rehearse plan --like live --scale 0,0.2").code())
+                    .isEqualTo(Main.USAGE);
+            assertThat(underpin("rehearse plan --like live.sql --scale 0.2,0.5").text())
+                    .contains("The rows of live.sql are all or none");
+        }
+    }
+
+    @Test
     void what_gates_say_is_checked() throws IOException {
         try (LiveServer live = live()) {
             for (String wrong : new String[] {"stall: fast", "window: always", "approvals: many", "wall: 3 GB"}) {

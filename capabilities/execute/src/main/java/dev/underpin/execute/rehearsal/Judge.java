@@ -5,15 +5,19 @@ import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.MadeRows;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.TriedStatement;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.model.rehearsal.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +87,6 @@ final class Judge {
             }
             step.rewrites().forEach(table -> remarks.add(named(step) + " writes all of " + table + " anew"));
         }
-        costs(steps);
     }
 
     /**
@@ -110,6 +113,28 @@ final class Judge {
         }
     }
 
+    void replica(List<StepSeen> steps, ReplicaSeen replica) {
+        for (StepSeen step : steps) {
+            replica.steps().stream().filter(lag -> lag.step() == step.step()).forEach(lag -> replica(step, lag));
+        }
+        if (!replica.caughtUp()) {
+            failures.add(
+                    "The replica was still behind " + seconds(replica.catchUpMilliseconds()) + " after the last step");
+        }
+    }
+
+    private void replica(StepSeen step, ReplicaSeen.Lag lag) {
+        double behind = lag.seconds() * 1_000;
+        if (behind > milliseconds(budget.lagAllowed())) {
+            failures.add(named(step) + " left the replica " + seconds(behind) + " behind, and "
+                    + seconds(milliseconds(budget.lagAllowed())) + " is allowed");
+        }
+        if (lag.cutOff() > 0) {
+            remarks.add(named(step) + ": readers on the replica were cut off " + lag.cutOff()
+                    + (lag.cutOff() == 1 ? " time" : " times"));
+        }
+    }
+
     private static Optional<LockSpan> strongest(StepSeen step, ObjectName table) {
         return step.locks().stream()
                 .filter(lock -> lock.plan()
@@ -118,14 +143,34 @@ final class Judge {
                 .max(Comparator.comparing(LockSpan::held));
     }
 
-    private void costs(List<StepSeen> steps) {
-        double took = steps.stream().mapToDouble(StepSeen::milliseconds).sum();
+    /**
+     * Where durations with all rows are known from a few of them, it is those that count.
+     *
+     * @param scale rows here for each row there
+     */
+    void costs(List<StepSeen> steps, List<Foretold> foretold, double scale) {
+        boolean estimated = scale < 1 && !foretold.isEmpty();
+        double took = estimated
+                ? foretold.stream().mapToDouble(Foretold::among).sum()
+                : steps.stream().mapToDouble(StepSeen::milliseconds).sum();
         long wal = steps.stream().mapToLong(step -> step.cost().walBytes()).sum();
         budget.duration()
                 .map(Duration::toMillis)
                 .filter(most -> took > most)
-                .ifPresent(most -> failures.add(
-                        "All steps together took " + seconds(took) + ", and " + seconds(most) + " is allowed"));
+                .ifPresent(most -> failures.add((estimated
+                                ? "With all rows, all steps together are estimated to take up to "
+                                : "All steps together took ")
+                        + seconds(took) + ", and " + seconds(most) + " is allowed"));
+        if (scale < 1 && !estimated) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "How long steps took and what they wrote was seen with %s of the rows; with --scale %s,%s,%s it is"
+                            + " estimated how long they take with all of them",
+                    share(scale),
+                    share(scale / 4),
+                    share(scale / 2),
+                    share(scale)));
+        }
         budget.walBytes()
                 .filter(most -> wal > most)
                 .ifPresent(most -> failures.add(String.format(
@@ -210,6 +255,13 @@ final class Judge {
 
     private static String named(StepSeen step) {
         return "Step " + step.step() + " (" + step.title() + ")";
+    }
+
+    private static String share(double scale) {
+        return new BigDecimal(scale)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static double milliseconds(Duration duration) {

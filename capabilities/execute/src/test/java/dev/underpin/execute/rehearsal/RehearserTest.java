@@ -188,6 +188,27 @@ class RehearserTest {
     }
 
     @Test
+    void a_replica_that_has_to_wait_for_a_reader_is_seen_to_be_behind() {
+        Rehearsal seen = rehearsed(
+                wishes(true, false),
+                READS,
+                new Phase(
+                        PhaseKind.EXPAND,
+                        List.of(
+                                step(Undo.by("ALTER TABLE orders DROP COLUMN x"), "ALTER TABLE orders ADD COLUMN x int"),
+                                step(Undo.by("SELECT 1"), "SELECT pg_sleep(6)"))));
+        assertThat(seen.replica()).hasValueSatisfying(replica -> {
+            assertThat(replica.caughtUp()).isTrue();
+            assertThat(replica.steps()).hasSize(2);
+            assertThat(replica.steps().get(1).seconds()).isBetween(1.0, 6.0);
+            assertThat(replica.steps().get(1).bytes()).isPositive();
+            assertThat(replica.steps().get(1).cutOff()).isEqualTo(1);
+        });
+        assertThat(seen.verdict().failures()).anyMatch(failure -> failure.contains("left the replica"));
+        assertThat(seen.verdict().remarks()).anyMatch(remark -> remark.contains("readers on the replica were cut off 1"));
+    }
+
+    @Test
     void a_step_that_does_its_work_again_after_a_crash_ends_elsewhere() {
         Rehearsal seen = rehearsed(
                 true,
@@ -233,13 +254,21 @@ class RehearserTest {
 
     /** The old application sends the statement, the new one reads keys. */
     private static Rehearsal rehearsed(boolean crashes, ClientStatement old, Phase... phases) {
-        var wishes = new RehearsalWishes(
+        return rehearsed(wishes(false, crashes), old, phases);
+    }
+
+    private static RehearsalWishes wishes(boolean replica, boolean crashes) {
+        return new RehearsalWishes(
                 4,
                 Duration.ofMillis(10),
                 Duration.ofMillis(800),
+                replica,
                 crashes,
                 1,
-                new Budget(Duration.ofMillis(300), Optional.empty(), Optional.empty()));
+                new Budget(Duration.ofMillis(300), Optional.empty(), Optional.empty(), Optional.of(Duration.ofSeconds(1))));
+    }
+
+    private static Rehearsal rehearsed(RehearsalWishes wishes, ClientStatement old, Phase... phases) {
         Plan plan = PlanJson.identified(new Plan("", "postgresql", 18, "", "", List.of(), List.of(phases), List.of()));
         try (Stage stage = ENGINE.stage(new StageWish(18, Map.of()))) {
             Scripts.run(ENGINE, stage.scratch(), """
@@ -261,7 +290,7 @@ class RehearserTest {
                     END $$;
                     """);
             return new Rehearser(ENGINE, plan, wishes, RehearserTest::differences, Progress.SILENT)
-                    .rehearse(stage, facts(), TriedApplications.of(List.of(old), List.of(READS)));
+                    .rehearse(stage, facts(), TriedApplications.of(List.of(old), List.of(READS)), List.of());
         }
     }
 

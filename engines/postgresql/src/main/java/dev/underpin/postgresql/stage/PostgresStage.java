@@ -3,6 +3,7 @@ package dev.underpin.postgresql.stage;
 import dev.underpin.engine.Client;
 import dev.underpin.engine.LockWatch;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Replica;
 import dev.underpin.engine.RowDigests;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.Stage;
@@ -118,6 +119,11 @@ public final class PostgresStage implements Stage {
     @Override
     public LockWatch watch() {
         return new PostgresLockWatch(connect());
+    }
+
+    @Override
+    public Replica replica(Set<ObjectName> read) {
+        return new PostgresReplica(server.follower(), name, connect(), read);
     }
 
     @Override
