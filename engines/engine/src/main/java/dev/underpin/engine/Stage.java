@@ -58,12 +58,8 @@ public interface Stage extends AutoCloseable {
     /** Begins to watch who holds and awaits which locks. */
     LockWatch watch();
 
-    /**
-     * Has a server follow this one from here on.
-     *
-     * @param read tables that somebody reads there for long
-     */
-    Replica replica(Set<ObjectName> read);
+    /** Has a server follow this one from here on, with somebody who reads tables there for long. */
+    Replica replica();
 
     /** What was used up to now. */
     Usage usage();

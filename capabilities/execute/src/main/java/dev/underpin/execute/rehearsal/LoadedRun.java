@@ -78,7 +78,7 @@ final class LoadedRun {
             return Replica.NONE;
         }
         progress.at("making a replica of the stage", 0, -1);
-        return stage.replica(plan.changed());
+        return stage.replica();
     }
 
     private Optional<ReplicaSeen> followed(StepLog log, Replica replica) {

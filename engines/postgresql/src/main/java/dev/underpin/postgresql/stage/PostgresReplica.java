@@ -1,7 +1,6 @@
 package dev.underpin.postgresql.stage;
 
 import dev.underpin.engine.Replica;
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerMessages;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 
 /**
@@ -45,9 +43,8 @@ final class PostgresReplica implements Replica {
     /**
      * @param server of its own
      * @param leader a session with the server that is followed
-     * @param tables that are read on the replica
      */
-    PostgresReplica(ServerProcess server, String database, Connection leader, Collection<ObjectName> tables) {
+    PostgresReplica(ServerProcess server, String database, Connection leader) {
         this.server = server;
         this.leader = leader;
         try {
@@ -55,7 +52,7 @@ final class PostgresReplica implements Replica {
         } catch (SQLException e) {
             throw new EngineException("The replica does not let us in", ServerMessages.text(e), null, e);
         }
-        this.reader = new SlowReader(() -> server.connect(database, ScratchServer.ADMIN), tables);
+        this.reader = new SlowReader(() -> server.connect(database, ScratchServer.ADMIN));
         this.thread = Thread.ofPlatform().daemon().name("replica").start(this::watch);
     }
 

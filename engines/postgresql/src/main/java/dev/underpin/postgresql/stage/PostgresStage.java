@@ -122,8 +122,8 @@ public final class PostgresStage implements Stage {
     }
 
     @Override
-    public Replica replica(Set<ObjectName> read) {
-        return new PostgresReplica(server.follower(), name, connect(), read);
+    public Replica replica() {
+        return new PostgresReplica(server.follower(), name, connect());
     }
 
     @Override

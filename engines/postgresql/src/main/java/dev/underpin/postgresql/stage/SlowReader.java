@@ -1,12 +1,13 @@
 package dev.underpin.postgresql.stage;
 
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.postgresql.CatalogQuery;
 import dev.underpin.postgresql.Names;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,14 +27,12 @@ final class SlowReader implements AutoCloseable {
     }
 
     private final Opening opening;
-    private final List<ObjectName> tables;
     private final Thread thread;
     private volatile int cutOff;
     private volatile boolean over;
 
-    SlowReader(Opening opening, Collection<ObjectName> tables) {
+    SlowReader(Opening opening) {
         this.opening = opening;
-        this.tables = List.copyOf(tables);
         this.thread = Thread.ofPlatform().daemon().name("reader").start(this::work);
     }
 
@@ -49,8 +48,8 @@ final class SlowReader implements AutoCloseable {
                 try (Connection connection = opening.open();
                         Statement statement = connection.createStatement()) {
                     statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ");
-                    for (ObjectName table : tables) {
-                        read(statement, table);
+                    for (String table : tables(statement)) {
+                        statement.execute("SELECT count(*) FROM (SELECT FROM " + table + " LIMIT 1000) AS part");
                     }
                     stay(statement);
                     statement.execute("COMMIT");
@@ -67,15 +66,14 @@ final class SlowReader implements AutoCloseable {
         }
     }
 
-    private static void read(Statement statement, ObjectName table) throws SQLException {
-        String name = Names.quote(table);
-        try (ResultSet there =
-                statement.executeQuery("SELECT to_regclass('" + name.replace("'", "''") + "') IS NOT NULL")) {
-            if (!there.next() || !there.getBoolean(1)) {
-                return;
+    private static List<String> tables(Statement statement) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (ResultSet rows = statement.executeQuery(new CatalogQuery("stage", "read").textFor(0))) {
+            while (rows.next()) {
+                tables.add(Names.quote(new ObjectName(rows.getString(1), rows.getString(2))));
             }
         }
-        statement.execute("SELECT count(*) FROM (SELECT FROM " + name + " LIMIT 1000) AS some");
+        return tables;
     }
 
     /** In many short sleeps, so that it is over soon after it is told so. */
