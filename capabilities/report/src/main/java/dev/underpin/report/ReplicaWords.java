@@ -26,7 +26,9 @@ final class ReplicaWords {
                 + (replica.caughtUp() ? "it had all " : "it did not have all ")
                 + Figures.milliseconds(replica.catchUpMilliseconds()) + " after the last step. It shared cores and disk"
                 + " with the first server, and replayed at once but for readers, for whom it waited up to 3 s; "
-                + (cutOff == 0 ? "no reader was" : PlanSummary.count(cutOff, "reader") + (cutOff == 1 ? " was" : " were"))
+                + (cutOff == 0
+                        ? "no reader was"
+                        : PlanSummary.count(cutOff, "reader") + (cutOff == 1 ? " was" : " were"))
                 + " cut off.";
     }
 

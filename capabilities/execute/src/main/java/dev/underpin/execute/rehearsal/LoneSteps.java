@@ -40,9 +40,9 @@ final class LoneSteps implements RunWitness {
         return List.copyOf(steps);
     }
 
-    /** Before a session. */
-    void next() {
-        before = stage.uses().stream().collect(Collectors.toMap(TableUse::id, Function.identity()));
+    /** What others did until now is not the next step's doing. */
+    void start() {
+        before = byId(stage.uses());
     }
 
     @Override
@@ -60,12 +60,18 @@ final class LoneSteps implements RunWitness {
 
     /** The step's session has ended. */
     void over() {
-        List<TableTouched> tables = stage.uses().stream()
+        List<TableUse> after = stage.uses();
+        List<TableTouched> tables = after.stream()
                 .map(this::touched)
                 .filter(table -> table.read() > 0 || table.dead() > 0)
                 .sorted(Comparator.comparing(TableTouched::table))
                 .toList();
+        before = byId(after);
         steps.add(new StepAlone(step, milliseconds, tables));
+    }
+
+    private static Map<Long, TableUse> byId(List<TableUse> uses) {
+        return uses.stream().collect(Collectors.toMap(TableUse::id, Function.identity()));
     }
 
     private TableTouched touched(TableUse after) {

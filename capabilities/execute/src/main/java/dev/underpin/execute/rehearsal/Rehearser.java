@@ -105,9 +105,11 @@ public final class Rehearser {
         judge.boundaries(quiet.boundaries());
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
-        judge.costs(loaded.steps(), foretold, facts.scale());
-        loaded.replica().ifPresent(replica -> judge.replica(loaded.steps(), replica));
-        judge.scans(loaded.steps(), quiet.steps(), facts.scale());
+        var costs = new CostJudge(wishes.budget());
+        costs.spent(loaded.steps(), foretold, facts.scale());
+        loaded.replica().ifPresent(replica -> costs.replica(loaded.steps(), replica));
+        costs.scans(loaded.steps(), quiet.steps(), facts.scale());
+        judge.also(costs.verdict());
         judge.blindest(loaded.blindest());
         judge.rows(facts.made(), plan.changed());
         judge.notes(facts.notes());

@@ -56,14 +56,15 @@ final class StageRun {
     /** Likewise, but each step in a session of its own. */
     RunEnd stepByStep(Optional<PhaseKind> upTo, LoneSteps steps, Consumer<AwaitDeploy> deployed) {
         boolean confirmed = false;
+        steps.start();
         while (true) {
-            steps.next();
             try {
                 RunEnd end = stretch(upTo, steps, confirmed);
                 if (!(end instanceof RunEnd.Waiting waiting)) {
                     return end;
                 }
                 arrive(waiting, deployed);
+                steps.start();
                 confirmed = true;
             } catch (LoneSteps.StepOver over) {
                 steps.over();

@@ -1,57 +1,29 @@
 package dev.underpin.execute.rehearsal;
 
+import static dev.underpin.execute.rehearsal.RehearsedOrders.ORDERS;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.READS;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.deployment;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.rehearsed;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.ClientStatement;
-import dev.underpin.engine.Engine;
-import dev.underpin.engine.Progress;
-import dev.underpin.engine.Stage;
-import dev.underpin.engine.StageWish;
-import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ColumnName;
-import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.json.PlanJson;
-import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
-import dev.underpin.model.plan.Plan;
-import dev.underpin.model.plan.RunSql;
-import dev.underpin.model.plan.SqlBatch;
-import dev.underpin.model.plan.Step;
-import dev.underpin.model.plan.Timeouts;
 import dev.underpin.model.plan.Undo;
 import dev.underpin.model.rehearsal.Boundary;
-import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Rehearsal;
-import dev.underpin.model.rehearsal.StageFacts;
-import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.UndoSeen;
-import dev.underpin.testkit.Scripts;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** Plans that are wrong in one thing each: a rehearsal has to see it. */
 class RehearserTest {
 
-    private static final Engine ENGINE = ServiceLoader.load(Engine.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(engine -> engine.id().equals("postgresql"))
-            .findFirst()
-            .orElseThrow();
-
-    private static final ObjectName ORDERS = new ObjectName("public", "orders");
     private static final ClientStatement READS_NOTE =
             new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
-    private static final ClientStatement READS =
-            new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
-
-    private static final ClientStatement READS_ALL =
-            new ClientStatement("SELECT count(note) FROM public.orders", List.of());
 
     @Test
     void a_column_that_is_dropped_before_the_deployment_breaks_the_old_application() {
@@ -146,69 +118,6 @@ class RehearserTest {
     }
 
     @Test
-    void what_a_step_reads_and_leaves_is_counted_to_the_row_whatever_clients_do() {
-        Rehearsal seen = rehearsed(
-                false,
-                READS_ALL,
-                new Phase(
-                        PhaseKind.EXPAND,
-                        List.of(
-                                step(Undo.by("DROP INDEX by_note"), "CREATE INDEX by_note ON orders (note)"),
-                                step(Undo.by("SELECT 1"), "UPDATE orders SET note = 'other' WHERE id > 983"))),
-                new Phase(
-                        PhaseKind.VALIDATE,
-                        List.of(
-                                step(
-                                        Undo.by("ALTER TABLE orders DROP CONSTRAINT known"),
-                                        "ALTER TABLE orders ADD CONSTRAINT known CHECK (note <> '') NOT VALID"),
-                                step(Undo.by("SELECT 1"), "ALTER TABLE orders VALIDATE CONSTRAINT known"),
-                                deployment(),
-                                step(Undo.by("SELECT 1"), "DELETE FROM orders WHERE id IN (1, 2)"))));
-        assertThat(seen.alone())
-                .hasSize(5)
-                .extracting(StepAlone::tables)
-                .satisfiesExactly(
-                        tables -> assertThat(tables).singleElement().satisfies(table -> {
-                            assertThat(table.table()).isEqualTo(ORDERS);
-                            assertThat(table.read()).isEqualTo(1_000);
-                            assertThat(table.wholes()).isEqualTo(1);
-                            assertThat(table.dead()).isZero();
-                        }),
-                        tables -> assertThat(tables).singleElement().satisfies(table -> {
-                            assertThat(table.wholes()).isZero();
-                            assertThat(table.dead()).isEqualTo(17);
-                        }),
-                        tables -> assertThat(tables).isEmpty(),
-                        tables -> assertThat(tables)
-                                .singleElement()
-                                .satisfies(table -> assertThat(table.read()).isEqualTo(1_000)),
-                        tables -> assertThat(tables)
-                                .singleElement()
-                                .satisfies(table -> assertThat(table.dead()).isEqualTo(2)));
-    }
-
-    @Test
-    void a_replica_that_has_to_wait_for_a_reader_is_seen_to_be_behind() {
-        Rehearsal seen = rehearsed(
-                wishes(true, false),
-                READS,
-                new Phase(
-                        PhaseKind.EXPAND,
-                        List.of(
-                                step(Undo.by("ALTER TABLE orders DROP COLUMN x"), "ALTER TABLE orders ADD COLUMN x int"),
-                                step(Undo.by("SELECT 1"), "SELECT pg_sleep(6)"))));
-        assertThat(seen.replica()).hasValueSatisfying(replica -> {
-            assertThat(replica.caughtUp()).isTrue();
-            assertThat(replica.steps()).hasSize(2);
-            assertThat(replica.steps().get(1).seconds()).isBetween(1.0, 6.0);
-            assertThat(replica.steps().get(1).bytes()).isPositive();
-            assertThat(replica.steps().get(1).cutOff()).isEqualTo(1);
-        });
-        assertThat(seen.verdict().failures()).anyMatch(failure -> failure.contains("left the replica"));
-        assertThat(seen.verdict().remarks()).anyMatch(remark -> remark.contains("readers on the replica were cut off 1"));
-    }
-
-    @Test
     void a_step_that_does_its_work_again_after_a_crash_ends_elsewhere() {
         Rehearsal seen = rehearsed(
                 true,
@@ -250,89 +159,5 @@ class RehearserTest {
                 .flatMap(boundary -> boundary.undo().stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The old application sends the statement, the new one reads keys. */
-    private static Rehearsal rehearsed(boolean crashes, ClientStatement old, Phase... phases) {
-        return rehearsed(wishes(false, crashes), old, phases);
-    }
-
-    private static RehearsalWishes wishes(boolean replica, boolean crashes) {
-        return new RehearsalWishes(
-                4,
-                Duration.ofMillis(10),
-                Duration.ofMillis(800),
-                replica,
-                crashes,
-                1,
-                new Budget(Duration.ofMillis(300), Optional.empty(), Optional.empty(), Optional.of(Duration.ofSeconds(1))));
-    }
-
-    private static Rehearsal rehearsed(RehearsalWishes wishes, ClientStatement old, Phase... phases) {
-        Plan plan = PlanJson.identified(new Plan("", "postgresql", 18, "", "", List.of(), List.of(phases), List.of()));
-        try (Stage stage = ENGINE.stage(new StageWish(18, Map.of()))) {
-            Scripts.run(ENGINE, stage.scratch(), """
-                    CREATE TABLE orders (id integer PRIMARY KEY, note text);
-                    INSERT INTO orders SELECT i, 'note ' || i FROM generate_series(1, 1000) i;
-                    CREATE TABLE counted (id integer PRIMARY KEY, n integer);
-                    INSERT INTO counted VALUES (1, 0);
-                    CREATE TABLE touched (id integer PRIMARY KEY, n integer, at timestamptz);
-                    ANALYZE orders;
-                    INSERT INTO touched SELECT i, 0, '2026-01-01' FROM generate_series(1, 5) i;
-                    CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
-                      $$ BEGIN NEW.at = clock_timestamp(); RETURN NEW; END $$;
-                    CREATE TRIGGER touch BEFORE UPDATE ON touched FOR EACH ROW EXECUTE FUNCTION touch();
-                    CREATE PROCEDURE count_up() LANGUAGE plpgsql AS $$
-                    BEGIN
-                      UPDATE public.counted SET n = n + 1;
-                      COMMIT;
-                      PERFORM pg_sleep(0.6);
-                    END $$;
-                    """);
-            return new Rehearser(ENGINE, plan, wishes, RehearserTest::differences, Progress.SILENT)
-                    .rehearse(stage, facts(), TriedApplications.of(List.of(old), List.of(READS)), List.of());
-        }
-    }
-
-    /** By tables alone. */
-    private static List<String> differences(Catalog before, Catalog after) {
-        return before.tables()
-                .filter(table -> !after.table(table.name()).equals(Optional.of(table)))
-                .map(table -> table.name() + " is another one: x")
-                .toList();
-    }
-
-    private static StageFacts facts() {
-        return new StageFacts(
-                Instant.EPOCH,
-                "a test",
-                "",
-                "18",
-                Map.of(),
-                "",
-                1,
-                1,
-                4,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static AwaitDeploy deployment() {
-        return new AwaitDeploy("Deploy it", List.of(), List.of(), 0);
-    }
-
-    private static Step step(Undo undo, String... statements) {
-        return new RunSql(
-                statements[0],
-                SqlBatch.together(List.of(statements)),
-                List.of(),
-                Timeouts.LONG,
-                List.of(),
-                undo,
-                null,
-                null,
-                null);
     }
 }

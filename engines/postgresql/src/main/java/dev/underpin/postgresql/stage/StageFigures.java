@@ -28,6 +28,9 @@ record StageFigures(Connection connection) {
     private static final int LOOKS = 100;
     private static final int BETWEEN_LOOKS_MILLISECONDS = 10;
 
+    /** Up to PostgreSQL 14, counters may be half a second old when they are asked for. */
+    private static final int OLD_COUNTS_MILLISECONDS = 600;
+
     Map<String, String> settings() throws SQLException {
         var settings = new TreeMap<String, String>();
         each("settings", row -> settings.put(row.getString("name"), row.getString("value")));
@@ -83,10 +86,13 @@ record StageFigures(Connection connection) {
             for (int look = 0; look < LOOKS; look++) {
                 try (ResultSet others = query.executeQuery(OTHERS)) {
                     if (others.next() && others.getInt(1) == 0) {
-                        return;
+                        break;
                     }
                 }
                 Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
+            }
+            if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
+                Thread.sleep(OLD_COUNTS_MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What follows from what was seen, where only all of it together says so. */
-class JudgeTest {
+class CostJudgeTest {
 
     private static final ObjectName ORDERS = new ObjectName("public", "orders");
     private static final LockMode SHARE = new LockMode("SHARE", 5, false, true);
@@ -39,7 +39,7 @@ class JudgeTest {
     }
 
     private static List<String> scan(double scale, long bytes, LockMode mode, String... rewrites) {
-        var judge = new Judge(Budget.ORDINARY, List.of());
+        var judge = new CostJudge(Budget.ORDINARY);
         judge.scans(
                 List.of(new StepSeen(
                         1,
