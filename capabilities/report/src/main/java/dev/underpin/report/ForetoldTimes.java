@@ -56,14 +56,18 @@ record ForetoldTimes(List<Foretold> all) {
                 + scales().stream().map(ForetoldTimes::scale).collect(Collectors.joining(", ")) + " of the rows.";
     }
 
+    /** Of all steps together, among clients. */
+    String most() {
+        return Figures.milliseconds(all.stream().mapToDouble(Foretold::among).sum());
+    }
+
     /** Of all steps together. */
     String together() {
         double low = all.stream().mapToDouble(Foretold::low).sum();
         double high = all.stream().mapToDouble(Foretold::high).sum();
-        double among = all.stream().mapToDouble(Foretold::among).sum();
         long others = all.stream().filter(ForetoldTimes::isShort).count();
         return "All steps together " + range(low, high) + " with nobody else there, and up to "
-                + Figures.milliseconds(among) + " among clients, if those slow it down as they did here."
+                + most() + " among clients, if those slow it down as they did here."
                 + (others == 0
                         ? ""
                         : " " + PlanSummary.count(others, "step") + (others == 1 ? " does" : " do") + " not grow and "

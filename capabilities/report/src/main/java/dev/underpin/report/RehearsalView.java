@@ -73,6 +73,9 @@ record RehearsalView(
                 "Time of all steps",
                 Figures.milliseconds(took),
                 PlanSummary.count(rehearsal.steps().size(), "step")));
+        if (!rehearsal.foretold().isEmpty()) {
+            facts.add(new DossierFact("With all rows", foretold().most(), "at most, among clients; estimated"));
+        }
         long wal = rehearsal.steps().stream()
                 .mapToLong(step -> step.cost().walBytes())
                 .sum();

@@ -13,7 +13,7 @@ final class ReplicaWords {
 
     private ReplicaWords() {}
 
-    /** {@code Up to 11.8 s (step 6) and 195 MB (step 6) behind; it had all 2,140 ms after the last step.} */
+    /** {@code Up to 11.8 s (step 6) and 195 MB (step 6) behind; it had all of it 2,140 ms after the last client.} */
     static String of(ReplicaSeen replica) {
         if (replica.steps().isEmpty()) {
             return "No step was run while it followed.";
@@ -23,8 +23,9 @@ final class ReplicaWords {
         int cutOff = replica.steps().stream().mapToInt(ReplicaSeen.Lag::cutOff).sum();
         return "Up to " + seconds(late) + " (step " + late.step() + ") and " + Figures.bytes(far.bytes()) + " (step "
                 + far.step() + ") behind; "
-                + (replica.caughtUp() ? "it had all " : "it did not have all ")
-                + Figures.milliseconds(replica.catchUpMilliseconds()) + " after the last step. It shared cores and disk"
+                + (replica.caughtUp() ? "it had all of it " : "it did not have all of it ")
+                + Figures.milliseconds(replica.catchUpMilliseconds())
+                + " after the last client. It shared cores and disk"
                 + " with the first server, and replayed at once but for readers, for whom it waited up to 3 s; "
                 + (cutOff == 0
                         ? "no reader was"

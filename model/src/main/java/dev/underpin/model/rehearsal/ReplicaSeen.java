@@ -6,7 +6,7 @@ import java.util.List;
  * How a replica fared that followed the stage while clients were at work.
  *
  * @param steps in their order
- * @param catchUpMilliseconds how long it took behind the last step until it had replayed all of it
+ * @param catchUpMilliseconds how long it took behind the last client until it had replayed all of it
  * @param caughtUp whether it had by then
  */
 public record ReplicaSeen(List<Lag> steps, double catchUpMilliseconds, boolean caughtUp) {

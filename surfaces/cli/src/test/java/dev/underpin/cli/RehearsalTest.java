@@ -25,7 +25,7 @@ class RehearsalTest {
             assertThat(underpin("run plan --on live").text()).contains("This plan was not rehearsed");
             assertThat(underpin("verify plan").code()).isEqualTo(Main.REFUSED);
 
-            Answer rehearsed = underpin("rehearse plan --like live --clients 2 --calm 1");
+            Answer rehearsed = underpin("rehearse plan --like live --clients 2 --beat 3 --calm 1");
             assertThat(rehearsed.text())
                     .contains("Verdict of plan", "no call of", "the same end.", "Its rows are made from statistics")
                     .contains("exact behind expand");
@@ -84,7 +84,7 @@ class RehearsalTest {
             gates(live, "duration: 10 min");
             Answer alone = underpin("rehearse plan --like live --clients 1 --calm 1 --no-crashes --scale 0.5");
             assertThat(alone.text().replaceAll("\\s+", " "))
-                    .contains("was seen with 0.5 of the rows; with --scale 0.12,0.25,0.5 it is estimated")
+                    .contains("was seen with 0.5 of the rows; with --scale 0.13,0.25,0.5 it is estimated")
                     .doesNotContain("WITH ALL ROWS");
             assertThat(alone.code()).isZero();
 

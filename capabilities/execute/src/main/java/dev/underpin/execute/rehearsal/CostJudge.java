@@ -67,7 +67,7 @@ final class CostJudge {
         }
         if (!replica.caughtUp()) {
             failures.add("The replica was still behind " + Judge.seconds(replica.catchUpMilliseconds())
-                    + " after the last step");
+                    + " after the last client");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * From how long something took with some of the rows, how long it takes with all of them. It is taken to be a fixed time and a time for each
- * row, or for each row that is sorted; the shortest run of each scale counts, and may be as wrong as runs of one scale differ, at least by a
+ * row, for each row that is sorted, or for samples that grow more slowly than rows do; the shortest run of each scale counts, and may be as wrong as runs of one scale differ, at least by a
  * share and by a few milliseconds. The range holds everything that goes with all of that, so it is wide where much is left open, and the wider,
  * the further away all rows are.
  */
@@ -30,7 +30,7 @@ record Trend(List<Timing> seen, double rows) {
     /** With each doubling of the rows more comes in between that was not seen: vacuum, checkpoints, what memory does not hold. */
     private static final double FURTHER = 0.25;
 
-    /** What is so short is short with all rows too, unless something was seen to grow. */
+    /** Of what is so short, what disturbs is as much as what it does: nothing is its least, and it is short with all rows too unless it is seen to grow. */
     private static final double SHORT_MILLISECONDS = 250;
 
     /** Of something that takes a fixed time and another one for all rows together. */
@@ -80,11 +80,14 @@ record Trend(List<Timing> seen, double rows) {
         } else {
             ends.addAll(ends(spans, scale -> scale));
             ends.addAll(ends(spans, scale -> scale * Math.log1p(scale * rows) / Math.log1p(rows)));
+            ends.addAll(ends(spans, Math::sqrt));
         }
         if (ends.isEmpty()) {
             return Optional.empty();
         }
-        double low = ends.stream().mapToDouble(end -> end).min().orElseThrow();
+        double low = longest() < SHORT_MILLISECONDS
+                ? 0
+                : ends.stream().mapToDouble(end -> end).min().orElseThrow();
         double high = ends.stream().mapToDouble(end -> end).max().orElseThrow();
         double doublings = Math.max(Math.log(1 / shortest.lastKey()) / Math.log(2), 0);
         Growth growth = faster ? Growth.FASTER : growth(spans, high);
@@ -97,8 +100,11 @@ record Trend(List<Timing> seen, double rows) {
         if (least > most) {
             return Growth.WITH_ROWS;
         }
-        double longest = seen.stream().mapToDouble(Timing::milliseconds).max().orElse(0);
-        return high <= Math.max(2 * longest, SHORT_MILLISECONDS) ? Growth.NONE : Growth.UNCLEAR;
+        return high <= Math.max(2 * longest(), SHORT_MILLISECONDS) ? Growth.NONE : Growth.UNCLEAR;
+    }
+
+    private double longest() {
+        return seen.stream().mapToDouble(Timing::milliseconds).max().orElse(0);
     }
 
     /**
