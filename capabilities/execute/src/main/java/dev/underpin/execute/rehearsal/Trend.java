@@ -11,9 +11,9 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * From how long something took with some of the rows, how long it takes with all of them. It is taken to be a fixed time and a time for each
- * row, for each row that is sorted, or for samples that grow more slowly than rows do; the shortest run of each scale counts, and may be as wrong as runs of one scale differ, at least by a
- * share and by a few milliseconds. The range holds everything that goes with all of that, so it is wide where much is left open, and the wider,
- * the further away all rows are.
+ * row, for each row that is sorted, or for a sample that grows more slowly than the rows do. The shortest run of each scale counts, and may be
+ * as wrong as runs of one scale differ, at least by a share and by a few milliseconds. The range holds everything that goes with all of that,
+ * so it is wide where much is left open, and the wider, the further away all rows are.
  */
 record Trend(List<Timing> seen, double rows) {
 
@@ -30,7 +30,7 @@ record Trend(List<Timing> seen, double rows) {
     /** With each doubling of the rows more comes in between that was not seen: vacuum, checkpoints, what memory does not hold. */
     private static final double FURTHER = 0.25;
 
-    /** Of what is so short, what disturbs is as much as what it does: nothing is its least, and it is short with all rows too unless it is seen to grow. */
+    /** What is so short is mostly what disturbs it: it may take no time at all, and is short with all rows too unless it is seen to grow. */
     private static final double SHORT_MILLISECONDS = 250;
 
     /** Of something that takes a fixed time and another one for all rows together. */
