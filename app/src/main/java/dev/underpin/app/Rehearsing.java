@@ -9,6 +9,7 @@ import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
 import dev.underpin.execute.PlanRunner;
 import dev.underpin.execute.rehearsal.Rehearser;
+import dev.underpin.execute.rehearsal.TimedRun;
 import dev.underpin.execute.rehearsal.TriedApplications;
 import dev.underpin.inspect.Base;
 import dev.underpin.inspect.BaseBuilder;
@@ -25,6 +26,7 @@ import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.snapshot.SourceKind;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +62,19 @@ final class Rehearsing {
                         "Make the plan again."));
         TriedApplications applications = applications(request, engine, plan, from);
         EvidenceKey key = EvidenceKey.ofUser();
-        try (Stage stage = engine.stage(new StageWish(plan.serverVersion(), settings(from)))) {
-            var scenery = new Scenery(engines, clock, progress);
+        var scenery = new Scenery(engines, clock, progress);
+        var wish = new StageWish(plan.serverVersion(), settings(from));
+        var rehearser = new Rehearser(engine, plan, request.wishes(), Drift::between, progress);
+        var smaller = new ArrayList<TimedRun>();
+        for (double scale : request.smaller()) {
+            try (Stage stage = engine.stage(wish)) {
+                scenery.on(stage, request.with(scale), plan, from, configuration);
+                smaller.addAll(rehearser.timed(stage, scale));
+            }
+        }
+        try (Stage stage = engine.stage(wish)) {
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
-            Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)
-                    .rehearse(stage, facts(stage, set, request), applications);
+            Rehearsal rehearsal = rehearser.rehearse(stage, facts(stage, set, request), applications, smaller);
             EvidenceFile.write(request.folder(), rehearsal, key, version);
             return EvidenceFile.read(request.folder(), plan).orElseThrow();
         }

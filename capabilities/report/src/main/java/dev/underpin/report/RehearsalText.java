@@ -3,6 +3,7 @@ package dev.underpin.report;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Rehearsal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,13 @@ public final class RehearsalText {
         if (!rehearsal.steps().isEmpty()) {
             lines.addAll(new RehearsedSteps(style, rehearsal).lines());
         }
+        rehearsal.replica().ifPresent(replica -> {
+            title("REPLICA", "", lines);
+            lines.addAll(Wrapped.lines(INDENT, "", ReplicaWords.of(replica)));
+        });
+        if (!rehearsal.foretold().isEmpty()) {
+            foretold(new ForetoldTimes(rehearsal.foretold()), lines);
+        }
         boundaries(TriedMatrix.of(rehearsal), lines);
         rehearsal.crashes().ifPresent(drill -> crashes(drill, lines));
         title("SEEN ON", "", lines);
@@ -66,6 +74,22 @@ public final class RehearsalText {
                 .verdict()
                 .remarks()
                 .forEach(remark -> lines.addAll(Wrapped.lines(INDENT, "Remark   ", Plain.names(remark))));
+    }
+
+    private void foretold(ForetoldTimes times, List<String> lines) {
+        title("WITH ALL ROWS", times.basis(), lines);
+        lines.add("");
+        var head = new StringBuilder("    ");
+        times.scales().forEach(scale -> head.append(String.format(Locale.ROOT, "  %8s", ForetoldTimes.scale(scale))));
+        lines.add(style.faint(head + "  all rows"));
+        for (Foretold step : times.told()) {
+            var row = new StringBuilder(String.format(Locale.ROOT, "%4d", step.step()));
+            times.scales()
+                    .forEach(scale -> row.append(String.format(Locale.ROOT, "  %8s", ForetoldTimes.took(step, scale))));
+            lines.add(row + "  " + ForetoldTimes.range(step) + "; "
+                    + step.growth().words());
+        }
+        lines.addAll(Wrapped.lines(INDENT, "", times.together()));
     }
 
     private void boundaries(TriedMatrix matrix, List<String> lines) {

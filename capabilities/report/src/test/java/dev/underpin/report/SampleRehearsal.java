@@ -9,6 +9,7 @@ import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Refusal;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.model.rehearsal.Verdict;
@@ -35,6 +36,15 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all(),
+                new SampleSteps(words).alone(),
+                new SampleSteps(words).foretold(),
+                Optional.of(new ReplicaSeen(
+                        List.of(
+                                new ReplicaSeen.Lag(3, 0.4, 2_300_000, 0, 0),
+                                new ReplicaSeen.Lag(4, 3.2, 51_000_000, 1, 4),
+                                new ReplicaSeen.Lag(6, 11.8, 204_000_000, 2, 0)),
+                        2_140,
+                        true)),
                 boundaries(),
                 Optional.of(new CrashDrill(
                         23,
@@ -67,6 +77,9 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all().subList(0, 2),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(boundaries().get(0), boundaries().get(1)),
                 Optional.of(new CrashDrill(5, 2, List.of(), List.of())),
                 new Verdict(List.of(), List.of()));
@@ -93,6 +106,9 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         Cost.NONE,
                         List.of(),
                         List.of())),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(new Boundary(Optional.empty(), false, OLD, List.of(), Optional.empty())),
                 Optional.empty(),
                 new Verdict(

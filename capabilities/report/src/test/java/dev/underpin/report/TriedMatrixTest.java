@@ -83,6 +83,9 @@ class TriedMatrixTest {
                 rich.budget(),
                 rich.calm(),
                 rich.steps(),
+                rich.alone(),
+                rich.foretold(),
+                rich.replica(),
                 List.of(boundaries),
                 rich.crashes(),
                 rich.verdict()));

@@ -58,8 +58,14 @@ public interface Stage extends AutoCloseable {
     /** Begins to watch who holds and awaits which locks. */
     LockWatch watch();
 
+    /** Has a server follow this one from here on, with somebody who reads tables there for long. */
+    Replica replica();
+
     /** What was used up to now. */
     Usage usage();
+
+    /** What was done to each table by sessions that have ended; waits a moment for those that are about to. */
+    List<TableUse> uses();
 
     /** What each table's rows are stored in; another value for a table means that it was written anew. */
     Map<ObjectName, String> storage();

@@ -32,8 +32,6 @@ final class Judge {
     /** Every lock that is held for so long is to be seen. */
     private static final double SEEN_MILLISECONDS = 20;
 
-    private static final double MEBIBYTE = 1 << 20;
-
     private final Budget budget;
     private final List<TriedStatement> statements;
     private final List<String> failures = new ArrayList<>();
@@ -77,24 +75,6 @@ final class Judge {
             }
             step.rewrites().forEach(table -> remarks.add(named(step) + " writes all of " + table + " anew"));
         }
-        costs(steps);
-    }
-
-    private void costs(List<StepSeen> steps) {
-        double took = steps.stream().mapToDouble(StepSeen::milliseconds).sum();
-        long wal = steps.stream().mapToLong(step -> step.cost().walBytes()).sum();
-        budget.duration()
-                .map(Duration::toMillis)
-                .filter(most -> took > most)
-                .ifPresent(most -> failures.add(
-                        "All steps together took " + seconds(took) + ", and " + seconds(most) + " is allowed"));
-        budget.walBytes()
-                .filter(most -> wal > most)
-                .ifPresent(most -> failures.add(String.format(
-                        Locale.ROOT,
-                        "%.0f MiB were written ahead, and %.0f are allowed",
-                        wal / MEBIBYTE,
-                        most / MEBIBYTE)));
     }
 
     /** Each application has to work where it is needed; what never worked is not the plan's doing. */
@@ -161,6 +141,12 @@ final class Judge {
         remarks.addAll(notes);
     }
 
+    /** What else follows. */
+    void also(Verdict other) {
+        failures.addAll(other.failures());
+        remarks.addAll(other.remarks());
+    }
+
     private Application of(Refusal refusal) {
         return statements.get(refusal.statement() - 1).application();
     }
@@ -170,15 +156,15 @@ final class Judge {
                 + statements.get(refusal.statement() - 1).sql();
     }
 
-    private static String named(StepSeen step) {
+    static String named(StepSeen step) {
         return "Step " + step.step() + " (" + step.title() + ")";
     }
 
-    private static double milliseconds(Duration duration) {
+    static double milliseconds(Duration duration) {
         return duration.toNanos() / 1e6;
     }
 
-    private static String seconds(double milliseconds) {
+    static String seconds(double milliseconds) {
         return milliseconds < 10_000
                 ? String.format(Locale.ROOT, "%,.0f ms", milliseconds)
                 : String.format(Locale.ROOT, "%.0f s", milliseconds / 1_000);

@@ -4,7 +4,6 @@ import dev.underpin.engine.Client;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
-import dev.underpin.execute.RunWitness;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Phase;
@@ -14,6 +13,7 @@ import dev.underpin.model.plan.Step;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.model.run.RunEnd;
 import dev.underpin.model.run.UndoEnd;
@@ -62,23 +62,24 @@ final class QuietRun {
      *
      * @param stopped why it did not come to its end; empty where it did
      */
-    record Result(List<Boundary> boundaries, Optional<RunEnd.Stopped> stopped) {}
+    record Result(List<Boundary> boundaries, List<StepAlone> steps, Optional<RunEnd.Stopped> stopped) {}
 
     /** @param stage a copy of the base; it is at the end of the plan afterwards */
     Result on(Stage stage) {
         var boundaries = new ArrayList<Boundary>();
         boundaries.add(
                 new Boundary(Optional.empty(), false, List.of(Application.OLD), refused(stage), Optional.empty()));
+        var steps = new LoneSteps(stage);
         boolean toBeDeployed = plan.steps().anyMatch(QuietRun::isDeployment);
         for (Phase phase : plan.phases()) {
             progress.at("running " + phase.kind().word() + " with nobody else there", 0, -1);
             RunEnd end = new StageRun(engine, stage, plan)
-                    .run(
+                    .stepByStep(
                             Optional.of(phase.kind()),
-                            RunWitness.NOBODY,
+                            steps,
                             deploy -> boundaries.add(deployment(stage, phase.kind(), boundaries)));
             if (end instanceof RunEnd.Stopped stopped) {
-                return new Result(boundaries, Optional.of(stopped));
+                return new Result(boundaries, steps.steps(), Optional.of(stopped));
             }
             boundaries.add(new Boundary(
                     Optional.of(phase.kind()),
@@ -91,7 +92,7 @@ final class QuietRun {
                     refused(stage),
                     Optional.of(back(stage, phase.kind()))));
         }
-        return new Result(boundaries, Optional.empty());
+        return new Result(boundaries, steps.steps(), Optional.empty());
     }
 
     /** Where the plan waits for the first time, both applications run at once. */

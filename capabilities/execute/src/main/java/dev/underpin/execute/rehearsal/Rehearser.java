@@ -11,8 +11,10 @@ import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.PlannedChange;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StageFacts;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +57,31 @@ public final class Rehearser {
     }
 
     /**
+     * Runs the plan on copies of a stage with nobody else there, only to see how long each step takes.
+     *
+     * @param scale rows on the stage for each row there
+     */
+    public List<TimedRun> timed(Stage base, double scale) {
+        return List.of(timedOnce(base, scale), timedOnce(base, scale));
+    }
+
+    private TimedRun timedOnce(Stage base, double scale) {
+        progress.at("running the plan to see how long it takes", 0, -1);
+        try (Stage stage = base.copy()) {
+            var steps = new LoneSteps(stage);
+            new StageRun(engine, stage, plan).stepByStep(Optional.empty(), steps, deploy -> {});
+            return new TimedRun(scale, steps.steps());
+        }
+    }
+
+    /**
      * Rehearses it.
      *
+     * @param smaller what {@link #timed} gave for stages with fewer rows
      * @param base what the plan starts from, with rows; it is at the plan's end afterwards
      * @param facts of the base, without statements
      */
-    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications applications) {
+    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications applications, List<TimedRun> smaller) {
         Catalog from = base.scratch().database().read(progress).catalog();
         QuietRun.Result quiet;
         Optional<CrashDrill> crashes = Optional.empty();
@@ -70,15 +91,25 @@ public final class Rehearser {
                 crashes = Optional.of(drill(base, from, calm));
             }
         }
+        var timed = new ArrayList<TimedRun>(smaller);
+        if (!smaller.isEmpty() && quiet.stopped().isEmpty()) {
+            timed.add(timedOnce(base, facts.scale()));
+        }
         TriedApplications working = applications
                 .without(Application.OLD, quiet.boundaries().getFirst().refused())
                 .without(Application.NEW, quiet.boundaries().getLast().refused());
         LoadedRun.Result loaded = new LoadedRun(engine, plan, working, wishes, progress).on(base);
+        List<Foretold> foretold = new Foretelling(facts, timed, quiet.steps()).of(loaded.steps());
         var judge = new Judge(wishes.budget(), applications.told());
         quiet.stopped().ifPresent(stopped -> judge.stopped(stopped.step(), stopped.message()));
         judge.boundaries(quiet.boundaries());
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
+        var costs = new CostJudge(wishes.budget());
+        costs.spent(loaded.steps(), foretold, facts.scale());
+        loaded.replica().ifPresent(replica -> costs.replica(loaded.steps(), replica));
+        costs.scans(loaded.steps(), quiet.steps(), facts.scale());
+        judge.also(costs.verdict());
         judge.blindest(loaded.blindest());
         judge.rows(facts.made(), plan.changed());
         judge.notes(facts.notes());
@@ -88,6 +119,9 @@ public final class Rehearser {
                 wishes.budget(),
                 loaded.calm(),
                 loaded.steps(),
+                quiet.steps(),
+                foretold,
+                loaded.replica(),
                 quiet.boundaries(),
                 crashes,
                 judge.verdict());

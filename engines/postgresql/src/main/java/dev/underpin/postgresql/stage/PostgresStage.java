@@ -3,10 +3,12 @@ package dev.underpin.postgresql.stage;
 import dev.underpin.engine.Client;
 import dev.underpin.engine.LockWatch;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Replica;
 import dev.underpin.engine.RowDigests;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
+import dev.underpin.engine.TableUse;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Usage;
 import dev.underpin.model.catalog.ObjectName;
@@ -120,8 +122,19 @@ public final class PostgresStage implements Stage {
     }
 
     @Override
+    public Replica replica() {
+        return new PostgresReplica(server.follower(), name, connect());
+    }
+
+    @Override
     public Usage usage() {
         return asked(connection -> new StageFigures(connection).usage());
+    }
+
+    @Override
+    public List<TableUse> uses() {
+        disconnect();
+        return asked(connection -> new StageFigures(connection).uses());
     }
 
     @Override
