@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param like what the stage is to be like; empty for what the plan was made from
  * @param scale rows on the stage for each row there
  * @param old a file of what the application of today sends; empty for what follows from the schema
+ * @param workload what was recorded of it, in place of both; then there is no such file
  * @param latter a file of what the new application sends
  */
 public record RehearsalRequest(
@@ -20,5 +21,6 @@ public record RehearsalRequest(
         Optional<SourceText> like,
         double scale,
         Optional<Path> old,
+        Optional<WorkloadRequest> workload,
         Optional<Path> latter,
         RehearsalWishes wishes) {}

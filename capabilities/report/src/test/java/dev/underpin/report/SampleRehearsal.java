@@ -41,6 +41,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         9,
                         List.of(say("public.orders.changed_at")),
                         List.of(say("sequence public.orders_id_seq is gone.")))),
+                Optional.empty(),
                 new Verdict(
                         List.of(
                                 say(
@@ -69,6 +70,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 new SampleSteps(words).all().subList(0, 2),
                 List.of(boundaries().get(0), boundaries().get(1)),
                 Optional.of(new CrashDrill(5, 2, List.of(), List.of())),
+                Optional.empty(),
                 new Verdict(List.of(), List.of()));
     }
 
@@ -94,6 +96,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         List.of(),
                         List.of())),
                 List.of(new Boundary(Optional.empty(), false, OLD, List.of(), Optional.empty())),
+                Optional.empty(),
                 Optional.empty(),
                 new Verdict(
                         List.of(say("Step 1 did not go through: permission denied for table orders (42501)")),

@@ -85,6 +85,7 @@ class TriedMatrixTest {
                 rich.steps(),
                 List.of(boundaries),
                 rich.crashes(),
+                rich.workload(),
                 rich.verdict()));
     }
 }

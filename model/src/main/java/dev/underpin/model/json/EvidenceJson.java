@@ -6,6 +6,7 @@ import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
 import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.Verdict;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +52,7 @@ public final class EvidenceJson {
         rehearsal.steps().forEach(step -> add(records, rehearsal.plan(), "step", step));
         rehearsal.boundaries().forEach(boundary -> add(records, rehearsal.plan(), "boundary", boundary));
         rehearsal.crashes().ifPresent(drill -> add(records, rehearsal.plan(), "crashes", drill));
+        rehearsal.workload().ifPresent(workload -> add(records, rehearsal.plan(), "workload", workload));
         add(records, rehearsal.plan(), "verdict", rehearsal.verdict());
         byte[] head = records.getLast().hash().getBytes(StandardCharsets.UTF_8);
         var envelope = new Envelope(
@@ -128,9 +129,8 @@ public final class EvidenceJson {
                 only(envelope, "calm", Latency.class),
                 all(envelope, "step", StepSeen.class),
                 all(envelope, "boundary", Boundary.class),
-                Optional.of(all(envelope, "crashes", CrashDrill.class))
-                        .filter(drills -> !drills.isEmpty())
-                        .map(List::getFirst),
+                all(envelope, "crashes", CrashDrill.class).stream().findFirst(),
+                all(envelope, "workload", ReplayedWorkload.class).stream().findFirst(),
                 only(envelope, "verdict", Verdict.class));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param steps in their order, up to the one that did not go through
  * @param boundaries before the first phase and behind each
  * @param crashes where they were tried
+ * @param workload whose statements stood for the application of today; empty where they were derived or written
  * @param verdict what follows
  */
 public record Rehearsal(
@@ -23,6 +24,7 @@ public record Rehearsal(
         List<StepSeen> steps,
         List<Boundary> boundaries,
         Optional<CrashDrill> crashes,
+        Optional<ReplayedWorkload> workload,
         Verdict verdict) {
 
     public Rehearsal {

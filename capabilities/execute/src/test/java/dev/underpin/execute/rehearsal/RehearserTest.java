@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.ClientStatement;
 import dev.underpin.engine.Engine;
+import dev.underpin.engine.Parameter;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
@@ -45,9 +46,9 @@ class RehearserTest {
 
     private static final ObjectName ORDERS = new ObjectName("public", "orders");
     private static final ClientStatement READS_NOTE =
-            new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
+            new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
     private static final ClientStatement READS =
-            new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
+            new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
 
     @Test
     void a_column_that_is_dropped_before_the_deployment_breaks_the_old_application() {
