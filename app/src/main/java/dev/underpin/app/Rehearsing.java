@@ -56,14 +56,13 @@ final class Rehearsing {
                         "Make the plan again."));
         Optional<Workload> workload =
                 request.workload().map(recorded -> new Workloads(engines, progress).read(recorded, configuration));
-        var speakers =
-                new Speakers(request, engine, plan, from.catalog(), target(engine, plan, from), progress);
+        var speakers = new Speakers(request, engine, plan, from.catalog(), target(engine, plan, from), progress);
         EvidenceKey key = EvidenceKey.ofUser();
         try (Stage stage = engine.stage(new StageWish(plan.serverVersion(), settings(from)))) {
             var scenery = new Scenery(engines, clock, progress);
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
-            TriedApplications applications = workload.map(recorded -> speakers.recorded(recorded, stage))
-                    .orElseGet(speakers::derivedOrWritten);
+            TriedApplications applications =
+                    workload.map(recorded -> speakers.recorded(recorded, stage)).orElseGet(speakers::derivedOrWritten);
             Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)
                     .rehearse(stage, facts(stage, set, request), applications);
             EvidenceFile.write(request.folder(), rehearsal, key, version);

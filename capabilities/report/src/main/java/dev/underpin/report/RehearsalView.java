@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page of a rehearsal shows, worked out: the templates only lay it out. */
 record RehearsalView(
@@ -91,6 +92,9 @@ record RehearsalView(
     }
 
     List<DossierFact> stage() {
-        return StageWords.withoutTables(rehearsal.stage());
+        return Stream.concat(
+                        StageWords.withoutTables(rehearsal.stage()).stream(),
+                        RecordedWords.of(rehearsal.workload()).stream())
+                .toList();
     }
 }

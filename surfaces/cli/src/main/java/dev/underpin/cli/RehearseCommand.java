@@ -129,8 +129,8 @@ final class RehearseCommand extends TerminalCommand {
                 Optional.ofNullable(old),
                 workload.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(logs.request(
-                                workload.stream().map(this::source).toList())),
+                        : Optional.of(
+                                logs.request(workload.stream().map(this::source).toList())),
                 Optional.ofNullable(latter),
                 wishes);
         Evidence evidence = underpin().rehearse(request, configuration, Version.NUMBER);

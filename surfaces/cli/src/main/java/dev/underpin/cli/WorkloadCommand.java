@@ -1,6 +1,5 @@
 package dev.underpin.cli;
 
-import dev.underpin.app.WorkloadRequest;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.WorkloadJson;
 import dev.underpin.model.workload.Workload;

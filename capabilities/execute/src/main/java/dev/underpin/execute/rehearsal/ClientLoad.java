@@ -68,8 +68,8 @@ final class ClientLoad implements AutoCloseable {
             while (!over) {
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 List<Application> now = deployed;
-                boolean slow = call(
-                        client, now.get(number % now.size()), random, Math.max(System.nanoTime() - due, 0) / 1e6);
+                boolean slow =
+                        call(client, now.get(number % now.size()), random, Math.max(System.nanoTime() - due, 0) / 1e6);
                 due = Math.max(due + beat, System.nanoTime() - (slow ? 0 : LATE_AT_MOST));
             }
         } catch (InterruptedException e) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -86,7 +85,10 @@ public final class ReplayChoice {
         }
         if (workload.rest().calls() > 0) {
             leftOuts.add(new ReplayedWorkload.LeftOut(
-                    "not kept apart in the workload", 1, workload.rest().calls(), workload.rest().milliseconds()));
+                    "not kept apart in the workload",
+                    1,
+                    workload.rest().calls(),
+                    workload.rest().milliseconds()));
         }
         List<Chosen> chosen = tried(mostWanted(candidates));
         return replay(workload, queries.size() - session.size(), chosen, session);
@@ -160,7 +162,9 @@ public final class ReplayChoice {
                         + workload.rest().calls()
                         - session.stream().mapToLong(Replay::calls).sum(),
                 workload.milliseconds()
-                        - session.stream().mapToDouble(query -> query.time().total()).sum(),
+                        - session.stream()
+                                .mapToDouble(query -> query.time().total())
+                                .sum(),
                 sent,
                 leftOuts.all(),
                 0,
@@ -179,20 +183,17 @@ public final class ReplayChoice {
             }
         }
         double mean = weight == 0 ? 0 : milliseconds / weight;
-        long keptUp = (long) Math.ceil(
-                2 * mean * wishes.clients() / Runtime.getRuntime().availableProcessors());
+        long keptUp = (long)
+                Math.ceil(2 * mean * wishes.clients() / Runtime.getRuntime().availableProcessors());
         return Duration.ofMillis(Math.max(wishes.beat().toMillis(), keptUp));
     }
 
     private List<String> notes(List<Chosen> chosen, Duration beat) {
         var notes = new ArrayList<String>();
-        long lists = chosen.stream()
-                .filter(one -> one.query().longestList() > 1)
-                .count();
-        int longest = chosen.stream()
-                .mapToInt(one -> one.query().longestList())
-                .max()
-                .orElse(0);
+        long lists =
+                chosen.stream().filter(one -> one.query().longestList() > 1).count();
+        int longest =
+                chosen.stream().mapToInt(one -> one.query().longestList()).max().orElse(0);
         if (lists > 0) {
             notes.add("Lists of values are sent with one item: " + ReplayWords.statements(lists) + " had up to "
                     + longest);

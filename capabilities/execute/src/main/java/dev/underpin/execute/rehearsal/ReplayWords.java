@@ -35,7 +35,7 @@ public final class ReplayWords {
         return remarks;
     }
 
-    /** {@code 23 of 61 recorded statements with 4.0 % of the calls and 2.1 % of the time were not sent: 12 refused: …; 11 …} */
+    /** {@code 23 of 61 recorded statements with 4.0 % of the calls and 2.1 % of the time were not sent: refused: … (12); …} */
     static String leftOut(ReplayedWorkload workload) {
         List<LeftOut> all = workload.leftOut();
         int statements = all.stream().mapToInt(LeftOut::statements).sum();
@@ -54,15 +54,15 @@ public final class ReplayWords {
                 + " were not sent: " + reasons(workload);
     }
 
-    /** {@code 12 refused: relation "x" does not exist [42P01]; 11 about the server and its catalogs} */
+    /** {@code refused: relation "x" does not exist [42P01] (12); about the server and its catalogs (11)} */
     public static String reasons(ReplayedWorkload workload) {
         List<LeftOut> all = workload.leftOut();
         String first = all.stream()
                 .limit(REASONS)
-                .map(reason -> reason.statements() + " " + reason.why())
+                .map(reason -> reason.why() + " (" + reason.statements() + ")")
                 .collect(Collectors.joining("; "));
         int others = all.stream().skip(REASONS).mapToInt(LeftOut::statements).sum();
-        return others == 0 ? first : first + "; " + others + " for other reasons";
+        return others == 0 ? first : first + "; for other reasons (" + others + ")";
     }
 
     static String statements(long count) {

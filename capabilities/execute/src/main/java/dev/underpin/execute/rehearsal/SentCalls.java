@@ -26,8 +26,7 @@ record SentCalls(Map<Integer, Long> calls, Map<Integer, Latency> calm, int met) 
     }
 
     private static Latency latency(List<ClientCall> calls) {
-        return Latency.of(
-                calls.stream().mapToDouble(ClientCall::milliseconds).toArray(), 0);
+        return Latency.of(calls.stream().mapToDouble(ClientCall::milliseconds).toArray(), 0);
     }
 
     ReplayedWorkload told(ReplayedWorkload workload) {

@@ -34,8 +34,7 @@ record Trial(Optional<String> trouble, double milliseconds) {
                 return new Trial(answer.refusal().map(words -> "refused: " + words), shortest);
             }
             if (answer.written() > ROWS) {
-                return new Trial(
-                        Optional.of("writing more than 1,000 rows at once, with values drawn here"), shortest);
+                return new Trial(Optional.of("writing more than 1,000 rows at once, with values drawn here"), shortest);
             }
             worked |= !meets;
             met = meets ? answer.refusal() : met;

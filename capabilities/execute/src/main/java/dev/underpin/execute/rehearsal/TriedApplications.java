@@ -56,8 +56,7 @@ public record TriedApplications(
      * @param latter of the one that is deployed during the plan
      */
     public static TriedApplications of(List<ClientStatement> old, List<ClientStatement> latter) {
-        return new TriedApplications(
-                numbered(alike(old), alike(latter)), Optional.empty(), Duration.ZERO, Set.of());
+        return new TriedApplications(numbered(alike(old), alike(latter)), Optional.empty(), Duration.ZERO, Set.of());
     }
 
     /** The old application sends what was recorded, the new one what is said. */
@@ -69,8 +68,7 @@ public record TriedApplications(
     public static TriedApplications guessed(Replay replay, List<ClientStatement> derived) {
         Stream<RecordedCall> same = replay.calls().stream()
                 .map(call -> new RecordedCall(call.statement(), call.how().guessed()));
-        return recorded(
-                replay, Stream.concat(same, alike(derived).stream()).toList());
+        return recorded(replay, Stream.concat(same, alike(derived).stream()).toList());
     }
 
     private static TriedApplications recorded(Replay replay, List<RecordedCall> latter) {
@@ -132,9 +130,7 @@ public record TriedApplications(
     /** The same boundaries, with refusals of these statements alone. */
     List<Boundary> seenAt(List<Boundary> boundaries) {
         Set<Integer> numbers = statements.stream().map(Tried::number).collect(Collectors.toSet());
-        return boundaries.stream()
-                .map(boundary -> boundary.of(numbers))
-                .toList();
+        return boundaries.stream().map(boundary -> boundary.of(numbers)).toList();
     }
 
     private double guessedWeight() {

@@ -45,10 +45,10 @@ class RehearserTest {
             .orElseThrow();
 
     private static final ObjectName ORDERS = new ObjectName("public", "orders");
-    private static final ClientStatement READS_NOTE =
-            new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
-    private static final ClientStatement READS =
-            new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
+    private static final ClientStatement READS_NOTE = new ClientStatement(
+            "SELECT note FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
+    private static final ClientStatement READS = new ClientStatement(
+            "SELECT id FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
 
     @Test
     void a_column_that_is_dropped_before_the_deployment_breaks_the_old_application() {

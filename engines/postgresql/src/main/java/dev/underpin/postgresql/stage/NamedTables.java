@@ -18,8 +18,29 @@ import java.util.stream.Collectors;
 final class NamedTables {
 
     private static final Set<String> NO_ALIAS = Set.of(
-            "set", "where", "on", "using", "join", "inner", "left", "right", "full", "cross", "natural", "order", "group",
-            "limit", "offset", "values", "select", "returning", "when", "for", "union", "having", "default");
+            "set",
+            "where",
+            "on",
+            "using",
+            "join",
+            "inner",
+            "left",
+            "right",
+            "full",
+            "cross",
+            "natural",
+            "order",
+            "group",
+            "limit",
+            "offset",
+            "values",
+            "select",
+            "returning",
+            "when",
+            "for",
+            "union",
+            "having",
+            "default");
 
     private final List<Table> tables;
     private final Map<String, Table> called = new HashMap<>();
@@ -61,7 +82,9 @@ final class NamedTables {
             return Optional.empty();
         }
         String name = tokens.get(named).name();
-        Table table = named > 1 && tokens.get(named - 1).is(".") && tokens.get(named - 2).isName()
+        Table table = named > 1
+                        && tokens.get(named - 1).is(".")
+                        && tokens.get(named - 2).isName()
                 ? called.get(tokens.get(named - 2).name())
                 : null;
         return table == null

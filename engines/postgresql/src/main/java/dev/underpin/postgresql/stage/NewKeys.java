@@ -31,8 +31,10 @@ record NewKeys(Catalog catalog) {
         return index.leadingColumns().reversed().stream()
                 .filter(column -> table.foreignKeys()
                         .noneMatch(reference -> reference.columns().contains(column)))
-                .filter(column ->
-                        table.column(column).map(Column::type).flatMap(NewKeys::fresh).isPresent())
+                .filter(column -> table.column(column)
+                        .map(Column::type)
+                        .flatMap(NewKeys::fresh)
+                        .isPresent())
                 .findFirst()
                 .orElse("");
     }

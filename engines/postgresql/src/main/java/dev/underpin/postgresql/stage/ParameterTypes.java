@@ -58,10 +58,8 @@ record ParameterTypes(Connection connection) {
                 var row = new Row(results);
                 while (results.next()) {
                     types.add(new Type(
-                            row.text("name"),
-                            row.letter("category"),
-                            row.flag("is_array"),
-                            Arrays.asList((String[]) results.getArray("labels").getArray())));
+                            row.text("name"), row.letter("category"), row.flag("is_array"), Arrays.asList((String[])
+                                    results.getArray("labels").getArray())));
                 }
             }
         }

@@ -4,11 +4,13 @@ import dev.underpin.engine.Answer;
 import dev.underpin.engine.Client;
 import dev.underpin.engine.ClientStatement;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.postgresql.CatalogQuery;
 import dev.underpin.postgresql.ServerMessages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.postgresql.util.PSQLException;
 
 /** A client as most are: it prepares what it sends, keeps it prepared, and commits each statement by itself. */
 final class PostgresClient implements Client {
+
+    /** Where an application's roles look names up is not known: everywhere. */
+    static final String SEARCH_PATH = new CatalogQuery("stage", "search-path").textFor(0);
 
     /** What is read of an answer at most: none is to fill this process's memory. */
     private static final int ROWS = 10_000;
@@ -36,8 +41,9 @@ final class PostgresClient implements Client {
 
     PostgresClient(Connection connection) {
         this.connection = connection;
-        try {
+        try (Statement setting = connection.createStatement()) {
             connection.setClientInfo("ApplicationName", "application");
+            setting.execute(SEARCH_PATH);
         } catch (SQLException e) {
             throw new EngineException("A client could not be opened", ServerMessages.text(e), null, e);
         }
@@ -83,7 +89,10 @@ final class PostgresClient implements Client {
         }
         ready.statement().setQueryTimeout(seconds);
         if (!ready.statement().execute()) {
-            return new Answer(Optional.empty(), Optional.empty(), Math.max(ready.statement().getLargeUpdateCount(), 0));
+            return new Answer(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Math.max(ready.statement().getLargeUpdateCount(), 0));
         }
         try (ResultSet rows = ready.statement().getResultSet()) {
             while (rows.next()) {

@@ -106,10 +106,13 @@ final class RecordedParameters {
             return true;
         }
         return switch (type.family()) {
-            case INTEGER -> Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision").contains(wanted);
+            case INTEGER ->
+                Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision")
+                        .contains(wanted);
             case DECIMAL, FLOAT -> Set.of("numeric", "real", "double precision").contains(wanted);
             case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE ->
-                Set.of("date", "timestamp without time zone", "timestamp with time zone").contains(wanted);
+                Set.of("date", "timestamp without time zone", "timestamp with time zone")
+                        .contains(wanted);
             case ENUM -> bare.endsWith(wanted) || wanted.endsWith(bare);
             default -> false;
         };

@@ -9,6 +9,7 @@ import dev.underpin.sql.Dialect;
 import dev.underpin.sql.Tokens;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class RecordedStatements {
     }
 
     List<Recorded> of(List<String> normalForms) throws SQLException {
+        try (Statement setting = connection.createStatement()) {
+            setting.execute(PostgresClient.SEARCH_PATH);
+        }
         var types = new ParameterTypes(connection);
         var all = new ArrayList<Recorded>();
         for (String normalForm : normalForms) {

@@ -17,8 +17,15 @@ final class ReplayRules {
             Set.of("discard", "deallocate", "prepare", "listen", "unlisten", "notify", "start");
     private static final Set<String> UNKNOWN = Set.of("execute", "declare", "fetch", "move", "close");
     private static final Set<String> SERVER = Set.of(
-            "information_schema", "set_config", "dblink", "dblink_exec", "dblink_connect", "lo_import", "lo_export",
-            "lo_unlink", "lo_create");
+            "information_schema",
+            "set_config",
+            "dblink",
+            "dblink_exec",
+            "dblink_connect",
+            "lo_import",
+            "lo_export",
+            "lo_unlink",
+            "lo_create");
 
     private final List<Token> tokens;
     private final StatementKind kind;
@@ -67,7 +74,8 @@ final class ReplayRules {
     private boolean isOfServer(String name) {
         return SERVER.contains(name)
                 || name.startsWith("pg_")
-                        && tables.names().stream().noneMatch(table -> table.name().equals(name));
+                        && tables.names().stream()
+                                .noneMatch(table -> table.name().equals(name));
     }
 
     /** {@code SELECT … INTO table}, also behind WITH; the INTO of an INSERT within WITH is none. */
@@ -83,7 +91,10 @@ final class ReplayRules {
     }
 
     private boolean isCut() {
-        return tokens.stream().mapToInt(token -> token.is("(") ? 1 : token.is(")") ? -1 : 0).sum() != 0
+        return tokens.stream()
+                                .mapToInt(token -> token.is("(") ? 1 : token.is(")") ? -1 : 0)
+                                .sum()
+                        != 0
                 || tokens.getLast().is(",")
                 || tokens.getLast().is("=")
                 || tokens.getLast().is(".");

@@ -9,9 +9,8 @@ final class TypeValues {
     private TypeValues() {}
 
     static Parameter.AnyOf of(ParameterTypes.Type type) {
-        Parameter.AnyOf one = type.labels().isEmpty()
-                ? of(type.itemName(), type.category())
-                : new Parameter.AnyOf(type.labels());
+        Parameter.AnyOf one =
+                type.labels().isEmpty() ? of(type.itemName(), type.category()) : new Parameter.AnyOf(type.labels());
         if (!type.array() || one.values().contains(null)) {
             return one;
         }

@@ -12,8 +12,21 @@ import java.util.Set;
 final class TypedLiterals {
 
     private static final Set<String> TYPES = Set.of(
-            "date", "time", "timetz", "timestamp", "timestamptz", "interval", "numeric", "json", "jsonb", "uuid", "inet",
-            "cidr", "bytea", "text", "regclass");
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "numeric",
+            "json",
+            "jsonb",
+            "uuid",
+            "inet",
+            "cidr",
+            "bytea",
+            "text",
+            "regclass");
 
     private TypedLiterals() {}
 
