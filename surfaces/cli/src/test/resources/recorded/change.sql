@@ -3,3 +3,4 @@ CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, custome
 CREATE INDEX orders_customer ON orders (customer_id);
 CREATE INDEX orders_created ON orders (created_at);
 CREATE TABLE events (id uuid PRIMARY KEY, order_id bigint REFERENCES orders, seen_at timestamptz NOT NULL, data jsonb);
+CREATE UNIQUE INDEX customers_name ON customers (name);

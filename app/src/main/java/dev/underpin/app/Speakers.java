@@ -56,7 +56,13 @@ final class Speakers {
         Replay replay;
         try (Stage copy = stage.copy()) {
             replay = new ReplayChoice(
-                            copy, from, plan.changed(), StandingKeys.of(from, target), request.wishes(), progress)
+                            copy,
+                            from,
+                            target,
+                            plan.changed(),
+                            StandingKeys.of(from, target),
+                            request.wishes(),
+                            progress)
                     .of(workload);
         }
         if (replay.told().sent().isEmpty()) {

@@ -57,9 +57,11 @@ public interface Stage extends AutoCloseable {
      * What a client can send of statements that were recorded elsewhere. The server is asked about them, and runs none.
      *
      * @param normalForms with {@code $1}, {@code $2} … for values
+     * @param catalog of this database
+     * @param later what it will be, whose keys new rows must not meet either
      * @return one for each, in their order
      */
-    List<Recorded> recorded(List<String> normalForms, Catalog catalog);
+    List<Recorded> recorded(List<String> normalForms, Catalog catalog, Catalog later);
 
     /** Opens a client's session. */
     Client client();

@@ -32,6 +32,7 @@ public final class ReplayChoice {
 
     private final Stage stage;
     private final Catalog catalog;
+    private final Catalog later;
     private final Set<ObjectName> changed;
     private final Set<String> standing;
     private final RehearsalWishes wishes;
@@ -43,18 +44,21 @@ public final class ReplayChoice {
      *
      * @param stage a copy that nothing else is done on
      * @param catalog of it
+     * @param later what the plan leads to
      * @param changed by the plan
      * @param standing see {@link TriedApplications}
      */
     public ReplayChoice(
             Stage stage,
             Catalog catalog,
+            Catalog later,
             Set<ObjectName> changed,
             Set<String> standing,
             RehearsalWishes wishes,
             Progress progress) {
         this.stage = stage;
         this.catalog = catalog;
+        this.later = later;
         this.changed = changed;
         this.standing = standing;
         this.wishes = wishes;
@@ -71,7 +75,7 @@ public final class ReplayChoice {
                 .sorted(Comparator.<QueryStat>comparingLong(Replay::calls).reversed())
                 .toList();
         List<Recorded> recorded =
-                stage.recorded(queries.stream().map(QueryStat::text).toList(), catalog);
+                stage.recorded(queries.stream().map(QueryStat::text).toList(), catalog, later);
         var candidates = new ArrayList<Candidate>();
         var session = new ArrayList<QueryStat>();
         for (int i = 0; i < queries.size(); i++) {

@@ -131,6 +131,7 @@ class ReplayChoiceTest {
         return new ReplayChoice(
                         stage,
                         catalog,
+                        catalog,
                         Set.of(new ObjectName("public", changed)),
                         Set.of("pets_owner_fkey", "people_pkey"),
                         WISHES,

@@ -112,8 +112,8 @@ public final class PostgresStage implements Stage {
     }
 
     @Override
-    public List<Recorded> recorded(List<String> normalForms, Catalog catalog) {
-        return asked(connection -> new RecordedStatements(connection, catalog).of(normalForms));
+    public List<Recorded> recorded(List<String> normalForms, Catalog catalog, Catalog later) {
+        return asked(connection -> new RecordedStatements(connection, catalog, later).of(normalForms));
     }
 
     @Override

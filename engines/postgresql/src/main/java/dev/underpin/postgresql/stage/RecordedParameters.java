@@ -30,14 +30,16 @@ final class RecordedParameters {
     private final List<Token> tokens;
     private final List<ParameterTypes.Type> types;
     private final Catalog catalog;
+    private final NewKeys newKeys;
     private final Map<Integer, ColumnName> columns;
     private final boolean adds;
 
-    RecordedParameters(String sql, List<ParameterTypes.Type> types, Catalog catalog) {
+    RecordedParameters(String sql, List<ParameterTypes.Type> types, Catalog catalog, NewKeys newKeys) {
         this.sql = sql;
         this.tokens = Tokens.of(sql, Dialect.POSTGRESQL);
         this.types = types;
         this.catalog = catalog;
+        this.newKeys = newKeys;
         this.columns = new ParameterColumns(sql, catalog).found();
         this.adds = StatementKind.of(sql, Dialect.POSTGRESQL).verb() == Verb.INSERT
                 && tokens.stream().noneMatch(token -> token.is("conflict"));
@@ -88,7 +90,7 @@ final class RecordedParameters {
         if (column == null || !fits(column, type.name()) && !isListOfDrawn(number)) {
             return TypeValues.of(type);
         }
-        return adds ? new NewKeys(catalog).of(column).orElse(new Parameter.Drawn(column)) : new Parameter.Drawn(column);
+        return adds ? newKeys.of(column).orElse(new Parameter.Drawn(column)) : new Parameter.Drawn(column);
     }
 
     /** Whether the column's values are such as the server awaits. */

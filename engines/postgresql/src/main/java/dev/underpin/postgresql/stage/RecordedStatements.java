@@ -19,10 +19,13 @@ final class RecordedStatements {
 
     private final Connection connection;
     private final Catalog catalog;
+    private final NewKeys newKeys;
 
-    RecordedStatements(Connection connection, Catalog catalog) {
+    /** @param later with the keys that a plan will make */
+    RecordedStatements(Connection connection, Catalog catalog, Catalog later) {
         this.connection = connection;
         this.catalog = catalog;
+        this.newKeys = new NewKeys(catalog, later);
     }
 
     List<Recorded> of(List<String> normalForms) throws SQLException {
@@ -44,7 +47,7 @@ final class RecordedStatements {
             return new Recorded.Unfit(unfit.get());
         }
         try {
-            var parameters = new RecordedParameters(sql, types.of(sql), catalog);
+            var parameters = new RecordedParameters(sql, types.of(sql), catalog, newKeys);
             String sent = parameters.sql();
             List<Parameter> values = parameters.all();
             return new Recorded.Sendable(new ClientStatement(sent, values), tables.names());

@@ -43,7 +43,7 @@ class RecordedStatementsTest {
                         + " CREATE TABLE orders (id bigint PRIMARY KEY, user_id int REFERENCES users, total numeric, at timestamptz);"
                         + " CREATE TABLE lines (order_id bigint REFERENCES orders, place int, data jsonb, PRIMARY KEY (order_id, place));"
                         + " CREATE TABLE pg_search_documents (id uuid PRIMARY KEY, ready boolean, span interval);"
-                        + " CREATE SCHEMA billing; CREATE TABLE billing.invoices (id int); INSERT INTO billing.invoices VALUES (1);"
+                        + " CREATE SCHEMA billing; CREATE TABLE billing.invoices (id int, number text); CREATE UNIQUE INDEX ON billing.invoices (lower(number)); INSERT INTO billing.invoices VALUES (1);"
                         + " INSERT INTO users VALUES (1, 'a@b', 'busy', '1990-01-01', '{x}');"
                         + " INSERT INTO orders VALUES (7, 1, 12.5, now()); INSERT INTO lines VALUES (7, 1, '{}');");
         try (Client superuser = stage.client()) {
@@ -80,13 +80,15 @@ class RecordedStatementsTest {
             insert into pg_search_documents values ($1, $2, $3)                                     | 00000000-0000-4000-8000-000000000001 true/false 1 hour/1 day
             select id from invoices where id = $1                                                   | billing.invoices.id
             update orders set total = $1, at = $2 where id = $3                                     | orders.total orders.at orders.id
+            insert into invoices(id, number) values ($1, $2)                                        | billing.invoices.id new
+            select order_id from lines where data ? $1 and data @? $2                               | a/b/ab null
             merge into lines l using orders o on l.order_id = o.id and o.id = $1 when matched then delete | orders.id
             with gone as (delete from lines where place = $1 returning *) select count(*) from gone | lines.place
             select count(*) from orders where at > date $1 - interval $2                            | orders.at 1 hour/1 day
             select 1 from users where tags @> $1 and id <> $2 fetch first $3 rows only              | {"a"}/{"b"}/{"ab"} users.id 1/10/20/50
             """)
     void what_stands_for_its_values(String sql, String values) {
-        Recorded recorded = stage.recorded(List.of(sql), catalog).getFirst();
+        Recorded recorded = stage.recorded(List.of(sql), catalog, catalog).getFirst();
         assertThat(recorded).isInstanceOfSatisfying(Recorded.Sendable.class, sendable -> {
             assertThat(sendable.statement().parameters().stream()
                             .map(RecordedStatementsTest::told)
@@ -128,7 +130,7 @@ class RecordedStatementsTest {
             update users set id = $1 where                           | syntax error at end of input [42601]
             """)
     void what_is_not_sent(String sql, String why) {
-        String told = switch (stage.recorded(List.of(sql), catalog).getFirst()) {
+        String told = switch (stage.recorded(List.of(sql), catalog, catalog).getFirst()) {
             case Recorded.Unfit unfit -> unfit.why().name();
             case Recorded.Refused refused -> refused.words();
             case Recorded.Sendable sendable -> "works";
