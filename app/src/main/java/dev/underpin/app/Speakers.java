@@ -9,18 +9,12 @@ import dev.underpin.execute.rehearsal.ReplayChoice;
 import dev.underpin.execute.rehearsal.ReplayWords;
 import dev.underpin.execute.rehearsal.TriedApplications;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.catalog.ForeignKey;
-import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds what both applications send: what follows from the schema, what is in files, or what was recorded. */
 final class Speakers {
@@ -84,22 +78,6 @@ final class Speakers {
                 ? QueryFile.statements(request.here(), file.get(), engine.dialect()).stream()
                         .map(statement -> engine.applications().written(statement.text(), catalog))
                         .toList()
-                : engine.applications().derived(catalog, touched(catalog));
-    }
-
-    /** The tables that the plan changes, and those next to them by references. */
-    private Set<ObjectName> touched(Catalog catalog) {
-        Set<ObjectName> changed = plan.changed();
-        Set<ObjectName> all = new TreeSet<>(changed);
-        for (Table table : catalog.tables().toList()) {
-            Set<ObjectName> referenced =
-                    table.foreignKeys().map(ForeignKey::referenced).collect(Collectors.toSet());
-            if (changed.contains(table.name())) {
-                all.addAll(referenced);
-            } else if (referenced.stream().anyMatch(changed::contains)) {
-                all.add(table.name());
-            }
-        }
-        return all;
+                : engine.applications().derived(catalog, Surroundings.of(plan, catalog));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where they were recorded, in the user's words
  * @param format how that was written
- * @param statements recorded, without those that begin, end or set up sessions and transactions
+ * @param statements recorded, without those that begin, end or set up sessions and transactions; what is not kept apart is one
  * @param calls of all of them
  * @param milliseconds of all of them; 0 where no time is known
  * @param sent those that clients sent

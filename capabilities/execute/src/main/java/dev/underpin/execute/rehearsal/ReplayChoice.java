@@ -87,7 +87,8 @@ public final class ReplayChoice {
                 case Recorded.Sendable sendable -> candidates.add(new Candidate(query, sendable));
             }
         }
-        if (workload.rest().calls() > 0) {
+        boolean rest = workload.rest().calls() > 0;
+        if (rest) {
             leftOuts.add(new ReplayedWorkload.LeftOut(
                     "not kept apart in the workload",
                     1,
@@ -95,7 +96,7 @@ public final class ReplayChoice {
                     workload.rest().milliseconds()));
         }
         List<Chosen> chosen = tried(mostWanted(candidates));
-        return replay(workload, queries.size() - session.size(), chosen, session);
+        return replay(workload, queries.size() - session.size() + (rest ? 1 : 0), chosen, session);
     }
 
     private List<Candidate> mostWanted(List<Candidate> candidates) {

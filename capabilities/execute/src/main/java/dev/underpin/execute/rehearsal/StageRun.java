@@ -5,6 +5,7 @@ import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Stage;
 import dev.underpin.execute.LiveRun;
 import dev.underpin.execute.LiveUndo;
+import dev.underpin.execute.RowLimits;
 import dev.underpin.execute.RunWishes;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.plan.AwaitDeploy;
@@ -46,7 +47,8 @@ final class StageRun {
             session.claim();
             boolean confirmed = false;
             while (true) {
-                var wishes = new RunWishes(BY, BY, upTo, confirmed, RunWishes.STALL_BUDGET, RunWishes.NICENESS);
+                var wishes = new RunWishes(
+                        BY, BY, upTo, confirmed, RunWishes.STALL_BUDGET, RunWishes.NICENESS, 1, RowLimits.USUAL);
                 RunEnd end =
                         new LiveRun(session, plan, journal(session, witness), wishes, witness, Clock.systemUTC()).go();
                 if (!(end instanceof RunEnd.Waiting waiting)) {
@@ -65,7 +67,7 @@ final class StageRun {
         if (latest.isPresent()) {
             return latest.get();
         }
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY);
+        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY, null);
         var begun = session.begin(RUN, plan, event);
         witness.happened(begun);
         return new Journal(RUN, List.of(begun));

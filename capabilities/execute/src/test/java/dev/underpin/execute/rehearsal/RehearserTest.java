@@ -245,7 +245,7 @@ class RehearserTest {
     }
 
     private static AwaitDeploy deployment() {
-        return new AwaitDeploy("Deploy it", List.of(), List.of(), 0);
+        return new AwaitDeploy("Deploy it", List.of(), List.of(), 0, List.of());
     }
 
     private static Step step(Undo undo, String... statements) {
