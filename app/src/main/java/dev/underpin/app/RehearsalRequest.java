@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param scale rows on the stage for each row there
  * @param smaller scales at which it is only seen how long the plan takes, to foretell how long it takes with all rows
  * @param old a file of what the application of today sends; empty for what follows from the schema
+ * @param workload what was recorded of it, in place of both; then there is no such file
  * @param latter a file of what the new application sends
  */
 public record RehearsalRequest(
@@ -23,6 +24,7 @@ public record RehearsalRequest(
         double scale,
         List<Double> smaller,
         Optional<Path> old,
+        Optional<WorkloadRequest> workload,
         Optional<Path> latter,
         RehearsalWishes wishes) {
 

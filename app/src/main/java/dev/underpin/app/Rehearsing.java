@@ -1,8 +1,6 @@
 package dev.underpin.app;
 
 import dev.underpin.engine.Ability;
-import dev.underpin.engine.Applications;
-import dev.underpin.engine.ClientStatement;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
@@ -15,7 +13,6 @@ import dev.underpin.inspect.Base;
 import dev.underpin.inspect.BaseBuilder;
 import dev.underpin.inspect.Engines;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.rehearsal.Evidence;
@@ -24,13 +21,12 @@ import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StageTable;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.snapshot.SourceKind;
-import java.nio.file.Path;
+import dev.underpin.model.workload.Workload;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Rehearses plans: sets the stage, has both applications speak, and keeps what was seen. */
 final class Rehearsing {
@@ -60,7 +56,9 @@ final class Rehearsing {
                         "The folder has no from.json any more",
                         "It says what the plan starts from.",
                         "Make the plan again."));
-        TriedApplications applications = applications(request, engine, plan, from);
+        Optional<Workload> workload =
+                request.workload().map(recorded -> new Workloads(engines, progress).read(recorded, configuration));
+        var speakers = new Speakers(request, engine, plan, from.catalog(), target(engine, plan, from), progress);
         EvidenceKey key = EvidenceKey.ofUser();
         var scenery = new Scenery(engines, clock, progress);
         var wish = new StageWish(plan.serverVersion(), settings(from));
@@ -74,6 +72,8 @@ final class Rehearsing {
         }
         try (Stage stage = engine.stage(wish)) {
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
+            TriedApplications applications =
+                    workload.map(recorded -> speakers.recorded(recorded, stage)).orElseGet(speakers::derivedOrWritten);
             Rehearsal rehearsal = rehearser.rehearse(stage, facts(stage, set, request), applications, smaller);
             EvidenceFile.write(request.folder(), rehearsal, key, version);
             return EvidenceFile.read(request.folder(), plan).orElseThrow();
@@ -107,28 +107,6 @@ final class Rehearsing {
         Runtime runtime = Runtime.getRuntime();
         return runtime.availableProcessors() + (runtime.availableProcessors() == 1 ? " core, " : " cores, ")
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    }
-
-    private TriedApplications applications(RehearsalRequest request, Engine engine, Plan plan, Snapshot from) {
-        Catalog target = target(engine, plan, from);
-        Applications all = engine.applications();
-        return TriedApplications.of(
-                sent(request, request.old(), all, engine, from.catalog(), Surroundings.of(plan, from.catalog())),
-                sent(request, request.latter(), all, engine, target, Surroundings.of(plan, target)));
-    }
-
-    private List<ClientStatement> sent(
-            RehearsalRequest request,
-            Optional<Path> file,
-            Applications all,
-            Engine engine,
-            Catalog catalog,
-            Set<ObjectName> tables) {
-        return file.isPresent()
-                ? QueryFile.statements(request.here(), file.get(), engine.dialect()).stream()
-                        .map(statement -> all.written(statement.text(), catalog))
-                        .toList()
-                : all.derived(catalog, tables);
     }
 
     /** What the plan leads to, found by running it without rows. */

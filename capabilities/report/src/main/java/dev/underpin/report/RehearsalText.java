@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rehearsal on a terminal: three lines that answer, why, then every step with what it cost clients, every state in which the plan may
@@ -46,7 +47,7 @@ public final class RehearsalText {
         boundaries(TriedMatrix.of(rehearsal), lines);
         rehearsal.crashes().ifPresent(drill -> crashes(drill, lines));
         title("SEEN ON", "", lines);
-        StageWords.of(rehearsal.stage())
+        Stream.concat(StageWords.of(rehearsal.stage()).stream(), RecordedWords.of(rehearsal.workload()).stream())
                 .forEach(fact -> lines.addAll(Wrapped.lines(
                         INDENT,
                         String.format(Locale.ROOT, "%-11s", fact.label()),

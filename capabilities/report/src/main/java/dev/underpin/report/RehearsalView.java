@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page of a rehearsal shows, worked out: the templates only lay it out. */
 record RehearsalView(
@@ -102,6 +103,9 @@ record RehearsalView(
     }
 
     List<DossierFact> stage() {
-        return StageWords.withoutTables(rehearsal.stage());
+        return Stream.concat(
+                        StageWords.withoutTables(rehearsal.stage()).stream(),
+                        RecordedWords.of(rehearsal.workload()).stream())
+                .toList();
     }
 }

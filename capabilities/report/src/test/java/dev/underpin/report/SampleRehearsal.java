@@ -9,6 +9,7 @@ import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Refusal;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
 import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.UndoSeen;
@@ -51,6 +52,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         9,
                         List.of(say("public.orders.changed_at")),
                         List.of(say("sequence public.orders_id_seq is gone.")))),
+                Optional.of(recorded()),
                 new Verdict(
                         List.of(
                                 say(
@@ -65,6 +67,19 @@ record SampleRehearsal(UnaryOperator<String> words) {
                                 say(
                                         "Behind contract there is no way back before step 10: the values of total are gone."),
                                 say("Rows were generated: values that only production has were not seen."))));
+    }
+
+    private ReplayedWorkload recorded() {
+        return new ReplayedWorkload(
+                say("shop.log"),
+                "PostgreSQL log",
+                47,
+                12_000,
+                9_000,
+                List.of(new ReplayedWorkload.Sent(1, "0123456789abcdef", 11_400, 3.5, 800, 4.1)),
+                List.of(new ReplayedWorkload.LeftOut(say("about the server and its catalogs"), 6, 600, 70)),
+                0,
+                List.of());
     }
 
     private static final List<Application> OLD = List.of(Application.OLD);
@@ -82,6 +97,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Optional.empty(),
                 List.of(boundaries().get(0), boundaries().get(1)),
                 Optional.of(new CrashDrill(5, 2, List.of(), List.of())),
+                Optional.empty(),
                 new Verdict(List.of(), List.of()));
     }
 
@@ -110,6 +126,7 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 List.of(),
                 Optional.empty(),
                 List.of(new Boundary(Optional.empty(), false, OLD, List.of(), Optional.empty())),
+                Optional.empty(),
                 Optional.empty(),
                 new Verdict(
                         List.of(say("Step 1 did not go through: permission denied for table orders (42501)")),

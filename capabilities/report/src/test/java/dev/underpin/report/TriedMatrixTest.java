@@ -88,6 +88,7 @@ class TriedMatrixTest {
                 rich.replica(),
                 List.of(boundaries),
                 rich.crashes(),
+                rich.workload(),
                 rich.verdict()));
     }
 }

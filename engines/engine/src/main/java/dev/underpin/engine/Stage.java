@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.rehearsal.MadeRows;
@@ -51,6 +52,16 @@ public interface Stage extends AutoCloseable {
      * @return values of those columns by name, as the engine prints them; NULL where there is none
      */
     List<Map<String, @Nullable String>> draw(ObjectName table, Set<String> columns, int most);
+
+    /**
+     * What a client can send of statements that were recorded elsewhere. The server is asked about them, and runs none.
+     *
+     * @param normalForms with {@code $1}, {@code $2} … for values
+     * @param catalog of this database
+     * @param later what it will be, whose keys new rows must not meet either
+     * @return one for each, in their order
+     */
+    List<Recorded> recorded(List<String> normalForms, Catalog catalog, Catalog later);
 
     /** Opens a client's session. */
     Client client();

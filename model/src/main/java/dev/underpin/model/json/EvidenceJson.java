@@ -7,6 +7,7 @@ import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
 import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StepAlone;
@@ -58,6 +59,7 @@ public final class EvidenceJson {
         rehearsal.replica().ifPresent(replica -> add(records, rehearsal.plan(), "replica", replica));
         rehearsal.boundaries().forEach(boundary -> add(records, rehearsal.plan(), "boundary", boundary));
         rehearsal.crashes().ifPresent(drill -> add(records, rehearsal.plan(), "crashes", drill));
+        rehearsal.workload().ifPresent(workload -> add(records, rehearsal.plan(), "workload", workload));
         add(records, rehearsal.plan(), "verdict", rehearsal.verdict());
         byte[] head = records.getLast().hash().getBytes(StandardCharsets.UTF_8);
         var envelope = new Envelope(
@@ -138,6 +140,7 @@ public final class EvidenceJson {
                 first(envelope, "replica", ReplicaSeen.class),
                 all(envelope, "boundary", Boundary.class),
                 first(envelope, "crashes", CrashDrill.class),
+                first(envelope, "workload", ReplayedWorkload.class),
                 only(envelope, "verdict", Verdict.class));
     }
 

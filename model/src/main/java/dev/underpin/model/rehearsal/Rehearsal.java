@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param replica that followed the stage, where there was one
  * @param boundaries before the first phase and behind each
  * @param crashes where they were tried
+ * @param workload whose statements stood for the application of today; empty where they were derived or written
  * @param verdict what follows
  */
 public record Rehearsal(
@@ -29,6 +30,7 @@ public record Rehearsal(
         Optional<ReplicaSeen> replica,
         List<Boundary> boundaries,
         Optional<CrashDrill> crashes,
+        Optional<ReplayedWorkload> workload,
         Verdict verdict) {
 
     public Rehearsal {

@@ -10,10 +10,12 @@ import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.report.RehearsalText;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +57,16 @@ final class RehearseCommand extends TerminalCommand {
             description =
                     "What the application of today sends, $$1 for values; without it, what follows from the schema.")
     private @Nullable Path old;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "SOURCE",
+            description = "What the application of today was recorded to send, in place of --old: a live database with"
+                    + " pg_stat_statements, a log, a folder of logs or SQL. Again for more files.")
+    private List<String> workload = new ArrayList<>();
+
+    @Mixin
+    private LogOptions logs = new LogOptions();
 
     @Option(names = "--new", paramLabel = "FILE", description = "What the new application sends, likewise.")
     private @Nullable Path latter;
@@ -103,6 +115,18 @@ final class RehearseCommand extends TerminalCommand {
         if (format != Format.TEXT && format != Format.JSON) {
             throw new UsageException("A rehearsal is printed as text or json", null, null);
         }
+        if (!workload.isEmpty() && old != null) {
+            throw new UsageException(
+                    "--workload and --old exclude each other",
+                    "Both say what the application of today sends.",
+                    "Leave one of them out; --new goes with either.");
+        }
+        if (workload.isEmpty() && logs.given()) {
+            throw new UsageException(
+                    "--log-line-prefix and --log-format say how a log is written, and there is none",
+                    null,
+                    "Name it with --workload.");
+        }
         Configuration configuration = configuration();
         var wishes = new RehearsalWishes(
                 clients,
@@ -119,6 +143,10 @@ final class RehearseCommand extends TerminalCommand {
                 scales.getLast(),
                 scales.subList(0, scales.size() - 1),
                 Optional.ofNullable(old),
+                workload.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                logs.request(workload.stream().map(this::source).toList())),
                 Optional.ofNullable(latter),
                 wishes);
         Evidence evidence = underpin().rehearse(request, configuration, Version.NUMBER);

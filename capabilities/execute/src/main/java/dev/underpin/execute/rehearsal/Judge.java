@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says what follows from what was seen. */
@@ -33,13 +36,13 @@ final class Judge {
     private static final double SEEN_MILLISECONDS = 20;
 
     private final Budget budget;
-    private final List<TriedStatement> statements;
+    private final Map<Integer, TriedStatement> statements;
     private final List<String> failures = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     Judge(Budget budget, List<TriedStatement> statements) {
         this.budget = budget;
-        this.statements = statements;
+        this.statements = statements.stream().collect(Collectors.toMap(TriedStatement::number, Function.identity()));
     }
 
     Verdict verdict() {
@@ -148,12 +151,15 @@ final class Judge {
     }
 
     private Application of(Refusal refusal) {
-        return statements.get(refusal.statement() - 1).application();
+        return of(refusal.statement()).application();
     }
 
     private String told(Refusal refusal) {
-        return refusal.message() + ", for "
-                + statements.get(refusal.statement() - 1).sql();
+        return refusal.message() + ", for " + of(refusal.statement()).sql();
+    }
+
+    private TriedStatement of(int number) {
+        return Objects.requireNonNull(statements.get(number));
     }
 
     static String named(StepSeen step) {

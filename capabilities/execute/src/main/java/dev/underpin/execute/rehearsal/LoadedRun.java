@@ -49,8 +49,9 @@ final class LoadedRun {
      * @param calm how clients fared before the first step
      * @param replica where there was one
      * @param blindest the longest time in which locks were not looked at, in milliseconds
+     * @param sent statement by statement
      */
-    record Result(Latency calm, List<StepSeen> steps, Optional<ReplicaSeen> replica, double blindest) {}
+    record Result(Latency calm, List<StepSeen> steps, Optional<ReplicaSeen> replica, double blindest, SentCalls sent) {}
 
     Result on(Stage stage) {
         try (LockWatch watch = stage.watch();
@@ -68,8 +69,13 @@ final class LoadedRun {
                 load.rest();
             }
             // The first moments are those of sessions that open and statements that are prepared.
-            Latency calm = latency(load.within(start / 2, start));
-            return new Result(calm, seen(log.timed(), load, watch.spans()), followed(log, replica), watch.blindest());
+            List<ClientCall> calm = load.within(start / 2, start);
+            return new Result(
+                    latency(calm),
+                    seen(log.timed(), load, watch.spans()),
+                    followed(log, replica),
+                    watch.blindest(),
+                    SentCalls.of(load.within(0, Double.MAX_VALUE), calm));
         }
     }
 
@@ -135,14 +141,17 @@ final class LoadedRun {
     }
 
     private static Latency latency(List<ClientCall> calls) {
-        double[] times = calls.stream().mapToDouble(ClientCall::milliseconds).toArray();
-        return Latency.of(times, (int)
-                calls.stream().filter(call -> !call.refusal().isEmpty()).count());
+        double[] times = calls.stream()
+                .filter(call -> !call.slow())
+                .mapToDouble(ClientCall::milliseconds)
+                .toArray();
+        return Latency.of(
+                times, (int) calls.stream().filter(ClientCall::refused).count());
     }
 
     private static List<Refusal> refusals(List<ClientCall> calls) {
         Map<String, List<ClientCall>> alike = calls.stream()
-                .filter(call -> !call.refusal().isEmpty())
+                .filter(ClientCall::refused)
                 .collect(Collectors.groupingBy(
                         call -> call.statement() + " " + call.refusal(), TreeMap::new, Collectors.toList()));
         return alike.values().stream()

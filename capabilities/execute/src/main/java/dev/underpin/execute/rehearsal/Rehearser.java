@@ -10,9 +10,11 @@ import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.PlannedChange;
 import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
 import dev.underpin.model.rehearsal.StageFacts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -81,12 +83,12 @@ public final class Rehearser {
      * @param base what the plan starts from, with rows; it is at the plan's end afterwards
      * @param facts of the base, without statements
      */
-    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications applications, List<TimedRun> smaller) {
+    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications supposed, List<TimedRun> smaller) {
         Catalog from = base.scratch().database().read(progress).catalog();
         QuietRun.Result quiet;
         Optional<CrashDrill> crashes = Optional.empty();
         try (Stage calm = base.copy()) {
-            quiet = new QuietRun(engine, plan, base, from, applications, differences, wishes, progress).on(calm);
+            quiet = new QuietRun(engine, plan, base, from, supposed, differences, wishes, progress).on(calm);
             if (wishes.crashes() && quiet.stopped().isEmpty()) {
                 crashes = Optional.of(drill(base, from, calm));
             }
@@ -95,14 +97,18 @@ public final class Rehearser {
         if (!smaller.isEmpty() && quiet.stopped().isEmpty()) {
             timed.add(timedOnce(base, facts.scale()));
         }
+        TriedApplications applications =
+                supposed.settled(quiet.boundaries().getLast().refused());
+        List<Boundary> boundaries = applications.seenAt(quiet.boundaries());
         TriedApplications working = applications
-                .without(Application.OLD, quiet.boundaries().getFirst().refused())
-                .without(Application.NEW, quiet.boundaries().getLast().refused());
+                .without(Application.OLD, boundaries.getFirst().refused())
+                .without(Application.NEW, boundaries.getLast().refused());
         LoadedRun.Result loaded = new LoadedRun(engine, plan, working, wishes, progress).on(base);
         List<Foretold> foretold = new Foretelling(facts, timed, quiet.steps()).of(loaded.steps());
         var judge = new Judge(wishes.budget(), applications.told());
         quiet.stopped().ifPresent(stopped -> judge.stopped(stopped.step(), stopped.message()));
-        judge.boundaries(quiet.boundaries());
+        Optional<ReplayedWorkload> workload = applications.workload().map(loaded.sent()::told);
+        judge.boundaries(boundaries);
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
         var costs = new CostJudge(wishes.budget());
@@ -112,6 +118,7 @@ public final class Rehearser {
         judge.also(costs.verdict());
         judge.blindest(loaded.blindest());
         judge.rows(facts.made(), plan.changed());
+        workload.ifPresent(replayed -> judge.notes(ReplayWords.remarks(replayed)));
         judge.notes(facts.notes());
         return new Rehearsal(
                 plan.id(),
@@ -122,8 +129,9 @@ public final class Rehearser {
                 quiet.steps(),
                 foretold,
                 loaded.replica(),
-                quiet.boundaries(),
+                boundaries,
                 crashes,
+                workload,
                 judge.verdict());
     }
 

@@ -2,6 +2,7 @@ package dev.underpin.execute.rehearsal;
 
 import dev.underpin.engine.ClientStatement;
 import dev.underpin.engine.Engine;
+import dev.underpin.engine.Parameter;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
@@ -40,8 +41,8 @@ final class RehearsedOrders {
     static final ObjectName ORDERS = new ObjectName("public", "orders");
 
     /** What the new application sends. */
-    static final ClientStatement READS =
-            new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
+    static final ClientStatement READS = new ClientStatement(
+            "SELECT id FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
 
     private RehearsedOrders() {}
 

@@ -8,6 +8,7 @@ import static dev.underpin.execute.rehearsal.RehearsedOrders.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.ClientStatement;
+import dev.underpin.engine.Parameter;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Plans that are wrong in one thing each: a rehearsal has to see it. */
 class RehearserTest {
 
-    private static final ClientStatement READS_NOTE =
-            new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
+    private static final ClientStatement READS_NOTE = new ClientStatement(
+            "SELECT note FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
 
     @Test
     void a_column_that_is_dropped_before_the_deployment_breaks_the_old_application() {

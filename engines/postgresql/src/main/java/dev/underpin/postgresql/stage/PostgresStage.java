@@ -3,6 +3,7 @@ package dev.underpin.postgresql.stage;
 import dev.underpin.engine.Client;
 import dev.underpin.engine.LockWatch;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Recorded;
 import dev.underpin.engine.Replica;
 import dev.underpin.engine.RowDigests;
 import dev.underpin.engine.Scratch;
@@ -11,6 +12,7 @@ import dev.underpin.engine.StageWish;
 import dev.underpin.engine.TableUse;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Usage;
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.EngineException;
@@ -109,6 +111,11 @@ public final class PostgresStage implements Stage {
     @Override
     public List<Map<String, @Nullable String>> draw(ObjectName table, Set<String> columns, int most) {
         return asked(connection -> new DrawnRows(connection).of(table, columns, most));
+    }
+
+    @Override
+    public List<Recorded> recorded(List<String> normalForms, Catalog catalog, Catalog later) {
+        return asked(connection -> new RecordedStatements(connection, catalog, later).of(normalForms));
     }
 
     @Override
