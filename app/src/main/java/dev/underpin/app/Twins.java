@@ -90,12 +90,7 @@ final class Twins {
                 outcomes.add(outcome(twin, statement, choice));
             }
             return new TwinPlans(
-                    bundle.source(),
-                    bundle.takenAt(),
-                    bundle.catalog().version(),
-                    twin.version(),
-                    whatIfs,
-                    outcomes);
+                    bundle.source(), bundle.takenAt(), bundle.catalog().version(), twin.version(), whatIfs, outcomes);
         }
     }
 

@@ -16,8 +16,8 @@ final class PlanAgreement {
 
     void compare(String query, String own, String twins) {
         if (!nodes(own).equals(nodes(twins))) {
-            others.add(query.strip().lines().limit(3).reduce("", (a, b) -> a + " " + b) + "\n    " + nodes(own) + "\n    "
-                    + nodes(twins));
+            others.add(query.strip().lines().limit(3).reduce("", (a, b) -> a + " " + b) + "\n    " + nodes(own)
+                    + "\n    " + nodes(twins));
         }
         errors.add(Math.abs(cost(twins) / cost(own) - 1));
     }

@@ -37,8 +37,8 @@ final class TpchDatabase implements AutoCloseable {
         }
         scratch.endOfFile();
         try (Connection connection = LiveSession.connect(target())) {
-            for (String table : List.of(
-                    "region", "nation", "supplier", "customer", "part", "partsupp", "orders", "lineitem")) {
+            for (String table :
+                    List.of("region", "nation", "supplier", "customer", "part", "partsupp", "orders", "lineitem")) {
                 load(connection, table, scale);
             }
             try (var statement = connection.createStatement()) {

@@ -54,8 +54,15 @@ final class TwinBench {
                                 before,
                                 "orders",
                                 List.of(
-                                        "team_id", "customer_id", "status", "placed_at", "net_total", "sales_channel",
-                                        "coupon_id", "created_at", "cancelled_at"),
+                                        "team_id",
+                                        "customer_id",
+                                        "status",
+                                        "placed_at",
+                                        "net_total",
+                                        "sales_channel",
+                                        "coupon_id",
+                                        "created_at",
+                                        "cancelled_at"),
                                 queries);
             }
         }
@@ -78,8 +85,16 @@ final class TwinBench {
                             before,
                             "lineitem",
                             List.of(
-                                    "l_orderkey", "l_partkey", "l_suppkey", "l_quantity", "l_discount", "l_returnflag",
-                                    "l_shipdate", "l_commitdate", "l_receiptdate", "l_shipmode"),
+                                    "l_orderkey",
+                                    "l_partkey",
+                                    "l_suppkey",
+                                    "l_quantity",
+                                    "l_discount",
+                                    "l_returnflag",
+                                    "l_shipdate",
+                                    "l_commitdate",
+                                    "l_receiptdate",
+                                    "l_shipmode"),
                             queries);
         }
     }

@@ -44,12 +44,13 @@ final class WhatIfFigures {
                     database + ": " + definitions.size() + " what-if indexes made",
                     new Timings(List.of(Timings.since(start)))));
             sizes(database, tried, pages(real));
-            IndexChoice all = IndexChoice.with(tried.stream()
-                    .map(index -> ((WhatIf.Made) index).name())
-                    .collect(Collectors.toSet()));
+            IndexChoice all = IndexChoice.with(
+                    tried.stream().map(index -> ((WhatIf.Made) index).name()).collect(Collectors.toSet()));
             for (String query : queries) {
                 agreement.compare(
-                        query, PlanShape.of(real, query), twin.explain(query, all).json());
+                        query,
+                        PlanShape.of(real, query),
+                        twin.explain(query, all).json());
             }
         }
         measurements.add(Figure.plain(
@@ -68,13 +69,18 @@ final class WhatIfFigures {
             long own = real.getOrDefault(made.name(), 0L);
             ratios.add(made.bytes() / PAGE / own);
             lines.add(String.format(
-                    Locale.ROOT, "  %,7.0f pages for %,7d (%.3f)  %s", made.bytes() / PAGE, own, ratios.getLast(), made.definition()));
+                    Locale.ROOT,
+                    "  %,7.0f pages for %,7d (%.3f)  %s",
+                    made.bytes() / PAGE,
+                    own,
+                    ratios.getLast(),
+                    made.definition()));
         }
         lines.forEach(out::println);
         measurements.keep(database + ": sizes", lines);
         long near = ratios.stream().filter(ratio -> Math.abs(ratio - 1) <= 0.1).count();
-        measurements.add(Figure.plain(
-                database + ": sizes within 10 % of the real ones", Figure.share(near, ratios.size())));
+        measurements.add(
+                Figure.plain(database + ": sizes within 10 % of the real ones", Figure.share(near, ratios.size())));
     }
 
     private static Map<ObjectName, Long> pages(Connection real) throws SQLException {

@@ -37,8 +37,8 @@ final class WhatIfTimes {
                         .toList();
                 String with = database + ", " + hidden + " indexes to try";
                 if (hidden > 0) {
-                    measurements.add(Figure.plain(
-                            with + ": to make each", Timings.text(Timings.since(start) / hidden) + " ms"));
+                    measurements.add(
+                            Figure.plain(with + ": to make each", Timings.text(Timings.since(start) / hidden) + " ms"));
                 }
                 measurements.add(Figure.plain(
                         with + ": a query, the same choice",
