@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.twin;
 
+import dev.underpin.postgresql.CatalogQuery;
 import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.Row;
 import dev.underpin.postgresql.ScratchServer;
@@ -17,18 +18,6 @@ import org.jspecify.annotations.Nullable;
  * together, and what the histogram's bounds become is a histogram again. It is the bundle's own code that reckons, so it has few rights.
  */
 record ReckonedValues(Connection admin) {
-
-    private static final String QUERY = """
-            WITH common AS (SELECT (%1$s) AS value, share FROM unnest(%3$s::%5$s[], %4$s::real[]) AS given(%2$s, share)),
-                 grouped AS (SELECT value, sum(share) AS share FROM common WHERE value IS NOT NULL GROUP BY value),
-                 bounds AS (SELECT (%1$s) AS value FROM unnest(%6$s::%5$s[]) AS given(%2$s)),
-                 others AS (SELECT value FROM bounds WHERE value IS NOT NULL AND value NOT IN (SELECT value FROM grouped))
-            SELECT (SELECT array_agg(value ORDER BY share DESC, value)::text FROM grouped) AS most_common_vals,
-                   (SELECT array_agg(share ORDER BY share DESC, value)::text FROM grouped) AS most_common_freqs,
-                   (SELECT array_agg(value ORDER BY value)::text FROM others HAVING count(*) > 1) AS histogram_bounds,
-                   (SELECT coalesce(sum(share), 0) FROM common WHERE value IS NULL) AS nulls,
-                   (SELECT count(*) FROM grouped) AS commons, (SELECT count(*) FROM bounds) AS bounds,
-                   (SELECT count(DISTINCT value) FROM bounds) AS different""";
 
     /** @return statistics by their words; nothing where the expression does not take the values, which may be pseudonyms */
     Map<String, String> of(ExpressionColumn expression, BaseColumn base) throws SQLException {
@@ -49,13 +38,15 @@ record ReckonedValues(Connection admin) {
     }
 
     private static String query(ExpressionColumn expression, BaseColumn base) {
-        return QUERY.formatted(
-                expression.text(),
-                Names.quote(base.name()),
-                array(base.common()),
-                array(base.shares()),
-                base.type(),
-                array(base.bounds()));
+        return new CatalogQuery("twin", "whatif-reckoned")
+                .textFor(0)
+                .formatted(
+                        expression.text(),
+                        Names.quote(base.name()),
+                        array(base.common()),
+                        array(base.shares()),
+                        base.type(),
+                        array(base.bounds()));
     }
 
     private static String array(@Nullable String array) {
