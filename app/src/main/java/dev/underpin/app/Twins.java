@@ -10,13 +10,17 @@ import dev.underpin.engine.Twin;
 import dev.underpin.engine.TwinWish;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Source;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.TwinJson;
 import dev.underpin.model.json.UnreadableTwin;
+import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.QueryOutcome;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlans;
 import dev.underpin.model.twin.ValueForm;
+import dev.underpin.model.twin.WhatIf;
+import dev.underpin.model.twin.WhatIfGain;
 import dev.underpin.sql.Statement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -24,7 +28,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes planner statistics of live databases, and plans queries on twins built from them. */
 final class Twins {
@@ -65,29 +74,44 @@ final class Twins {
         }
     }
 
-    TwinPlans explain(Path here, Path file, Path queries) {
+    /** @param indexes that do not exist and are to be tried, CREATE INDEX each */
+    TwinPlans explain(Path here, Path file, Path queries, List<String> indexes) {
         TwinBundle bundle = read(here.resolve(file), file);
         Engine engine = engines.byId(bundle.catalog().engine());
         List<Statement> statements = QueryFile.statements(here, queries, engine.dialect());
         try (Twin twin = engine.twin(bundle, progress)) {
+            List<WhatIf> whatIfs = twin.whatIf(indexes);
+            var choice = IndexChoice.with(whatIfs.stream()
+                    .flatMap(whatIf -> whatIf instanceof WhatIf.Made made ? Stream.of(made.name()) : Stream.empty())
+                    .collect(Collectors.toSet()));
             List<QueryOutcome> outcomes = new ArrayList<>();
             for (Statement statement : statements) {
                 progress.at("planning", outcomes.size(), statements.size());
-                outcomes.add(outcome(twin, statement));
+                outcomes.add(outcome(twin, statement, choice));
             }
             return new TwinPlans(
-                    bundle.source(), bundle.takenAt(), bundle.catalog().version(), twin.version(), outcomes);
+                    bundle.source(), bundle.takenAt(), bundle.catalog().version(), twin.version(), whatIfs, outcomes);
         }
     }
 
-    private static QueryOutcome outcome(Twin twin, Statement statement) {
+    private static QueryOutcome outcome(Twin twin, Statement statement, IndexChoice choice) {
         int line = statement.position().line();
         try {
-            return new QueryOutcome.Planned(line, twin.explain(statement.text()));
+            return new QueryOutcome.Planned(
+                    line, twin.explain(statement.text(), choice), gain(twin, statement.text(), choice));
         } catch (UsageException refused) {
             return new QueryOutcome.Refused(
                     line, statement.text(), refused.summary(), refused.detail(), refused.hint());
         }
+    }
+
+    private static @Nullable WhatIfGain gain(Twin twin, String query, IndexChoice choice) {
+        if (choice.shown().isEmpty()) {
+            return null;
+        }
+        Set<ObjectName> used = new HashSet<>(twin.cost(query, choice).indexes());
+        used.retainAll(choice.shown());
+        return new WhatIfGain(twin.cost(query, IndexChoice.AS_IS).cost(), used);
     }
 
     static TwinBundle read(Path file, Path shown) {

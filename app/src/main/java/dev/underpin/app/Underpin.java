@@ -115,9 +115,13 @@ public final class Underpin {
         return new Twins(engines, clock, progress).export(source, configuration, values);
     }
 
-    /** Plans the queries of a file as the database would that a statistics bundle is of. Nothing is run. */
-    public TwinPlans explainOnTwin(Path here, Path bundle, Path queries) {
-        return new Twins(engines, clock, progress).explain(here, bundle, queries);
+    /**
+     * Plans the queries of a file as the database would that a statistics bundle is of. Nothing is run.
+     *
+     * @param indexes that do not exist and are to be tried, CREATE INDEX each
+     */
+    public TwinPlans explainOnTwin(Path here, Path bundle, Path queries, List<String> indexes) {
+        return new Twins(engines, clock, progress).explain(here, bundle, queries, indexes);
     }
 
     /** Reads what applications ask of a database. */

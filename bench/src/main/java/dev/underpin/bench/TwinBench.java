@@ -10,24 +10,21 @@ import dev.underpin.engine.TwinWish;
 import dev.underpin.model.json.TwinJson;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
-import dev.underpin.sql.Script;
-import dev.underpin.sql.Statement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.function.Supplier;
 
-/** The demo database beside its twin: how many plans are the same, node for node, and what it takes. */
+/**
+ * Databases beside their twins: how many plans are the same, node for node, and what it takes; then with indexes that are only tried. TPC-H is of
+ * scale 0.1; {@code UNDERPIN_BENCH_OPTIONS=-Dunderpin.tpch=1} makes it another.
+ */
 final class TwinBench {
 
     private final PrintStream out;
@@ -39,23 +36,85 @@ final class TwinBench {
     }
 
     Measurements run() throws IOException, SQLException {
-        try (DemoDatabase demo = DemoDatabase.start(engine, Progress.SILENT)) {
-            Target target = demo.target(Duration.ofMinutes(5));
-            try (Connection real = connect(target)) {
-                compare(target, real, "the demo as it is");
-                try (var statement = real.createStatement()) {
-                    for (Statement index : statements("twin-indexes.sql")) {
-                        statement.execute(index.text());
-                    }
-                    statement.execute("ANALYZE tickets");
-                }
-                compare(target, real, "with 12 new indexes");
-            }
-        }
+        demo();
+        tpch();
         return measurements;
     }
 
-    private void compare(Target target, Connection real, String when) throws IOException, SQLException {
+    private void demo() throws IOException, SQLException {
+        List<String> queries = SqlResource.texts("twin-queries.sql");
+        List<String> indexes = SqlResource.texts("twin-indexes.sql");
+        try (DemoDatabase demo = DemoDatabase.start(engine, Progress.SILENT)) {
+            Target target = demo.target(Duration.ofMinutes(5));
+            try (Connection real = LiveSession.connect(target)) {
+                TwinBundle before = compare(target, real, queries, "the demo as it is");
+                build(real, indexes, "tickets");
+                compare(target, real, queries, "the demo with 12 new indexes");
+                new WhatIfFigures(engine, measurements, out).compare("demo", before, real, indexes, queries);
+                new WhatIfTimes(engine, measurements)
+                        .measure(
+                                "demo",
+                                before,
+                                "orders",
+                                List.of(
+                                        "team_id",
+                                        "customer_id",
+                                        "status",
+                                        "placed_at",
+                                        "net_total",
+                                        "sales_channel",
+                                        "coupon_id",
+                                        "created_at",
+                                        "cancelled_at"),
+                                queries);
+            }
+        }
+    }
+
+    private void tpch() throws IOException, SQLException {
+        String scale = System.getProperty("underpin.tpch", "0.1");
+        String name = "TPC-H " + scale;
+        List<String> queries = TpchDatabase.queries();
+        List<String> indexes = SqlResource.texts("tpch-indexes.sql");
+        try (TpchDatabase database = new TpchDatabase(engine, Double.parseDouble(scale));
+                Connection real = LiveSession.connect(database.target())) {
+            TwinBundle before = compare(database.target(), real, queries, name);
+            build(real, indexes, "");
+            compare(database.target(), real, queries, name + " with 12 new indexes");
+            new WhatIfFigures(engine, measurements, out).compare(name, before, real, indexes, queries);
+            new WhatIfTimes(engine, measurements)
+                    .measure(
+                            name,
+                            before,
+                            "lineitem",
+                            List.of(
+                                    "l_orderkey",
+                                    "l_partkey",
+                                    "l_suppkey",
+                                    "l_quantity",
+                                    "l_discount",
+                                    "l_returnflag",
+                                    "l_shipdate",
+                                    "l_commitdate",
+                                    "l_receiptdate",
+                                    "l_shipmode"),
+                            queries);
+        }
+    }
+
+    /** @param analysed a table with an expression that is looked at for the first time; empty for none */
+    private static void build(Connection real, List<String> indexes, String analysed) throws SQLException {
+        try (var statement = real.createStatement()) {
+            for (String index : indexes) {
+                statement.execute(index);
+            }
+            if (!analysed.isEmpty()) {
+                statement.execute("ANALYZE " + analysed);
+            }
+        }
+    }
+
+    private TwinBundle compare(Target target, Connection real, List<String> queries, String when) throws SQLException {
         try (var statement = real.createStatement()) {
             statement.execute("CHECKPOINT");
         }
@@ -64,21 +123,21 @@ final class TwinBench {
         TwinJson.write(bundle, json);
         measurements.add(Figure.plain("bundle, " + when, json.size() / 1_000 + " kB"));
         long same = 0;
-        List<Statement> queries = statements("twin-queries.sql");
         List<String> different = new ArrayList<>();
         try (Twin twin = timed("build, " + when, () -> engine.twin(bundle, Progress.SILENT))) {
-            for (Statement query : queries) {
-                if (PlanShape.of(real, query.text())
-                        .equals(PlanShape.of(twin.explain(query.text()).json()))) {
+            for (String query : queries) {
+                if (PlanShape.of(real, query)
+                        .equals(PlanShape.of(twin.explain(query).json()))) {
                     same++;
                 } else {
-                    different.add(query.text());
+                    different.add(query);
                 }
             }
         }
         measurements.add(Figure.all("plans the same in every node, cost and row, " + when, same, queries.size()));
         different.forEach(query -> out.println("  differs: " + query));
         measurements.keep("different, " + when, different);
+        return bundle;
     }
 
     private TwinBundle export(Target target) {
@@ -92,29 +151,5 @@ final class TwinBench {
         T made = work.get();
         measurements.add(Figure.plain(name, new Timings(List.of(Timings.since(start)))));
         return made;
-    }
-
-    private static Connection connect(Target target) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", target.url().replaceFirst("^\\w+://([^@]*)@.*", "$1"));
-        properties.setProperty("password", String.valueOf(target.password()));
-        return DriverManager.getConnection(
-                target.url().replaceFirst("^\\w+://[^@]*@", "jdbc:postgresql://"), properties);
-    }
-
-    private List<Statement> statements(String resource) throws IOException {
-        String text;
-        try (var in = Objects.requireNonNull(TwinBench.class.getResourceAsStream(resource), resource)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        List<Statement> statements = new ArrayList<>();
-        try (Script script = Script.of(resource, text, engine.dialect())) {
-            for (var piece = script.next(); piece != null; piece = script.next()) {
-                if (piece instanceof Statement statement) {
-                    statements.add(statement);
-                }
-            }
-        }
-        return statements;
     }
 }

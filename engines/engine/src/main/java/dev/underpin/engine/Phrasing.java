@@ -2,6 +2,7 @@ package dev.underpin.engine;
 
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.twin.IndexWish;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ public interface Phrasing {
 
     /** @param suffix whatever follows the column list: {@code WHERE …}; empty for nothing */
     List<String> createIndex(String name, ObjectName table, boolean unique, List<String> columns, String suffix);
+
+    /** The plain statement that makes an index, under a name that the engine chooses. */
+    default String createIndex(IndexWish wish) {
+        throw new UnsupportedOperationException("this engine builds no twins");
+    }
 
     /** On a partitioned table alone: valid once an index of each partition is attached to it. */
     default List<String> createIndexOnParent(String name, ObjectName table, List<String> columns) {

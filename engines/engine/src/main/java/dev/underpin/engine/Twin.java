@@ -1,10 +1,16 @@
 package dev.underpin.engine;
 
 import dev.underpin.model.twin.Caveat;
+import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.model.twin.PlanCost;
 import dev.underpin.model.twin.TwinPlan;
+import dev.underpin.model.twin.WhatIf;
 import java.util.List;
 
-/** A scratch database with the statistics of another and none of its rows: it plans as the other would, and runs nothing. */
+/**
+ * A scratch database with the statistics of another and none of its rows: it plans as the other would, and runs nothing. Indexes
+ * that do not exist can be tried on it. Not for several threads at once.
+ */
 public interface Twin extends AutoCloseable {
 
     /** The version of the server that plans. */
@@ -18,7 +24,24 @@ public interface Twin extends AutoCloseable {
      *
      * @throws dev.underpin.model.fault.UsageException where it is no query or change of rows, or names what is not there
      */
-    TwinPlan explain(String query);
+    default TwinPlan explain(String query) {
+        return explain(query, IndexChoice.AS_IS);
+    }
+
+    /** The same, where the planner sees other indexes. */
+    TwinPlan explain(String query, IndexChoice choice);
+
+    /** The same, quicker and with no more than the cost, for whoever asks thousands of times. */
+    PlanCost cost(String query, IndexChoice choice);
+
+    /**
+     * Makes indexes that can be tried, as large as they would be. No plan sees them that does not ask for them. Many at once are made
+     * quicker than one by one.
+     *
+     * @param definitions one CREATE INDEX each, as {@link Phrasing#createIndex(dev.underpin.model.twin.IndexWish)} writes it
+     * @return one for each, in their order
+     */
+    List<WhatIf> whatIf(List<String> definitions);
 
     @Override
     void close();

@@ -3,6 +3,7 @@ package dev.underpin.postgresql;
 import dev.underpin.engine.Phrasing;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.twin.IndexWish;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ final class PostgresPhrasing implements Phrasing {
             String name, ObjectName table, boolean unique, List<String> columns, String suffix) {
         return List.of("CREATE " + (unique ? "UNIQUE " : "") + "INDEX CONCURRENTLY " + quote(name) + " ON "
                 + quote(table) + " (" + columns(columns) + ")" + (suffix.isEmpty() ? "" : " " + suffix));
+    }
+
+    @Override
+    public String createIndex(IndexWish wish) {
+        return IndexText.of(wish);
     }
 
     /** Nothing can be built concurrently on the parent itself. */

@@ -1,8 +1,11 @@
 package dev.underpin.model.json;
 
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.QueryOutcome;
 import dev.underpin.model.twin.TwinPlans;
+import dev.underpin.model.twin.WhatIf;
+import dev.underpin.model.twin.WhatIfGain;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +26,17 @@ public final class TwinPlansJson {
             @Nullable Instant takenAt,
             String version,
             String twinVersion,
+            List<Index> whatIfs,
             List<Query> queries) {}
+
+    private record Index(
+            String definition,
+            @Nullable String error,
+            @Nullable String name,
+            @Nullable Long bytes,
+            @Nullable Integer height,
+            @Nullable Double rows,
+            List<String> assumptions) {}
 
     private record Query(
             int line,
@@ -31,6 +44,8 @@ public final class TwinPlansJson {
             @Nullable String error,
             @Nullable String detail,
             @Nullable Double cost,
+            @Nullable Double costWithout,
+            List<String> usedWhatIfs,
             @Nullable Double rows,
             @Nullable JsonNode plan,
             List<String> caveats) {}
@@ -46,9 +61,34 @@ public final class TwinPlansJson {
                                 plans.takenAt(),
                                 plans.version(),
                                 plans.twinVersion(),
+                                plans.whatIfs().stream()
+                                        .map(TwinPlansJson::index)
+                                        .toList(),
                                 plans.queries().stream()
                                         .map(TwinPlansJson::query)
                                         .toList()));
+    }
+
+    private static Index index(WhatIf whatIf) {
+        return switch (whatIf) {
+            case WhatIf.Made made ->
+                new Index(
+                        made.definition(),
+                        null,
+                        made.name().toString(),
+                        made.bytes(),
+                        made.height(),
+                        made.rows(),
+                        made.assumptions());
+            case WhatIf.Refused refused ->
+                new Index(refused.definition(), refused.reason(), null, null, null, null, List.of());
+        };
+    }
+
+    private static List<String> used(@Nullable WhatIfGain gain) {
+        return gain == null
+                ? List.of()
+                : gain.used().stream().map(ObjectName::toString).sorted().toList();
     }
 
     private static Query query(QueryOutcome outcome) {
@@ -60,6 +100,8 @@ public final class TwinPlansJson {
                         null,
                         null,
                         planned.plan().cost(),
+                        planned.gain() == null ? null : planned.gain().costWithout(),
+                        used(planned.gain()),
                         planned.plan().rows(),
                         ModelJson.MAPPER.readTree(planned.plan().json()),
                         planned.plan().caveats().stream().map(Caveat::text).toList());
@@ -70,6 +112,8 @@ public final class TwinPlansJson {
                         refused.summary(),
                         refused.detail(),
                         null,
+                        null,
+                        List.of(),
                         null,
                         null,
                         List.of());

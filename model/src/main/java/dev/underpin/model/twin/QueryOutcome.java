@@ -11,8 +11,12 @@ public sealed interface QueryOutcome {
     /** As written. */
     String query();
 
-    /** It has a plan. */
-    record Planned(int line, TwinPlan plan) implements QueryOutcome {
+    /**
+     * It has a plan.
+     *
+     * @param gain of the indexes that were tried; null where none were
+     */
+    record Planned(int line, TwinPlan plan, @Nullable WhatIfGain gain) implements QueryOutcome {
         @Override
         public String query() {
             return plan.query();

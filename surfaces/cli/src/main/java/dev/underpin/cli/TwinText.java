@@ -80,11 +80,11 @@ final class TwinText {
     }
 
     String planned(TwinPlans plans) {
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<String>(new WhatIfText(style).lines(plans));
         int number = 0;
         for (QueryOutcome outcome : plans.queries()) {
             number++;
-            if (number > 1) {
+            if (!lines.isEmpty()) {
                 lines.add("");
             }
             lines.add(style.strong("Query " + number + " of " + plans.queries().size() + ", line " + outcome.line()
@@ -105,14 +105,17 @@ final class TwinText {
     private void planned(List<String> lines, TwinPlans plans, QueryOutcome.Planned planned) {
         lines.add(String.format(
                 Locale.ROOT,
-                "Cost %.2f, %.0f rows expected.",
+                "Cost %.2f%s, %.0f rows expected.",
                 planned.plan().cost(),
+                WhatIfText.gain(planned.gain()),
                 planned.plan().rows()));
         List<Caveat> caveats = planned.plan().caveats();
         String taken = plans.takenAt() == null
                 ? ""
                 : " at " + plans.takenAt().truncatedTo(ChronoUnit.SECONDS).toString();
-        lines.add((caveats.isEmpty() ? "This is" : "This is about") + " how " + plans.source() + " planned it" + taken
+        boolean tried = planned.gain() != null && !planned.gain().used().isEmpty();
+        lines.add((caveats.isEmpty() && !tried ? "This is" : "This is about") + " how " + plans.source()
+                + (tried ? " would have planned it" : " planned it") + taken
                 + (caveats.isEmpty() ? "." : "; why it may differ stands below."));
         lines.add("");
         planned.plan().text().lines().map(style::code).forEach(lines::add);

@@ -1,15 +1,19 @@
 package dev.underpin.postgresql.twin;
 
 import dev.underpin.model.twin.IndexInside;
+import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerCommand;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Makes files as long as the real ones, with holes that take no room, and gives indexes the pages the planner reads. The server
- * must not have the database open.
+ * must not have looked at the file yet, but for tables, of which it looks at no more than the length.
  */
 final class FileLayout {
 
@@ -18,13 +22,26 @@ final class FileLayout {
     /** A file longer than this goes on in {@code .1}, {@code .2}, … */
     private static final long SEGMENT = 1L << 30;
 
+    /** The two rows at the ends, and what was tried on the way to them. */
+    private static final long PAGES_WITH_ROWS = 4;
+
     /** Heap ranges that one page of a BRIN index's map can point to. */
     private static final int RANGES_PER_MAP_PAGE = 1360;
 
     private final Path folder;
 
-    FileLayout(Path folder) {
+    private FileLayout(Path folder) {
         this.folder = folder;
+    }
+
+    /** Of the files of one database. */
+    static FileLayout of(ScratchServer server, String database) throws SQLException {
+        try (Connection admin = server.process().connect("postgres", ScratchServer.ADMIN);
+                Statement statement = admin.createStatement();
+                var answer = statement.executeQuery("SELECT oid FROM pg_database WHERE datname = '" + database + "'")) {
+            answer.next();
+            return new FileLayout(server.process().data().resolve("base").resolve(answer.getString(1)));
+        }
     }
 
     void apply(TwinFile file) throws IOException {
@@ -40,6 +57,28 @@ final class FileLayout {
             }
             // A last segment that is full has an empty one behind it only when it grows; nothing to do.
         }
+    }
+
+    /** For a moment as short as its rows are: whoever reads it from end to end is done at once. */
+    void shorten(TwinFile table) throws IOException {
+        try (var pages = new RandomAccessFile(folder.resolve(table.name()).toFile(), "rw")) {
+            pages.setLength(Math.min(pages.length(), PAGES_WITH_ROWS * PAGE));
+        }
+    }
+
+    /** The file's beginning. */
+    byte[] firstPage(String file) throws IOException {
+        byte[] page = new byte[PAGE];
+        try (var pages = new RandomAccessFile(folder.resolve(file).toFile(), "r")) {
+            pages.readFully(page);
+        }
+        return page;
+    }
+
+    /** A file of its own for what has another one, of which the server may have pages in memory. */
+    void copy(String from, String to) throws IOException {
+        Files.copy(folder.resolve(from), folder.resolve(to));
+        ServerCommand.handOver(folder.resolve(to));
     }
 
     private static void segment(Path path, long length) throws IOException {

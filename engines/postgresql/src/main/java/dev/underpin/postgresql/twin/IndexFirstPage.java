@@ -18,6 +18,7 @@ final class IndexFirstPage {
     static final int BTREE_LEVEL = 36;
     static final int BTREE_FAST_ROOT = 40;
     static final int BTREE_FAST_LEVEL = 44;
+    static final int BTREE_ALL_EQUAL_IMAGE = 64;
 
     static final int GIN_PENDING_PAGES = 36;
     static final int GIN_TOTAL_PAGES = 48;

@@ -54,7 +54,7 @@ public final class TwinBuilder {
             String database = server.copyFiles(mould.name());
             try {
                 lengthen(server, database, files);
-                return new PostgresTwin(server, database, bundle, caveats);
+                return new PostgresTwin(server, database, bundle, files, caveats);
             } catch (RuntimeException | SQLException | IOException e) {
                 server.drop(database);
                 throw e;
@@ -88,14 +88,7 @@ public final class TwinBuilder {
 
     private static void lengthen(ScratchServer server, String database, List<TwinFile> files)
             throws SQLException, IOException {
-        String folder;
-        try (Connection admin = server.process().connect("postgres", ScratchServer.ADMIN);
-                Statement statement = admin.createStatement();
-                var answer = statement.executeQuery("SELECT oid FROM pg_database WHERE datname = '" + database + "'")) {
-            answer.next();
-            folder = answer.getString(1);
-        }
-        var layout = new FileLayout(server.process().data().resolve("base").resolve(folder));
+        var layout = FileLayout.of(server, database);
         for (TwinFile file : files) {
             layout.apply(file);
         }

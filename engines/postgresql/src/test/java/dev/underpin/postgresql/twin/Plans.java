@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,10 @@ final class Plans {
             }
             String name = "q" + PREPARED.incrementAndGet();
             statement.execute("SET plan_cache_mode = force_generic_plan; PREPARE " + name + " AS " + query);
-            return first(statement, "EXECUTE " + name + " (NULL, NULL)");
+            int parameters = QueryTokens.parameters(query);
+            return first(
+                    statement,
+                    "EXECUTE " + name + " (" + String.join(", ", Collections.nCopies(parameters, "NULL")) + ")");
         }
     }
 

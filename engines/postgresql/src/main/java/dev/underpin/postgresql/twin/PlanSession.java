@@ -1,0 +1,143 @@
+package dev.underpin.postgresql.twin;
+
+import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.twin.Caveat;
+import dev.underpin.postgresql.ScratchServer;
+import dev.underpin.postgresql.ServerMessages;
+import dev.underpin.sql.Dialect;
+import dev.underpin.sql.StatementKind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The session that plans. It has few rights, changes nothing, and runs nothing but EXPLAIN of what is a query. A query with parameters
+ * is prepared once, and planned for any values.
+ */
+final class PlanSession implements AutoCloseable {
+
+    private final Connection connection;
+    private final List<Caveat> caveats = new ArrayList<>();
+    /** What stands behind EXPLAIN, by query. */
+    private final Map<String, String> explainable = new HashMap<>();
+
+    private int prepared;
+
+    PlanSession(ScratchServer server, String database, Map<String, String> settings) throws SQLException {
+        this.connection = server.process().connect(database, ScratchServer.PLANNER);
+        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                set(set, setting.getKey(), setting.getValue());
+            }
+            set(set, "plan_cache_mode", "force_generic_plan");
+        }
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+    }
+
+    private void set(PreparedStatement set, String name, String value) throws SQLException {
+        set.setString(1, name);
+        set.setString(2, value);
+        try {
+            set.execute();
+        } catch (SQLException e) {
+            caveats.add(Caveat.general(
+                    "The setting " + name + " = " + value + " could not be taken over: " + ServerMessages.text(e)));
+        }
+    }
+
+    /** The settings that could not be taken over. */
+    List<Caveat> caveats() {
+        return caveats;
+    }
+
+    /** For programs, with the schemas of tables. */
+    String detailed(String query) {
+        return explained("EXPLAIN (VERBOSE, FORMAT JSON) ", query);
+    }
+
+    /** For programs, and no more than nodes and their numbers. */
+    String brief(String query) {
+        return explained("EXPLAIN (FORMAT JSON) ", query);
+    }
+
+    /** For people. */
+    String text(String query) {
+        return explained("EXPLAIN ", query);
+    }
+
+    private String explained(String explain, String query) {
+        try (Statement statement = connection.createStatement()) {
+            String known = explainable.get(query);
+            return lines(statement, explain + (known == null ? accepted(statement, query) : known));
+        } catch (SQLException e) {
+            throw new UsageException(
+                    "The twin does not take this query: " + first(query),
+                    ServerMessages.text(e),
+                    "Its tables are those of the export; its search path is that of the exporting role.",
+                    e);
+        } finally {
+            rollback();
+        }
+    }
+
+    private String accepted(Statement statement, String query) throws SQLException {
+        switch (StatementKind.of(query, Dialect.POSTGRESQL).verb()) {
+            case SELECT, INSERT, UPDATE, DELETE, MERGE -> {}
+            default ->
+                throw new UsageException(
+                        "This cannot be planned: " + first(query),
+                        "Only queries and changes of rows have a plan, and nothing else is let near the twin.",
+                        "Give SELECT, INSERT, UPDATE, DELETE or MERGE.");
+        }
+        int parameters = QueryTokens.parameters(query);
+        String accepted = query;
+        if (parameters > 0) {
+            // The name is never used again: a failure in between would leave it behind.
+            String name = "underpin_planned_" + ++prepared;
+            statement.execute("PREPARE " + name + " AS " + query);
+            accepted = "EXECUTE " + name + " (" + String.join(", ", Collections.nCopies(parameters, "NULL")) + ")";
+        }
+        explainable.put(query, accepted);
+        return accepted;
+    }
+
+    private static String first(String query) {
+        return query.lines().findFirst().orElse("");
+    }
+
+    private static String lines(Statement statement, String sql) throws SQLException {
+        var lines = new StringBuilder();
+        try (ResultSet answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                lines.append(answer.getString(1)).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new EngineException("The twin's session broke", ServerMessages.text(e), null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new EngineException("The twin's session could not be closed", ServerMessages.text(e), null, e);
+        }
+    }
+}

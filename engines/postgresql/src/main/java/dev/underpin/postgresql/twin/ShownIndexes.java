@@ -1,0 +1,112 @@
+package dev.underpin.postgresql.twin;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.postgresql.CatalogQuery;
+import dev.underpin.postgresql.Row;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which indexes planners see, as a flag of the catalog. The ones they do not see cost them nothing, however many they are; only what
+ * changes from one choice to the next is written.
+ */
+final class ShownIndexes {
+
+    private final Connection admin;
+    private final PreparedStatement change;
+    private final Map<ObjectName, List<Long>> existing;
+    private final Map<ObjectName, List<Long>> tried = new HashMap<>();
+    private final Map<String, Set<ObjectName>> byName = new HashMap<>();
+    private final Set<Long> off = new HashSet<>();
+
+    ShownIndexes(Connection admin, int version) throws SQLException {
+        this.admin = admin;
+        this.change = admin.prepareStatement(new CatalogQuery("twin", "whatif-choose").textFor(version));
+        this.existing = existing(version);
+        existing.keySet().forEach(index -> named(index.name(), index));
+    }
+
+    private Map<ObjectName, List<Long>> existing(int version) throws SQLException {
+        Map<ObjectName, List<Long>> indexes = new HashMap<>();
+        try (Statement statement = admin.createStatement();
+                ResultSet answer =
+                        statement.executeQuery(new CatalogQuery("twin", "whatif-existing").textFor(version))) {
+            var row = new Row(answer);
+            while (answer.next()) {
+                indexes.put(
+                        new ObjectName(row.text("schema"), row.text("name")),
+                        Arrays.stream(row.numbers("indexes")).boxed().toList());
+            }
+        }
+        return indexes;
+    }
+
+    private void named(String name, ObjectName index) {
+        byName.computeIfAbsent(name, any -> new HashSet<>()).add(index);
+    }
+
+    /** One that is not seen from the beginning. */
+    void add(MakingOutcome.Made made) throws SQLException {
+        ObjectName index = made.top().name();
+        List<Long> all = made.indexes().stream().map(MadeIndex::id).toList();
+        made.indexes().forEach(each -> named(each.name().name(), index));
+        tried.put(index, all);
+        write(Set.of(), new HashSet<>(all));
+        off.addAll(all);
+    }
+
+    /** Those of a name that are seen now, in whatever schema; for that of a partition, the one to be tried that it is part of. */
+    Set<ObjectName> called(String name) {
+        return byName.getOrDefault(name, Set.of()).stream()
+                .filter(index -> !off.containsAll(tried.getOrDefault(index, existing.getOrDefault(index, List.of()))))
+                .collect(Collectors.toSet());
+    }
+
+    void choose(IndexChoice choice) throws SQLException {
+        Set<Long> wanted = new HashSet<>();
+        tried.forEach((index, all) -> {
+            if (!choice.shown().contains(index)) {
+                wanted.addAll(all);
+            }
+        });
+        choice.shown().forEach(index -> all(index, tried));
+        choice.hidden().forEach(index -> wanted.addAll(all(index, existing)));
+        Set<Long> on = new HashSet<>(off);
+        on.removeAll(wanted);
+        Set<Long> newlyOff = new HashSet<>(wanted);
+        newlyOff.removeAll(off);
+        if (!on.isEmpty() || !newlyOff.isEmpty()) {
+            write(on, newlyOff);
+            off.removeAll(on);
+            off.addAll(newlyOff);
+        }
+    }
+
+    private static List<Long> all(ObjectName index, Map<ObjectName, List<Long>> among) {
+        List<Long> all = among.get(index);
+        if (all == null) {
+            throw new UsageException("There is no index " + index + " on the twin", null, null);
+        }
+        return all;
+    }
+
+    private void write(Set<Long> on, Set<Long> newlyOff) throws SQLException {
+        Set<Long> changed = new HashSet<>(on);
+        changed.addAll(newlyOff);
+        change.setArray(1, admin.createArrayOf("bigint", on.toArray()));
+        change.setArray(2, admin.createArrayOf("bigint", changed.toArray()));
+        change.executeUpdate();
+    }
+}
