@@ -34,6 +34,6 @@ public record RehearsalRequest(
 
     /** The same with so many rows. */
     RehearsalRequest with(double other) {
-        return new RehearsalRequest(here, folder, like, other, smaller, old, latter, wishes);
+        return new RehearsalRequest(here, folder, like, other, smaller, old, workload, latter, wishes);
     }
 }

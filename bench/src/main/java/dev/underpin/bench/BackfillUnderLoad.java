@@ -52,7 +52,7 @@ record BackfillUnderLoad(PrintStream out, Measurements measurements) {
                 long end = System.currentTimeMillis();
                 Thread.sleep(1_000);
                 Transactions all = load.end();
-                Transactions before = all.within(start - QUIET * 3.0 / 4, start);
+                Transactions before = all.within(start - QUIET * 3 / 4, start);
                 Transactions during = all.within(start, end);
                 out.println(String.format(
                         Locale.ROOT,

@@ -87,7 +87,7 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
                 long end = System.currentTimeMillis();
                 Thread.sleep(1_000);
                 Transactions all = load.end();
-                double before = all.within(start - QUIET * 3.0 / 4, start).p99();
+                double before = all.within(start - QUIET * 3 / 4, start).p99();
                 double during = all.within(start, end).p99();
                 double longest = all.within(start, end).longest();
                 tell(told.steps, all);

@@ -10,7 +10,7 @@ record Transactions(List<PgbenchLoad.Transaction> all) {
     }
 
     /** Those that were under way at any moment of a time. */
-    Transactions within(double from, double to) {
+    Transactions within(long from, long to) {
         return new Transactions(all.stream()
                 .filter(one -> one.end() >= from && one.end() - one.latency() <= to)
                 .toList());

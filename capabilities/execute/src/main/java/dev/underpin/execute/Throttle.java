@@ -62,7 +62,7 @@ final class Throttle {
         long rest = pace.rest() * (upkeep.vacuumed() ? 2 : 1);
         if (rest > 0) {
             Rest.of(rest);
-            felt.during(session.strain(), rest);
+            felt.during(session.strain(), (double) rest);
         }
         felt.times().ifPresent(pace::felt);
         if (strain.clients() > 0 && System.nanoTime() - calmAt > CALM_EVERY) {

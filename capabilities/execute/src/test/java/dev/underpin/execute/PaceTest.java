@@ -26,7 +26,7 @@ class PaceTest {
             double took = pace.size() * ROW_MILLISECONDS;
             pace.took(took, strain(1));
             felt.during(strain(1 + harm), took);
-            felt.during(strain(1), pace.rest());
+            felt.during(strain(1), (double) pace.rest());
             var times = felt.times();
             if (times.isPresent()) {
                 last = times.getAsDouble();
