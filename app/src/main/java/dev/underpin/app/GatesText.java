@@ -23,12 +23,13 @@ record GatesText(String file, YamlMap gates) {
             Map.of("kb", 0x1p10, "mb", 0x1p20, "gb", 0x1p30, "kib", 0x1p10, "mib", 0x1p20, "gib", 0x1p30);
 
     Gates read() {
-        gates.allow("stall", "duration", "wal", "fresh", "approvals", "window", "keys");
+        gates.allow("stall", "duration", "wal", "lag", "fresh", "approvals", "window", "keys");
         return new Gates(
                 new Budget(
                         time("stall").orElse(Gates.ORDINARY.budget().stall()),
                         time("duration"),
-                        amount("wal", SIZES, "Write 500 MB or 20 GB.").map(Math::round)),
+                        amount("wal", SIZES, "Write 500 MB or 20 GB.").map(Math::round),
+                        time("lag")),
                 time("fresh").orElse(Gates.ORDINARY.fresh()),
                 approvals(),
                 window(),

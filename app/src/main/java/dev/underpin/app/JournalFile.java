@@ -1,10 +1,10 @@
 package dev.underpin.app;
 
-import dev.underpin.engine.Strain;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.RunJson;
 import dev.underpin.model.run.Blocker;
+import dev.underpin.model.run.Brake;
 import dev.underpin.model.run.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +38,8 @@ record JournalFile(Path folder, String run, RunWitness witness) implements RunWi
     }
 
     @Override
-    public void wrote(int step, long written, Strain strain) {
-        witness.wrote(step, written, strain);
+    public void wrote(int step, long written, long about) {
+        witness.wrote(step, written, about);
     }
 
     @Override
@@ -48,8 +48,8 @@ record JournalFile(Path folder, String run, RunWitness witness) implements RunWi
     }
 
     @Override
-    public void lagging(int step, double seconds) {
-        witness.lagging(step, seconds);
+    public void held(int step, Brake brake) {
+        witness.held(step, brake);
     }
 
     @Override

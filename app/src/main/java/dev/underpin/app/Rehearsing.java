@@ -1,22 +1,18 @@
 package dev.underpin.app;
 
 import dev.underpin.engine.Ability;
-import dev.underpin.engine.Applications;
-import dev.underpin.engine.ClientStatement;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
 import dev.underpin.execute.PlanRunner;
 import dev.underpin.execute.rehearsal.Rehearser;
+import dev.underpin.execute.rehearsal.TimedRun;
 import dev.underpin.execute.rehearsal.TriedApplications;
 import dev.underpin.inspect.Base;
 import dev.underpin.inspect.BaseBuilder;
 import dev.underpin.inspect.Engines;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.catalog.ForeignKey;
-import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.rehearsal.Evidence;
@@ -25,14 +21,12 @@ import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.StageTable;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.snapshot.SourceKind;
-import java.nio.file.Path;
+import dev.underpin.model.workload.Workload;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Rehearses plans: sets the stage, has both applications speak, and keeps what was seen. */
 final class Rehearsing {
@@ -62,13 +56,25 @@ final class Rehearsing {
                         "The folder has no from.json any more",
                         "It says what the plan starts from.",
                         "Make the plan again."));
-        TriedApplications applications = applications(request, engine, plan, from);
+        Optional<Workload> workload =
+                request.workload().map(recorded -> new Workloads(engines, progress).read(recorded, configuration));
+        var speakers = new Speakers(request, engine, plan, from.catalog(), target(engine, plan, from), progress);
         EvidenceKey key = EvidenceKey.ofUser();
-        try (Stage stage = engine.stage(new StageWish(plan.serverVersion(), settings(from)))) {
-            var scenery = new Scenery(engines, clock, progress);
+        var scenery = new Scenery(engines, clock, progress);
+        var wish = new StageWish(plan.serverVersion(), settings(from));
+        var rehearser = new Rehearser(engine, plan, request.wishes(), Drift::between, progress);
+        var smaller = new ArrayList<TimedRun>();
+        for (double scale : request.smaller()) {
+            try (Stage stage = engine.stage(wish)) {
+                scenery.on(stage, request.with(scale), plan, from, configuration);
+                smaller.addAll(rehearser.timed(stage, scale));
+            }
+        }
+        try (Stage stage = engine.stage(wish)) {
             Scenery.Set set = scenery.on(stage, request, plan, from, configuration);
-            Rehearsal rehearsal = new Rehearser(engine, plan, request.wishes(), Drift::between, progress)
-                    .rehearse(stage, facts(stage, set, request), applications);
+            TriedApplications applications =
+                    workload.map(recorded -> speakers.recorded(recorded, stage)).orElseGet(speakers::derivedOrWritten);
+            Rehearsal rehearsal = rehearser.rehearse(stage, facts(stage, set, request), applications, smaller);
             EvidenceFile.write(request.folder(), rehearsal, key, version);
             return EvidenceFile.read(request.folder(), plan).orElseThrow();
         }
@@ -103,28 +109,6 @@ final class Rehearsing {
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    private TriedApplications applications(RehearsalRequest request, Engine engine, Plan plan, Snapshot from) {
-        Catalog target = target(engine, plan, from);
-        Applications all = engine.applications();
-        return TriedApplications.of(
-                sent(request, request.old(), all, engine, from.catalog(), touched(plan, from.catalog())),
-                sent(request, request.latter(), all, engine, target, touched(plan, target)));
-    }
-
-    private List<ClientStatement> sent(
-            RehearsalRequest request,
-            Optional<Path> file,
-            Applications all,
-            Engine engine,
-            Catalog catalog,
-            Set<ObjectName> tables) {
-        return file.isPresent()
-                ? QueryFile.statements(request.here(), file.get(), engine.dialect()).stream()
-                        .map(statement -> all.written(statement.text(), catalog))
-                        .toList()
-                : all.derived(catalog, tables);
-    }
-
     /** What the plan leads to, found by running it without rows. */
     private Catalog target(Engine engine, Plan plan, Snapshot from) {
         progress.at("trying the plan on scratch", 0, -1);
@@ -138,21 +122,5 @@ final class Rehearsing {
             });
             return base.scratch().database().read(Progress.SILENT).catalog();
         }
-    }
-
-    /** The tables that the plan changes, and those next to them by references. */
-    private static Set<ObjectName> touched(Plan plan, Catalog catalog) {
-        Set<ObjectName> changed = plan.changed();
-        Set<ObjectName> all = new TreeSet<>(changed);
-        for (Table table : catalog.tables().toList()) {
-            Set<ObjectName> referenced =
-                    table.foreignKeys().map(ForeignKey::referenced).collect(Collectors.toSet());
-            if (changed.contains(table.name())) {
-                all.addAll(referenced);
-            } else if (referenced.stream().anyMatch(changed::contains)) {
-                all.add(table.name());
-            }
-        }
-        return all;
     }
 }

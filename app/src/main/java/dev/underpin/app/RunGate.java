@@ -15,8 +15,8 @@ record RunGate(Gates gates, Path folder, Plan plan, Instant now) {
     private static final String OTHERWISE =
             "Or say why it is run all the same: --unrehearsed \"tried on staging on Monday\". That is written into the journal.";
 
-    /** Only what was rehearsed, not long ago, and passed. */
-    void rehearsed() {
+    /** Only what was rehearsed, not long ago, and passed: the evidence. */
+    Evidence rehearsed() {
         Evidence evidence = EvidenceFile.read(folder, plan)
                 .orElseThrow(() -> new RefusedException(
                         "This plan was not rehearsed",
@@ -43,6 +43,7 @@ record RunGate(Gates gates, Path folder, Plan plan, Instant now) {
                     "gates.keys of underpin.yaml names those that do.",
                     "Rehearse it where such a key is, or add this one.");
         }
+        return evidence;
     }
 
     /** Only what enough people have said yes to. */

@@ -17,6 +17,7 @@ import dev.underpin.model.fault.RefusedException;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.UnreadablePlan;
 import dev.underpin.model.plan.Plan;
+import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
@@ -127,13 +128,14 @@ public final class Running implements AutoCloseable {
                 && latest.get().last() instanceof RunEvent.RunFinished) {
             return new RunEnd.Finished();
         }
-        gate(plan, folder, wishes);
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), wishes.by(), wishes.unrehearsed());
+        String evidence = gate(plan, folder, wishes).map(Evidence::seal).orElse(null);
+        var event = new RunEvent.RunStarted(
+                plan.id(), (int) plan.steps().count(), wishes.by(), wishes.unrehearsed(), evidence);
         String run = STAMP.format(clock.instant()) + "-" + brief(plan.id());
         JournalEntry begun = session.begin(run, plan, event);
         var kept = new JournalFile(folder, run, witness);
         kept.happened(begun);
-        return new LiveRun(session, plan, new Journal(run, List.of(begun)), wishes, kept, clock).go();
+        return go(plan, new Journal(run, List.of(begun)), wishes, kept);
     }
 
     /** Goes on with what is under way, wherever it was begun. */
@@ -144,9 +146,26 @@ public final class Running implements AutoCloseable {
     }
 
     private RunEnd goOn(Plan plan, Journal journal, RunWishes wishes, RunWitness witness) {
-        JournalEntry entry = session.record(journal, new RunEvent.RunResumed(wishes.by()));
+        Optional<Catalog> left = session.left(journal.run());
+        if (left.isPresent() && wishes.unrehearsed() == null) {
+            Drift.refuseSince(left.get(), plan, catalog(), on);
+        }
+        session.leave(journal.run(), Optional.empty());
+        JournalEntry entry = session.record(journal, new RunEvent.RunResumed(wishes.by(), wishes.unrehearsed()));
         witness.happened(entry);
-        return new LiveRun(session, plan, journal.with(entry), wishes, witness, clock).go();
+        return go(plan, journal.with(entry), wishes, witness);
+    }
+
+    private RunEnd go(Plan plan, Journal journal, RunWishes wishes, RunWitness witness) {
+        RunEnd end = new LiveRun(session, plan, journal, wishes, witness, clock).go();
+        if (!(end instanceof RunEnd.Finished)) {
+            session.leave(journal.run(), Optional.of(catalog()));
+        }
+        return end;
+    }
+
+    private Catalog catalog() {
+        return session.database().read(Progress.SILENT).catalog();
     }
 
     /** Asks whoever runs it to pause behind the batch or the step that is being run. */
@@ -168,6 +187,7 @@ public final class Running implements AutoCloseable {
         Journal journal = session.latest()
                 .filter(latest -> !latest.isOver() || !latest.done().isEmpty())
                 .orElseThrow(this::nothingUnderWay);
+        session.leave(journal.run(), Optional.empty());
         return new LiveUndo(session, plan(journal), journal, stallBudget, witness).go(by);
     }
 
@@ -198,16 +218,14 @@ public final class Running implements AutoCloseable {
         });
     }
 
-    /** What has to be so before the first statement. */
-    private void gate(Plan plan, Path folder, RunWishes wishes) {
+    /** What has to be so before the first statement; the evidence of it, where it was rehearsed. */
+    private Optional<Evidence> gate(Plan plan, Path folder, RunWishes wishes) {
         var gate = new RunGate(gates, folder, plan, clock.instant());
-        if (wishes.unrehearsed() == null) {
-            gate.rehearsed();
-        }
+        Optional<Evidence> evidence = wishes.unrehearsed() == null ? Optional.of(gate.rehearsed()) : Optional.empty();
         gate.approved();
         gate.inWindow();
         gate.replicasClose(session.strain().lagSeconds());
-        Catalog now = session.database().read(Progress.SILENT).catalog();
+        Catalog now = catalog();
         if (now.majorVersion() != plan.serverVersion()) {
             throw new RefusedException(
                     "The plan is for " + engine.title() + " " + plan.serverVersion() + ", and " + on + " is "
@@ -216,6 +234,7 @@ public final class Running implements AutoCloseable {
                     "Steps differ between versions: make the plan again from this database.");
         }
         Drift.refuse(folder, plan, now, on);
+        return evidence;
     }
 
     private static String brief(String id) {

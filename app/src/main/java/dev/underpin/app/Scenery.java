@@ -71,9 +71,9 @@ final class Scenery {
             case Source.SnapshotFile file ->
                 made(stage, Twins.read(file.file(), Path.of(file.name())), request, engine);
             case Source.ScriptFile script ->
-                replayed(stage, MigrationSet.single(script.file(), script.shown()), script.name(), engine);
+                replayed(stage, MigrationSet.single(script.file(), script.shown()), script.name(), request, engine);
             case Source.MigrationsFolder folder ->
-                replayed(stage, MigrationSet.of(folder.folder(), folder.shown()), folder.name(), engine);
+                replayed(stage, MigrationSet.of(folder.folder(), folder.shown()), folder.name(), request, engine);
             case Source.GitRevision revision ->
                 throw new UsageException(
                         "A stage is not made like " + revision.name(),
@@ -107,7 +107,13 @@ final class Scenery {
         return Stream.concat(caveats, made.shortcomings().stream()).toList();
     }
 
-    private Set replayed(Stage stage, MigrationSet files, String name, Engine engine) {
+    private Set replayed(Stage stage, MigrationSet files, String name, RehearsalRequest request, Engine engine) {
+        if (!request.smaller().isEmpty()) {
+            throw new UsageException(
+                    "The rows of " + name + " are all or none: there is no --scale of them",
+                    "How long steps take with all rows is seen with all of them.",
+                    "Leave --scale out, or name a database or a file of twin export, from which fewer rows can be made.");
+        }
         List<Problem> problems = new BaseBuilder(engines, progress).onto(stage.scratch(), engine, files);
         problems.stream()
                 .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)

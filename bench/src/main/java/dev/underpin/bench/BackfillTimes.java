@@ -21,14 +21,21 @@ record BackfillTimes(PrintStream out, Measurements measurements) {
         String update = "UPDATE public.filled SET copy = value";
         double whole = filled(site -> site.execute(update));
         double walked = filled(site -> site.run(backfillPlan(update), RunWitness.NOBODY));
-        double loop = filled(site -> site.execute("DO $$ DECLARE at bigint := 0; BEGIN WHILE at < "
-                + RunBench.MILLIONS * 1_000_000L + " LOOP " + update
-                + " WHERE id > at AND id <= at + 1000; COMMIT; at := at + 1000; END LOOP; END $$"));
+        double two = filled(site -> site.run(backfillPlan(update), RunWitness.NOBODY, 2));
+        double loop = filled(site -> site.execute(loop("id", update)));
         String rows = RunBench.MILLIONS + " million rows";
         measurements.add(Figure.plain(rows + ", one UPDATE", Timings.text(whole) + " ms"));
         measurements.add(Figure.plain(rows + ", loop of 1,000", Timings.text(loop) + " ms"));
         measurements.add(Figure.plain(rows + ", backfill, no clients", Timings.text(walked) + " ms"));
+        measurements.add(Figure.plain(rows + ", backfill, no clients, 2 workers", Timings.text(two) + " ms"));
         measurements.add(Figure.atMost(1.5, "x", rows + ", backfill / one UPDATE", walked / whole));
+    }
+
+    /** As people write it: a thousand rows at a time, committed each time, without looking left or right. */
+    static String loop(String key, String update) {
+        return "DO $$ DECLARE at bigint := 0; BEGIN WHILE at < " + RunBench.MILLIONS * 1_000_000L + " LOOP " + update
+                + " WHERE " + key + " > at AND " + key
+                + " <= at + 1000; COMMIT; at := at + 1000; END LOOP; END $$";
     }
 
     private double filled(RunSite.Way way) throws SQLException {
@@ -44,16 +51,21 @@ record BackfillTimes(PrintStream out, Measurements measurements) {
     }
 
     private static Plan backfillPlan(String update) {
+        return plan("filled", "id", update);
+    }
+
+    /** One step, that fills the column {@code copy} of a table along a key. */
+    static Plan plan(String table, String key, String update) {
         var walk = new RowWalk(
-                new ObjectName("public", "filled"),
-                List.of("id"),
+                new ObjectName("public", table),
+                List.of(key),
                 RecipeWishes.BATCH_ROWS,
                 update + " WHERE " + RowWalk.RANGE + " AND (copy IS NULL)");
         var step = new Backfill(
                 "Fill copy",
                 walk,
                 "",
-                "SELECT NOT EXISTS (SELECT FROM public.filled WHERE copy IS NULL)",
+                "SELECT NOT EXISTS (SELECT FROM public." + table + " WHERE copy IS NULL)",
                 List.of(),
                 null);
         return PlanJson.identified(new Plan(

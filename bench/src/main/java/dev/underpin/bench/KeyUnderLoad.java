@@ -64,16 +64,16 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
         }
     }
 
-    private void tell(List<Timed> steps, List<PgbenchLoad.Transaction> all) {
+    private void tell(List<Timed> steps, Transactions all) {
         for (Timed step : steps) {
-            List<PgbenchLoad.Transaction> meanwhile = within(all, step.from(), step.to());
+            Transactions meanwhile = all.within(step.from(), step.to());
             out.println(String.format(
                     Locale.ROOT,
                     "    %s: %,d ms; p99 %.1f, longest %.0f",
                     step.title(),
                     step.to() - step.from(),
-                    percentile(meanwhile),
-                    longest(meanwhile)));
+                    meanwhile.p99(),
+                    meanwhile.longest()));
         }
     }
 
@@ -86,10 +86,10 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
                 double took = way.take(site);
                 long end = System.currentTimeMillis();
                 Thread.sleep(1_000);
-                List<PgbenchLoad.Transaction> all = load.end();
-                double before = percentile(within(all, start - QUIET * 3 / 4, start));
-                double during = percentile(within(all, start, end));
-                double longest = longest(within(all, start, end));
+                Transactions all = load.end();
+                double before = all.within(start - QUIET * 3 / 4, start).p99();
+                double during = all.within(start, end).p99();
+                double longest = all.within(start, end).longest();
                 tell(told.steps, all);
                 String title = "int to bigint, " + RunBench.MILLIONS + " million rows, " + name;
                 out.println(String.format(
@@ -114,26 +114,5 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
                 measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) load.failed()));
             }
         }
-    }
-
-    private static List<PgbenchLoad.Transaction> within(List<PgbenchLoad.Transaction> all, long from, long to) {
-        return all.stream()
-                .filter(one -> one.end() >= from && one.end() - one.latency() <= to)
-                .toList();
-    }
-
-    private static double longest(List<PgbenchLoad.Transaction> transactions) {
-        return transactions.stream()
-                .mapToDouble(PgbenchLoad.Transaction::latency)
-                .max()
-                .orElse(0);
-    }
-
-    private static double percentile(List<PgbenchLoad.Transaction> transactions) {
-        var latencies = new ArrayList<>(transactions.stream()
-                .map(PgbenchLoad.Transaction::latency)
-                .sorted()
-                .toList());
-        return latencies.isEmpty() ? 0 : latencies.get((int) Math.ceil(latencies.size() * 0.99) - 1);
     }
 }

@@ -65,7 +65,7 @@ final class KillTrial implements AutoCloseable {
         long peaceful;
         try (Stage stage = base.copy()) {
             long start = System.nanoTime();
-            RunEnd end = new RunOn(engine, stage.target()).run(plan, RunWitness.NOBODY);
+            RunEnd end = RunOn.alone(engine, stage.target()).run(plan, RunWitness.NOBODY);
             if (!(end instanceof RunEnd.Finished)) {
                 throw new IllegalStateException(scenario.name() + ": " + end);
             }

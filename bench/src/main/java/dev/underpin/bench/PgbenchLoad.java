@@ -73,8 +73,8 @@ final class PgbenchLoad implements AutoCloseable {
         return builder.start();
     }
 
-    /** Ends it; everything it did, in no order. */
-    List<Transaction> end() throws InterruptedException {
+    /** Ends it; everything it did. */
+    Transactions end() throws InterruptedException {
         process.destroy();
         process.waitFor();
         var all = new ArrayList<Transaction>();
@@ -93,7 +93,7 @@ final class PgbenchLoad implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
+        return new Transactions(all);
     }
 
     /** Clients that gave up because a statement of theirs failed. */

@@ -23,7 +23,7 @@ final class PlanAgreement {
     }
 
     long same() {
-        return errors.size() - others.size();
+        return (long) errors.size() - others.size();
     }
 
     long all() {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * What running a plan costs: rows against one big UPDATE, clients while a key becomes a bigint, what clients lose to a watch on all locks;
- * and what is left when runner and server are killed. {@code -Dunderpin.only} names one part of it: rows, key, watch or kills.
+ * What running a plan costs: rows against one big UPDATE, clients while rows are written and while a key becomes a bigint, what
+ * clients lose to a watch on all locks; and what is left when runner and server are killed. {@code -Dunderpin.only} names one part of it: rows,
+ * load, key, watch or kills.
  */
 final class RunBench {
 
@@ -28,6 +29,7 @@ final class RunBench {
     Measurements run() throws IOException, SQLException {
         try {
             part("rows", () -> new BackfillTimes(out, measurements).run());
+            part("load", () -> new BackfillUnderLoad(out, measurements).run());
             part("key", () -> new KeyUnderLoad(out, measurements).run());
             part("watch", () -> new WatchCost(out, measurements).run());
             part("kills", () -> new KillBench(root, out, measurements).run());

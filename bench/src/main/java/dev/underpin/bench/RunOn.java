@@ -4,6 +4,7 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Target;
 import dev.underpin.execute.LiveRun;
+import dev.underpin.execute.RowLimits;
 import dev.underpin.execute.RunWishes;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.plan.Plan;
@@ -15,7 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Plans on a server, run in this process as {@code underpin run} does, with every wait confirmed. */
-record RunOn(Engine engine, Target target) {
+record RunOn(Engine engine, Target target, int workers) {
+
+    /** With the one session that runs the plan. */
+    static RunOn alone(Engine engine, Target target) {
+        return new RunOn(engine, target, 1);
+    }
 
     private static final String RUN = "run";
 
@@ -26,7 +32,14 @@ record RunOn(Engine engine, Target target) {
             RunEnd end;
             do {
                 var wishes = new RunWishes(
-                        "bench", "bench", Optional.empty(), true, RunWishes.STALL_BUDGET, RunWishes.NICENESS);
+                        "bench",
+                        "bench",
+                        Optional.empty(),
+                        true,
+                        RunWishes.STALL_BUDGET,
+                        RunWishes.NICENESS,
+                        workers,
+                        RowLimits.USUAL);
                 end = new LiveRun(session, plan, journal(session, plan), wishes, witness, Clock.systemUTC()).go();
             } while (end instanceof RunEnd.Waiting);
             return end;
@@ -35,7 +48,7 @@ record RunOn(Engine engine, Target target) {
 
     private static Journal journal(RunSession session, Plan plan) {
         return session.latest().orElseGet(() -> {
-            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "bench", "bench");
+            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "bench", "bench", null);
             return new Journal(RUN, List.of(session.begin(RUN, plan, event)));
         });
     }

@@ -63,8 +63,12 @@ final class RunSite implements AutoCloseable {
 
     /** How long it took, in milliseconds. */
     double run(Plan plan, RunWitness witness) {
+        return run(plan, witness, 1);
+    }
+
+    double run(Plan plan, RunWitness witness, int workers) {
         long start = System.nanoTime();
-        RunEnd end = new RunOn(engine, target()).run(plan, witness);
+        RunEnd end = new RunOn(engine, target(), workers).run(plan, witness);
         if (!(end instanceof RunEnd.Finished)) {
             throw new IllegalStateException(String.valueOf(end));
         }

@@ -67,7 +67,7 @@ final class RunnerDeath implements Death {
     }
 
     private String resumed(Stage stage) throws IOException, InterruptedException {
-        var there = new RunOn(engine, stage.target());
+        var there = RunOn.alone(engine, stage.target());
         String trouble = "it does not come to its end";
         for (int life = 0; life < LIVES; life++) {
             try (RunnerProcess process = RunnerProcess.start(root, stage.target(), "resume", "--confirm")) {

@@ -42,7 +42,7 @@ record ServerDeath(Engine engine, Plan plan, long peaceful, Random random) imple
         String trouble = "";
         for (int life = 0; life < LIVES; life++) {
             try {
-                RunEnd end = new RunOn(engine, stage.target()).run(plan, RunWitness.NOBODY);
+                RunEnd end = RunOn.alone(engine, stage.target()).run(plan, RunWitness.NOBODY);
                 return end instanceof RunEnd.Finished ? "" : String.valueOf(end);
             } catch (ConnectException struck) {
                 trouble = struck.getMessage() + ": " + struck.detail();

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Databases beside their twins: how many plans are the same, node for node, and what it takes; then with indexes that are only tried. */
+/**
+ * Databases beside their twins: how many plans are the same, node for node, and what it takes; then with indexes that are only tried. TPC-H is of
+ * scale 0.1; {@code UNDERPIN_BENCH_OPTIONS=-Dunderpin.tpch=1} makes it another.
+ */
 final class TwinBench {
 
     private final PrintStream out;

@@ -33,7 +33,7 @@ record WatchCost(PrintStream out, Measurements measurements) {
 
     private void of(Stage stage, String name, String script) throws IOException, InterruptedException {
         var turns = new ArrayList<Turn>();
-        List<PgbenchLoad.Transaction> all;
+        Transactions all;
         try (var load = new PgbenchLoad(stage.target(), script)) {
             Thread.sleep(TURN);
             for (int i = 0; i < TURNS; i++) {
@@ -82,11 +82,11 @@ record WatchCost(PrintStream out, Measurements measurements) {
     }
 
     /** Transactions a second, of each turn. */
-    private static Timings rates(List<Turn> turns, List<PgbenchLoad.Transaction> all, boolean watched) {
+    private static Timings rates(List<Turn> turns, Transactions all, boolean watched) {
         return new Timings(turns.stream()
                 .filter(turn -> turn.watched() == watched)
                 .map(turn -> 1_000.0
-                        * all.stream()
+                        * all.all().stream()
                                 .filter(one -> one.end() >= turn.from() && one.end() < turn.to())
                                 .count()
                         / (turn.to() - turn.from()))

@@ -17,7 +17,14 @@ final class Pace {
     /** After so many looks in a row that saw no client there is none: between two statements each looks idle for a moment. */
     private static final int QUIET_LOOKS = 10;
 
-    private final double niceness;
+    /** So many times as long as without us is how long clients may take; rests grow where they take longer. */
+    private static final double FELT_AT_MOST = 1.5;
+
+    private static final double HARDLY_FELT = 1.2;
+    private static final double NICEST = 20;
+
+    private final double asked;
+    private double niceness;
     private double size;
     private long rest;
     private int quiet;
@@ -25,6 +32,7 @@ final class Pace {
     /** @param first how many rows to begin with */
     Pace(int first, double niceness) {
         this.size = Math.clamp(first, LEAST, MOST);
+        this.asked = niceness;
         this.niceness = niceness;
     }
 
@@ -37,15 +45,34 @@ final class Pace {
         return rest;
     }
 
+    /** Whether no client was seen for a while. */
+    boolean isAlone() {
+        return quiet >= QUIET_LOOKS;
+    }
+
     /** A batch took so long, and this is what the server had to do at its end. */
     void took(double milliseconds, Strain strain) {
-        quiet = strain.clients() == 0 ? quiet + 1 : 0;
-        boolean nobody = quiet >= QUIET_LOOKS;
+        idle(strain);
+        boolean nobody = isAlone();
         double wanted = nobody ? LONG : SHORT;
         double factor = Math.clamp(wanted / Math.max(milliseconds, 1), 0.5, 2);
         boolean inTheWay = strain.waiting() > 0;
         size = Math.clamp(inTheWay ? size / 2 : size * factor, LEAST, MOST);
         rest = (nobody ? 0 : Math.round(niceness * milliseconds)) + (inTheWay ? REST_FOR_WAITERS : 0);
+    }
+
+    /** Looked at without having written anything. */
+    void idle(Strain strain) {
+        quiet = strain.clients() == 0 ? quiet + 1 : 0;
+    }
+
+    /** Clients' statements take so many times as long as without us. */
+    void felt(double times) {
+        if (times > FELT_AT_MOST) {
+            niceness = Math.max(asked, Math.min(niceness * 1.5, NICEST));
+        } else if (times < HARDLY_FELT) {
+            niceness = Math.max(asked, niceness * 0.8);
+        }
     }
 
     /** A row of a batch was locked for too long. */

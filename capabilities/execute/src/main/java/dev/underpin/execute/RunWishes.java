@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param upTo the last phase to be run; all where empty
  * @param confirmed whether what the plan waits for next is so
  * @param stallBudget for how long in all a step may stand in a queue for locks, in which others queue behind it
- * @param niceness how long to rest behind a batch of rows while clients are at work, as a share of the time that it took
+ * @param niceness how long to rest behind a batch of rows while clients are at work, as a share of the time that it took; longer where
+ *     they feel it all the same
+ * @param workers sessions that write rows while no client is at work
  */
 public record RunWishes(
         String by,
@@ -21,7 +23,9 @@ public record RunWishes(
         Optional<PhaseKind> upTo,
         boolean confirmed,
         Duration stallBudget,
-        double niceness) {
+        double niceness,
+        int workers,
+        RowLimits limits) {
 
     public static final Duration STALL_BUDGET = Duration.ofSeconds(20);
     public static final double NICENESS = 1.0;

@@ -1,7 +1,7 @@
 package dev.underpin.execute;
 
-import dev.underpin.engine.Strain;
 import dev.underpin.model.run.Blocker;
+import dev.underpin.model.run.Brake;
 import dev.underpin.model.run.JournalEntry;
 import java.util.List;
 
@@ -18,8 +18,9 @@ public interface RunWitness {
      * A batch of rows is done.
      *
      * @param written rows of this step so far
+     * @param about rows that the table has, as last counted; 0 where never
      */
-    default void wrote(int step, long written, Strain strain) {}
+    default void wrote(int step, long written, long about) {}
 
     /**
      * A lock was not to be had, and will be tried again.
@@ -28,8 +29,8 @@ public interface RunWitness {
      */
     default void blocked(int step, int attempt, List<Blocker> blockers) {}
 
-    /** The replica that is furthest behind is waited for. */
-    default void lagging(int step, double seconds) {}
+    /** Rows are not written for a while. */
+    default void held(int step, Brake brake) {}
 
     /** The connection was lost, and is tried again. */
     default void lost(String message) {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Clocks that jump: nothing is done too early, or never, because of them. */
 class ClockTest {
 
-    private static final AwaitDeploy WEEK = new AwaitDeploy("Wait", List.of("It works."), List.of(), 7);
+    private static final AwaitDeploy WEEK = new AwaitDeploy("Wait", List.of("It works."), List.of(), 7, List.of());
 
     private static RunEnd at(Clock clock, LiveSite site, Plan plan) {
         try (RunSession session = site.session()) {
@@ -67,7 +67,7 @@ class ClockTest {
             assertThat(site.run(plan)).isEqualTo(new RunEnd.Finished());
             site.execute("UPDATE underpin.run SET begun = begun + interval '1 day'");
             Plan next = LiveSite.plan(WEEK);
-            session.begin("later", next, new RunEvent.RunStarted(next.id(), 1, "a test", "a test"));
+            session.begin("later", next, new RunEvent.RunStarted(next.id(), 1, "a test", "a test", null));
             assertThat(session.latest().orElseThrow().run()).isEqualTo("later");
         }
     }

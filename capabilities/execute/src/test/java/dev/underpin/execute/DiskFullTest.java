@@ -3,7 +3,6 @@ package dev.underpin.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.Stage;
-import dev.underpin.engine.Strain;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.RunEnd;
@@ -73,7 +72,7 @@ class DiskFullTest {
             private boolean died;
 
             @Override
-            public void wrote(int step, long written, Strain strain) {
+            public void wrote(int step, long written, long about) {
                 if (!died) {
                     newLogFile();
                 }

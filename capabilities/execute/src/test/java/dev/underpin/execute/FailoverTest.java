@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Stage;
-import dev.underpin.engine.Strain;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.RunEnd;
@@ -21,7 +20,7 @@ class FailoverTest {
     /** Does something behind the first batch. */
     private record Once(Runnable trouble, StringBuilder done) implements RunWitness {
         @Override
-        public void wrote(int step, long written, Strain strain) {
+        public void wrote(int step, long written, long about) {
             if (done.isEmpty()) {
                 done.append("done");
                 trouble.run();

@@ -3,7 +3,6 @@ package dev.underpin.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.RunSession;
-import dev.underpin.engine.Strain;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.RunEnd;
 import java.sql.Connection;
@@ -75,8 +74,9 @@ class LeftAtWorkTest {
                 Connection dead = site.client()) {
             Plan plan = LiveSite.plan(EventRows.unguarded());
             LiveSite.journal(session, plan);
+            site.execute("INSERT INTO underpin.walk VALUES ('run', 1, 1, '{}', '{}', '{}', 0)");
             dead.setAutoCommit(false);
-            dead.createStatement().execute("INSERT INTO underpin.walk VALUES ('run', 1, '{100}', 100)");
+            dead.createStatement().execute("UPDATE underpin.walk SET place = '{100}', written = 100");
             dead.createStatement().execute("UPDATE events SET done = true, times = times + 1 WHERE id <= 100");
             CompletableFuture<Void> committed = commits(dead);
             assertThat(site.run(plan)).isEqualTo(new RunEnd.Finished());
@@ -89,7 +89,7 @@ class LeftAtWorkTest {
         try {
             site.run(plan, new RunWitness() {
                 @Override
-                public void wrote(int step, long written, Strain strain) {
+                public void wrote(int step, long written, long about) {
                     throw new Dead();
                 }
             });

@@ -108,7 +108,7 @@ class LiveRunTest {
     @Test
     void waits_for_people_until_they_say_so() {
         try (var site = LiveSite.of(ORDERS)) {
-            Plan plan = LiveSite.plan(new AwaitDeploy("Deploy", List.of("It knows."), List.of(), 0), ADD);
+            Plan plan = LiveSite.plan(new AwaitDeploy("Deploy", List.of("It knows."), List.of(), 0, List.of()), ADD);
             assertThat(site.run(plan)).isInstanceOf(RunEnd.Waiting.class);
             assertThat(
                             site.ask(

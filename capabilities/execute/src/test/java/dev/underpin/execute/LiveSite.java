@@ -158,7 +158,7 @@ final class LiveSite implements AutoCloseable {
     }
 
     static RunWishes wishes(Duration stall) {
-        return new RunWishes("a test", "a test", Optional.empty(), false, stall, 1);
+        return new RunWishes("a test", "a test", Optional.empty(), false, stall, 1, 1, RowLimits.USUAL);
     }
 
     /** Runs it from its beginning, or from where it stands. */
@@ -169,7 +169,7 @@ final class LiveSite implements AutoCloseable {
     static Journal journal(RunSession session, Plan plan) {
         Journal journal = session.latest().orElse(null);
         if (journal == null) {
-            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test");
+            var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test", null);
             journal = new Journal("run", List.of(session.begin("run", plan, event)));
         }
         return journal;
@@ -182,6 +182,15 @@ final class LiveSite implements AutoCloseable {
     RunEnd run(Plan plan, RunWitness witness) {
         try (RunSession session = session()) {
             return run(session, plan, Duration.ofSeconds(2), witness);
+        }
+    }
+
+    /** With so many workers, within these limits. */
+    RunEnd run(Plan plan, int workers, RowLimits limits, RunWitness witness) {
+        try (RunSession session = session()) {
+            var wishes = new RunWishes(
+                    "a test", "a test", Optional.empty(), false, RunWishes.STALL_BUDGET, 1, workers, limits);
+            return new LiveRun(session, plan, journal(session, plan), wishes, witness, Clock.systemUTC()).go();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.underpin.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.RunSession;
-import dev.underpin.engine.Strain;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.Blocker;
@@ -35,7 +34,7 @@ class OthersMeanwhileTest {
             private boolean done;
 
             @Override
-            public void wrote(int step, long written, Strain strain) {
+            public void wrote(int step, long written, long about) {
                 if (!done) {
                     site.execute(sql);
                     done = true;

@@ -2,7 +2,7 @@ package dev.underpin.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.underpin.engine.Strain;
+import dev.underpin.model.run.Brake;
 import dev.underpin.model.run.RunEnd;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ReplicaBehindTest {
         }
 
         @Override
-        public void wrote(int step, long rows, Strain strain) {
+        public void wrote(int step, long rows, long about) {
             if (waits > 0 && waits < LOOKS) {
                 writtenWhileWaiting += rows - written;
             }
@@ -35,9 +35,9 @@ class ReplicaBehindTest {
         }
 
         @Override
-        public void lagging(int step, double seconds) {
+        public void held(int step, Brake brake) {
             waits++;
-            most = Math.max(most, seconds);
+            most = Math.max(most, ((Brake.Replica) brake).secondsBehind());
             if (waits == LOOKS) {
                 replica.catchUp();
             }

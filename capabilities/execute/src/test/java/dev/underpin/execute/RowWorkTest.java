@@ -3,7 +3,6 @@ package dev.underpin.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.RunSession;
-import dev.underpin.engine.Strain;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.RunEnd;
 import java.sql.Connection;
@@ -64,7 +63,7 @@ class RowWorkTest {
             });
             RunEnd end = site.run(session, backfill("id"), Duration.ofSeconds(2), new RunWitness() {
                 @Override
-                public void wrote(int step, long written, Strain strain) {
+                public void wrote(int step, long written, long about) {
                     LiveSite.pause(30);
                 }
             });

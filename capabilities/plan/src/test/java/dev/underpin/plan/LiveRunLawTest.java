@@ -7,6 +7,7 @@ import dev.underpin.engine.Scratch;
 import dev.underpin.engine.Target;
 import dev.underpin.execute.LiveRun;
 import dev.underpin.execute.LiveUndo;
+import dev.underpin.execute.RowLimits;
 import dev.underpin.execute.RunWishes;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.catalog.Catalog;
@@ -80,7 +81,8 @@ class LiveRunLawTest {
         int lines = 2 * (int) plan.steps().count() + 2;
         for (int lives = 0; lives < 3 * lines; lives++) {
             try (RunSession session = session(scratch)) {
-                var wishes = new RunWishes("a test", "a test", upTo, true, Duration.ofSeconds(5), 0);
+                var wishes =
+                        new RunWishes("a test", "a test", upTo, true, Duration.ofSeconds(5), 0, 2, RowLimits.USUAL);
                 return new LiveRun(session, plan, journal(session, plan), wishes, new Killing(), Clock.systemUTC())
                         .go();
             } catch (Killed killed) {
@@ -116,7 +118,7 @@ class LiveRunLawTest {
         if (latest.isPresent()) {
             return latest.get();
         }
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test");
+        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), "a test", "a test", null);
         String run = "run " + System.nanoTime();
         return new Journal(run, List.of(session.begin(run, plan, event)));
     }

@@ -136,6 +136,7 @@ public final class PlanRunbook {
             case AwaitDeploy deploy -> {
                 deploy.must().forEach(sentence -> line("Must: " + sentence));
                 deploy.mustNot().forEach(sentence -> line("Never again: " + sentence));
+                deploy.costs().forEach(sentence -> line("Meanwhile it costs: " + sentence + "."));
                 if (deploy.days() > 0) {
                     line("Wait " + PlanSummary.count(deploy.days(), "day") + ".");
                 }

@@ -174,6 +174,7 @@ public final class PlanText {
     private static void deploy(AwaitDeploy deploy, List<String> lines) {
         deploy.must().forEach(sentence -> lines.addAll(wrapped("Must   ", sentence)));
         deploy.mustNot().forEach(sentence -> lines.addAll(wrapped("Never  ", sentence)));
+        deploy.costs().forEach(sentence -> lines.addAll(wrapped("Costs  ", sentence)));
         if (deploy.days() > 0) {
             lines.add(INDENT + "Wait   " + PlanSummary.count(deploy.days(), "day"));
         }

@@ -3,6 +3,7 @@ package dev.underpin.report;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Rehearsal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rehearsal on a terminal: three lines that answer, why, then every step with what it cost clients, every state in which the plan may
@@ -35,10 +37,17 @@ public final class RehearsalText {
         if (!rehearsal.steps().isEmpty()) {
             lines.addAll(new RehearsedSteps(style, rehearsal).lines());
         }
+        rehearsal.replica().ifPresent(replica -> {
+            title("REPLICA", "", lines);
+            lines.addAll(Wrapped.lines(INDENT, "", ReplicaWords.of(replica)));
+        });
+        if (!rehearsal.foretold().isEmpty()) {
+            foretold(new ForetoldTimes(rehearsal.foretold()), lines);
+        }
         boundaries(TriedMatrix.of(rehearsal), lines);
         rehearsal.crashes().ifPresent(drill -> crashes(drill, lines));
         title("SEEN ON", "", lines);
-        StageWords.of(rehearsal.stage())
+        Stream.concat(StageWords.of(rehearsal.stage()).stream(), RecordedWords.of(rehearsal.workload()).stream())
                 .forEach(fact -> lines.addAll(Wrapped.lines(
                         INDENT,
                         String.format(Locale.ROOT, "%-11s", fact.label()),
@@ -66,6 +75,22 @@ public final class RehearsalText {
                 .verdict()
                 .remarks()
                 .forEach(remark -> lines.addAll(Wrapped.lines(INDENT, "Remark   ", Plain.names(remark))));
+    }
+
+    private void foretold(ForetoldTimes times, List<String> lines) {
+        title("WITH ALL ROWS", times.basis(), lines);
+        lines.add("");
+        var head = new StringBuilder("    ");
+        times.scales().forEach(scale -> head.append(String.format(Locale.ROOT, "  %8s", ForetoldTimes.scale(scale))));
+        lines.add(style.faint(head + "  all rows"));
+        for (Foretold step : times.told()) {
+            var row = new StringBuilder(String.format(Locale.ROOT, "%4d", step.step()));
+            times.scales()
+                    .forEach(scale -> row.append(String.format(Locale.ROOT, "  %8s", ForetoldTimes.took(step, scale))));
+            lines.add(row + "  " + ForetoldTimes.range(step) + "; "
+                    + step.growth().words());
+        }
+        lines.addAll(Wrapped.lines(INDENT, "", times.together()));
     }
 
     private void boundaries(TriedMatrix matrix, List<String> lines) {

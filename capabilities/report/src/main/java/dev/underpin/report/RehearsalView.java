@@ -6,8 +6,10 @@ import dev.underpin.model.rehearsal.StepSeen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page of a rehearsal shows, worked out: the templates only lay it out. */
 record RehearsalView(
@@ -72,6 +74,9 @@ record RehearsalView(
                 "Time of all steps",
                 Figures.milliseconds(took),
                 PlanSummary.count(rehearsal.steps().size(), "step")));
+        if (!rehearsal.foretold().isEmpty()) {
+            facts.add(new DossierFact("With all rows", foretold().most(), "at most, among clients; estimated"));
+        }
         long wal = rehearsal.steps().stream()
                 .mapToLong(step -> step.cost().walBytes())
                 .sum();
@@ -79,10 +84,17 @@ record RehearsalView(
         return facts;
     }
 
+    Optional<LagLane> lag() {
+        return rehearsal.replica().map(replica -> LagLane.of(replica, locks.scale()));
+    }
+
+    /** Only where there are any. */
+    ForetoldTimes foretold() {
+        return new ForetoldTimes(rehearsal.foretold());
+    }
+
     List<String> remarks(StepSeen step) {
-        return StepRemarks.of(step, rehearsal.stage().statements()).stream()
-                .map(Plain::names)
-                .toList();
+        return StepRemarks.of(step, rehearsal).stream().map(Plain::names).toList();
     }
 
     Map<PhaseKind, List<StepSeen>> phases() {
@@ -91,6 +103,9 @@ record RehearsalView(
     }
 
     List<DossierFact> stage() {
-        return StageWords.withoutTables(rehearsal.stage());
+        return Stream.concat(
+                        StageWords.withoutTables(rehearsal.stage()).stream(),
+                        RecordedWords.of(rehearsal.workload()).stream())
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ final class RehearsedSteps {
                 lines.add(style.strong(step.phase().name()));
             }
             lines.addAll(rows(step));
-            StepRemarks.of(step, rehearsal.stage().statements())
+            StepRemarks.of(step, rehearsal)
                     .forEach(remark -> lines.addAll(Wrapped.lines(INDENT, "- ", Plain.names(remark))));
         }
         return lines;

@@ -50,7 +50,8 @@ public final class RunText {
                                 + PlanSummary.count(steps.size(), "step"))
                         + (started.unrehearsed() == null ? "" : ", unrehearsed: " + started.unrehearsed()));
             case RunEvent.RunResumed resumed ->
-                Optional.of(style.strong("Going on with plan " + brief(plan.id()) + " on " + on));
+                Optional.of(style.strong("Going on with plan " + brief(plan.id()) + " on " + on)
+                        + (resumed.unrehearsed() == null ? "" : ", unrehearsed: " + resumed.unrehearsed()));
             case RunEvent.StepStarted started -> Optional.empty();
             case RunEvent.StepSucceeded done ->
                 Optional.of(step(
@@ -74,9 +75,13 @@ public final class RunText {
                 + style.faint(what);
     }
 
-    /** {@code step 3 of 17, fill orders.total: 1,200,000 rows, 41,000 rows/s}: while rows are written. */
-    public String rows(int number, long written, double perSecond) {
-        return String.format(
+    /**
+     * {@code 3/17  Fill orders.total: 1,200,000 rows, 41,000/s, about 1 min 30 s to go}: while rows are written.
+     *
+     * @param about how many the table has; 0 where that is not known
+     */
+    public String rows(int number, long written, long about, double perSecond) {
+        String text = String.format(
                 Locale.ROOT,
                 "%d/%d  %s: %,d rows, %,.0f/s",
                 number,
@@ -84,6 +89,9 @@ public final class RunText {
                 Plain.names(title(number)),
                 written,
                 perSecond);
+        return written >= about || perSecond < 1
+                ? text
+                : text + ", about " + PlanText.seconds((long) Math.ceil((about - written) / perSecond)) + " to go";
     }
 
     /** While a lock is not to be had. */
@@ -146,6 +154,7 @@ public final class RunText {
                 "Waiting at step " + waiting.step() + " of " + steps.size() + ": " + Plain.names(deploy.title())));
         deploy.must().forEach(sentence -> lines.addAll(Wrapped.lines("  ", "Must   ", Plain.names(sentence))));
         deploy.mustNot().forEach(sentence -> lines.addAll(Wrapped.lines("  ", "Never  ", Plain.names(sentence))));
+        deploy.costs().forEach(sentence -> lines.addAll(Wrapped.lines("  ", "Costs  ", Plain.names(sentence))));
         if (waiting.notBefore().isPresent()) {
             lines.add("Go on after " + MINUTE.format(waiting.notBefore().get()) + " UTC: underpin resume --on " + on
                     + " (sooner: --confirm)");

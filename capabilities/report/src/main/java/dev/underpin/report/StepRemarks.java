@@ -2,7 +2,9 @@ package dev.underpin.report;
 
 import dev.underpin.model.rehearsal.Cost;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.model.rehearsal.StepSeen;
+import dev.underpin.model.rehearsal.TableTouched;
 import dev.underpin.model.rehearsal.TriedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +13,12 @@ import java.util.List;
 final class StepRemarks {
 
     private static final long MEBIBYTE = 1 << 20;
+    private static final long MANY_DEAD = 1_000;
 
     private StepRemarks() {}
 
-    /** @param statements of the stage */
-    static List<String> of(StepSeen step, List<TriedStatement> statements) {
+    static List<String> of(StepSeen step, Rehearsal rehearsal) {
+        List<TriedStatement> statements = rehearsal.stage().statements();
         var remarks = new ArrayList<String>();
         step.trouble().ifPresent(trouble -> remarks.add("Did not go through: " + trouble));
         for (Refusal refusal : step.refusals()) {
@@ -29,7 +32,13 @@ final class StepRemarks {
         if (step.rows() > 0) {
             remarks.add(Figures.count(step.rows()) + " rows written");
         }
+        rehearsal.alone(step).stream()
+                .flatMap(alone -> alone.tables().stream())
+                .forEach(table -> touched(table, remarks));
         space(step.cost(), remarks);
+        ReplicaWords.lag(rehearsal.replica(), step)
+                .flatMap(ReplicaWords::remark)
+                .ifPresent(remarks::add);
         return remarks;
     }
 
@@ -39,6 +48,18 @@ final class StepRemarks {
                 .map(statement -> ", for " + statement.sql().strip().replaceAll("\\s+", " "))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static void touched(TableTouched table, List<String> remarks) {
+        String name = Plain.names(table.table().toString());
+        if (table.wholes() > 0 && table.bytes() >= MEBIBYTE) {
+            remarks.add("Reads all of " + name + ", " + Figures.bytes(table.bytes())
+                    + (table.wholes() > 1 ? ", " + Figures.count(table.wholes()) + " times" : ""));
+        }
+        if (table.dead() >= MANY_DEAD) {
+            remarks.add("Leaves " + Figures.count(table.dead()) + " dead rows in " + name
+                    + (table.grown() > 0 ? ", which is " + Figures.bytes(table.grown()) + " larger" : ""));
+        }
     }
 
     private static void space(Cost cost, List<String> remarks) {

@@ -9,6 +9,8 @@ import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Refusal;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
+import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.model.rehearsal.Verdict;
@@ -35,12 +37,22 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all(),
+                new SampleSteps(words).alone(),
+                new SampleSteps(words).foretold(),
+                Optional.of(new ReplicaSeen(
+                        List.of(
+                                new ReplicaSeen.Lag(3, 0.4, 2_300_000, 0, 0),
+                                new ReplicaSeen.Lag(4, 3.2, 51_000_000, 1, 4),
+                                new ReplicaSeen.Lag(6, 11.8, 204_000_000, 2, 0)),
+                        2_140,
+                        true)),
                 boundaries(),
                 Optional.of(new CrashDrill(
                         23,
                         9,
                         List.of(say("public.orders.changed_at")),
                         List.of(say("sequence public.orders_id_seq is gone.")))),
+                Optional.of(recorded()),
                 new Verdict(
                         List.of(
                                 say(
@@ -57,6 +69,19 @@ record SampleRehearsal(UnaryOperator<String> words) {
                                 say("Rows were generated: values that only production has were not seen."))));
     }
 
+    private ReplayedWorkload recorded() {
+        return new ReplayedWorkload(
+                say("shop.log"),
+                "PostgreSQL log",
+                47,
+                12_000,
+                9_000,
+                List.of(new ReplayedWorkload.Sent(1, "0123456789abcdef", 11_400, 3.5, 800, 4.1)),
+                List.of(new ReplayedWorkload.LeftOut(say("about the server and its catalogs"), 6, 600, 70)),
+                0,
+                List.of());
+    }
+
     private static final List<Application> OLD = List.of(Application.OLD);
 
     /** Nothing to complain about. */
@@ -67,8 +92,12 @@ record SampleRehearsal(UnaryOperator<String> words) {
                 Budget.ORDINARY,
                 CALM,
                 new SampleSteps(words).all().subList(0, 2),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(boundaries().get(0), boundaries().get(1)),
                 Optional.of(new CrashDrill(5, 2, List.of(), List.of())),
+                Optional.empty(),
                 new Verdict(List.of(), List.of()));
     }
 
@@ -93,7 +122,11 @@ record SampleRehearsal(UnaryOperator<String> words) {
                         Cost.NONE,
                         List.of(),
                         List.of())),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(new Boundary(Optional.empty(), false, OLD, List.of(), Optional.empty())),
+                Optional.empty(),
                 Optional.empty(),
                 new Verdict(
                         List.of(say("Step 1 did not go through: permission denied for table orders (42501)")),

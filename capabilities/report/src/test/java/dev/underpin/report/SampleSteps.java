@@ -4,10 +4,13 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.effect.LockMode;
 import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.rehearsal.Cost;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.StepSeen;
+import dev.underpin.model.rehearsal.TableTouched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +70,44 @@ record SampleSteps(UnaryOperator<String> words) {
         seen.add(stalling());
         seen.add(step(10, PhaseKind.CONTRACT, "Drop total from public.orders", 58_420, 58_451, 0, 12, List.of()));
         return seen;
+    }
+
+    List<StepAlone> alone() {
+        return List.of(
+                new StepAlone(3, 2_110, List.of(touched("orders", 1_200_000, 2_400_000, 0, 0))),
+                new StepAlone(4, 21_400, List.of(touched("orders", 1_200_000, 1_200_000, 1_200_000, 96_000_000))),
+                new StepAlone(
+                        5,
+                        640,
+                        List.of(
+                                touched("customers", 90_000, 300, 12, 0),
+                                touched("orders", 1_200_000, 1_199_000, 0, 0))));
+    }
+
+    List<Foretold> foretold() {
+        return List.of(
+                foretold(1, Foretold.Growth.NONE, 4, 61, 104, 11, 12, 13, 12, 14),
+                foretold(3, Foretold.Growth.WITH_ROWS, 18_400, 31_000, 65_900, 540, 522, 1_042, 1_055, 2_110),
+                foretold(4, Foretold.Growth.FASTER, 610_000, 912_000, 1_609_000, 1_900, 1_912, 6_400, 6_390, 21_400),
+                foretold(5, Foretold.Growth.UNCLEAR, 580, 4_100, 8_397, 560, 548, 590, 571, 640));
+    }
+
+    private static Foretold foretold(
+            int step, Foretold.Growth growth, double low, double high, double among, double... took) {
+        double[] scales = {0.025, 0.025, 0.05, 0.05, 0.1};
+        return new Foretold(
+                step,
+                IntStream.range(0, took.length)
+                        .mapToObj(run -> new Foretold.Timing(scales[run], took[run]))
+                        .toList(),
+                growth,
+                low,
+                high,
+                among);
+    }
+
+    private TableTouched touched(String table, long rows, long read, long dead, long grown) {
+        return new TableTouched(new ObjectName(say("public"), say(table)), rows, rows * 130, read, dead, grown);
     }
 
     private StepSeen rewriting() {

@@ -83,8 +83,12 @@ class TriedMatrixTest {
                 rich.budget(),
                 rich.calm(),
                 rich.steps(),
+                rich.alone(),
+                rich.foretold(),
+                rich.replica(),
                 List.of(boundaries),
                 rich.crashes(),
+                rich.workload(),
                 rich.verdict()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.SqlBatch;
@@ -8,13 +10,14 @@ import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A live database that a plan is run on, with the journal that is kept in it. One session works, another one looks. Nothing here waits
  * for a lock longer than it is told to.
  */
-public interface RunSession extends AutoCloseable {
+public interface RunSession extends Hand {
 
     /** The reading side. */
     Database database();
@@ -42,6 +45,12 @@ public interface RunSession extends AutoCloseable {
     /** Writes down what happened, for good. */
     JournalEntry record(Journal journal, RunEvent event);
 
+    /** Keeps what the database looks like when a runner leaves it, for whoever goes on; forgets it where empty. */
+    void leave(String run, Optional<Catalog> catalog);
+
+    /** What it looked like when the last runner left it; empty where that one did not get to say so. */
+    Optional<Catalog> left(String run);
+
     /** Whether somebody has asked the runner to pause. */
     boolean pauseAsked(String run);
 
@@ -66,16 +75,26 @@ public interface RunSession extends AutoCloseable {
      */
     Attempt run(Journal journal, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event);
 
-    /** The next batch of rows, from where the last one ended, whoever ran that: rows and place are one transaction. */
-    Attempt next(Journal journal, int step, RowWalk walk, int rows, Timeouts timeouts);
+    /**
+     * The parts that a step's rows are written in: as they were divided when that was first asked, or now.
+     *
+     * @param wanted how many at most
+     */
+    List<RowPart> parts(Journal journal, int step, RowWalk walk, int wanted);
+
+    /** Another session that writes rows. */
+    Hand hand();
 
     /** How many rows of a step were written so far. */
     long written(Journal journal, int step);
 
-    /** Begins a walk again at the first row. */
+    /** Begins each part of a walk again at its first row. */
     void rewind(Journal journal, int step);
 
     Strain strain();
+
+    /** What there is to be cleared away, where rows of a table are written. */
+    Upkeep upkeep(ObjectName table);
 
     /** Connects again where the connection was lost; false where the server does not answer yet, or takes no writes yet. */
     boolean reconnect();

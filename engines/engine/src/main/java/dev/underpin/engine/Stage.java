@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.rehearsal.MadeRows;
@@ -52,14 +53,30 @@ public interface Stage extends AutoCloseable {
      */
     List<Map<String, @Nullable String>> draw(ObjectName table, Set<String> columns, int most);
 
+    /**
+     * What a client can send of statements that were recorded elsewhere. The server is asked about them, and runs none.
+     *
+     * @param normalForms with {@code $1}, {@code $2} … for values
+     * @param catalog of this database
+     * @param later what it will be, whose keys new rows must not meet either
+     * @return one for each, in their order
+     */
+    List<Recorded> recorded(List<String> normalForms, Catalog catalog, Catalog later);
+
     /** Opens a client's session. */
     Client client();
 
     /** Begins to watch who holds and awaits which locks. */
     LockWatch watch();
 
+    /** Has a server follow this one from here on, with somebody who reads tables there for long. */
+    Replica replica();
+
     /** What was used up to now. */
     Usage usage();
+
+    /** What was done to each table by sessions that have ended; waits a moment for those that are about to. */
+    List<TableUse> uses();
 
     /** What each table's rows are stored in; another value for a table means that it was written anew. */
     Map<ObjectName, String> storage();

@@ -19,14 +19,18 @@ public final class ScratchServer implements AutoCloseable {
     static final String TEMPLATE = "underpin_template";
 
     private final ServerProcess process;
+    private final Path installation;
+    private final ServerSettings settings;
     private final String version;
     private final StandInExtensions standIns;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private ScratchServer(ServerProcess process, String version, StandInExtensions standIns) {
+    private ScratchServer(ServerProcess process, Path installation, ServerSettings settings, String version) {
         this.process = process;
+        this.installation = installation;
+        this.settings = settings;
         this.version = version;
-        this.standIns = standIns;
+        this.standIns = new StandInExtensions(installation.resolve("share/postgresql/extension"));
     }
 
     static ScratchServer start(ServerArchive archive, ServerSettings settings) {
@@ -34,9 +38,7 @@ public final class ScratchServer implements AutoCloseable {
         Path data = DataTemplate.copy(archive, installation);
         String password = DataTemplate.password(data);
         return new ScratchServer(
-                ServerProcess.start(installation, data, password, settings),
-                archive.version(),
-                new StandInExtensions(installation.resolve("share/postgresql/extension")));
+                ServerProcess.start(installation, data, password, settings), installation, settings, archive.version());
     }
 
     public int majorVersion() {
@@ -53,6 +55,11 @@ public final class ScratchServer implements AutoCloseable {
 
     public ServerProcess process() {
         return process;
+    }
+
+    /** Another server with the same content, which replays whatever is written here from now on. Whoever asks for it ends it. */
+    public ServerProcess follower() {
+        return Follower.start(process, majorVersion(), installation, settings);
     }
 
     /** A database that is there already. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs server programs. PostgreSQL refuses to run as root; there it runs in a user namespace of its own, in which it is
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 public final class ServerCommand {
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+    /** Found out once: it takes two processes. */
+    private static volatile @Nullable List<String> nobody;
 
     private ServerCommand() {}
 
@@ -30,9 +34,17 @@ public final class ServerCommand {
     }
 
     private static List<String> asNobody() throws IOException {
-        List<String> namespace = List.of("unshare", "-U");
+        List<String> known = nobody;
+        if (known == null) {
+            known = firstThatRuns();
+            nobody = known;
+        }
+        return known;
+    }
+
+    private static List<String> firstThatRuns() throws IOException {
         if (runs(List.of("unshare", "-U", "true"))) {
-            return namespace;
+            return List.of("unshare", "-U");
         }
         if (runs(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true"))) {
             return List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");

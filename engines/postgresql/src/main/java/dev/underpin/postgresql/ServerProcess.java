@@ -28,6 +28,8 @@ public final class ServerProcess implements AutoCloseable {
     /** A failure to start, and not a word to a client that was too early. */
     private static final Pattern FATAL = Pattern.compile("FATAL: (?! the database system is )");
 
+    private static final Pattern READY = Pattern.compile("ready to accept (read.only )?connections");
+
     private static final int STARTS_AGAIN = 5;
     private static final String LOG = "server.log";
 
@@ -99,7 +101,7 @@ public final class ServerProcess implements AutoCloseable {
         Path log = data.resolve(LOG);
         while (System.nanoTime() < deadline && keeper.isAlive()) {
             String text = Files.exists(log) ? Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1) : "";
-            if (text.contains("ready to accept connections")) {
+            if (READY.matcher(text).find()) {
                 return;
             }
             if (FATAL.matcher(text).find()) {

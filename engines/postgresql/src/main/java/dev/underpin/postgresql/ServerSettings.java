@@ -63,4 +63,18 @@ public record ServerSettings(Map<String, String> byName) {
         });
         return new ServerSettings(settings);
     }
+
+    /**
+     * The same for a server that follows this one. It does not wait for the disk, which it would have for itself elsewhere, and lets readers
+     * go on for a moment before it cuts them off.
+     */
+    ServerSettings following() {
+        var settings = new TreeMap<>(byName);
+        settings.putAll(Map.of(
+                "fsync", "off",
+                "hot_standby", "on",
+                "hot_standby_feedback", "off",
+                "max_standby_streaming_delay", "3s"));
+        return new ServerSettings(settings);
+    }
 }

@@ -4,9 +4,13 @@ import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.CrashDrill;
 import dev.underpin.model.rehearsal.Evidence;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
+import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StageFacts;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.StepSeen;
 import dev.underpin.model.rehearsal.Verdict;
 import java.io.InputStream;
@@ -50,8 +54,12 @@ public final class EvidenceJson {
         add(records, rehearsal.plan(), "budget", rehearsal.budget());
         add(records, rehearsal.plan(), "calm", rehearsal.calm());
         rehearsal.steps().forEach(step -> add(records, rehearsal.plan(), "step", step));
+        rehearsal.alone().forEach(step -> add(records, rehearsal.plan(), "alone", step));
+        rehearsal.foretold().forEach(step -> add(records, rehearsal.plan(), "foretold", step));
+        rehearsal.replica().ifPresent(replica -> add(records, rehearsal.plan(), "replica", replica));
         rehearsal.boundaries().forEach(boundary -> add(records, rehearsal.plan(), "boundary", boundary));
         rehearsal.crashes().ifPresent(drill -> add(records, rehearsal.plan(), "crashes", drill));
+        rehearsal.workload().ifPresent(workload -> add(records, rehearsal.plan(), "workload", workload));
         add(records, rehearsal.plan(), "verdict", rehearsal.verdict());
         byte[] head = records.getLast().hash().getBytes(StandardCharsets.UTF_8);
         var envelope = new Envelope(
@@ -127,10 +135,12 @@ public final class EvidenceJson {
                 only(envelope, "budget", Budget.class),
                 only(envelope, "calm", Latency.class),
                 all(envelope, "step", StepSeen.class),
+                all(envelope, "alone", StepAlone.class),
+                all(envelope, "foretold", Foretold.class),
+                first(envelope, "replica", ReplicaSeen.class),
                 all(envelope, "boundary", Boundary.class),
-                Optional.of(all(envelope, "crashes", CrashDrill.class))
-                        .filter(drills -> !drills.isEmpty())
-                        .map(List::getFirst),
+                first(envelope, "crashes", CrashDrill.class),
+                first(envelope, "workload", ReplayedWorkload.class),
                 only(envelope, "verdict", Verdict.class));
     }
 
@@ -140,6 +150,10 @@ public final class EvidenceJson {
             throw new UnreadableEvidence("has not one record of the " + kind);
         }
         return found.getFirst();
+    }
+
+    private static <T> Optional<T> first(Envelope envelope, String kind, Class<T> type) {
+        return all(envelope, kind, type).stream().findFirst();
     }
 
     private static <T> List<T> all(Envelope envelope, String kind, Class<T> type) {

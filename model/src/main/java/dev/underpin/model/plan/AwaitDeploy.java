@@ -8,10 +8,13 @@ import java.util.List;
  * @param must what has to be so before the plan goes on
  * @param mustNot what nobody may do from here on
  * @param days to wait at least; 0 for as soon as it is so
+ * @param costs what is kept meanwhile for the way back, and what that takes
  */
-public record AwaitDeploy(String title, List<String> must, List<String> mustNot, int days) implements Step {
+public record AwaitDeploy(String title, List<String> must, List<String> mustNot, int days, List<String> costs)
+        implements Step {
     public AwaitDeploy {
         must = List.copyOf(must);
         mustNot = List.copyOf(mustNot);
+        costs = List.copyOf(costs);
     }
 }

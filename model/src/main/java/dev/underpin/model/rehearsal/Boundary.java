@@ -3,6 +3,7 @@ package dev.underpin.model.rehearsal;
 import dev.underpin.model.plan.PhaseKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A state in which a plan may rest for days: between two phases, or where it waits for a deployment.
@@ -22,6 +23,18 @@ public record Boundary(
     public Boundary {
         needed = List.copyOf(needed);
         refused = List.copyOf(refused);
+    }
+
+    /** The same with refusals of these statements alone, by their numbers. */
+    public Boundary of(Set<Integer> statements) {
+        return new Boundary(
+                behind,
+                deployment,
+                needed,
+                refused.stream()
+                        .filter(refusal -> statements.contains(refusal.statement()))
+                        .toList(),
+                undo);
     }
 
     /** {@code at the start}, {@code behind expand}, {@code at the deployment in switch}. */

@@ -13,12 +13,21 @@ public sealed interface RunEvent {
      * @param steps how many steps it has
      * @param by who, at which machine
      * @param unrehearsed why it is run without having been rehearsed; null where it was
+     * @param evidence the seal of the evidence that let it begin; null where it was not rehearsed
      */
     record RunStarted(
-            String plan, int steps, String by, @Nullable String unrehearsed) implements RunEvent {}
+            String plan,
+            int steps,
+            String by,
+            @Nullable String unrehearsed,
+            @Nullable String evidence) implements RunEvent {}
 
-    /** Somebody goes on with a run. */
-    record RunResumed(String by) implements RunEvent {}
+    /**
+     * Somebody goes on with a run.
+     *
+     * @param unrehearsed why, although others have changed what it is about; null where nobody has
+     */
+    record RunResumed(String by, @Nullable String unrehearsed) implements RunEvent {}
 
     record StepStarted(int step, String title) implements RunEvent {}
 

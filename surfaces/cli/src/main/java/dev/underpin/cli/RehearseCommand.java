@@ -10,9 +10,12 @@ import dev.underpin.model.rehearsal.Rehearsal;
 import dev.underpin.report.RehearsalText;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,8 +45,11 @@ final class RehearseCommand extends TerminalCommand {
     @Option(
             names = "--scale",
             paramLabel = "SHARE",
-            description = "How many rows are made for each row there (default: ${DEFAULT-VALUE}).")
-    private double scale = 1;
+            split = ",",
+            description =
+                    "How many rows are made for each row there (default: 1). With several, 0.05,0.1,0.2, the plan is"
+                            + " rehearsed with the last one, and how long it takes with all rows is estimated from all.")
+    private List<Double> scales = List.of(1.0);
 
     @Option(
             names = "--old",
@@ -51,6 +57,16 @@ final class RehearseCommand extends TerminalCommand {
             description =
                     "What the application of today sends, $$1 for values; without it, what follows from the schema.")
     private @Nullable Path old;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "SOURCE",
+            description = "What the application of today was recorded to send, in place of --old: a live database with"
+                    + " pg_stat_statements, a log, a folder of logs or SQL. Again for more files.")
+    private List<String> workload = new ArrayList<>();
+
+    @Mixin
+    private LogOptions logs = new LogOptions();
 
     @Option(names = "--new", paramLabel = "FILE", description = "What the new application sends, likewise.")
     private @Nullable Path latter;
@@ -70,6 +86,12 @@ final class RehearseCommand extends TerminalCommand {
             description = "How long they are looked at before the first step (default: ${DEFAULT-VALUE}).")
     private long calm = RehearsalWishes.CALM.toSeconds();
 
+    @Option(
+            names = "--replica",
+            description =
+                    "Have a second server follow the first while clients are at work, with somebody who reads on it.")
+    private boolean replica;
+
     @Option(names = "--no-crashes", description = "Do not kill runner and server, which takes a second or two a step.")
     private boolean noCrashes;
 
@@ -81,18 +103,36 @@ final class RehearseCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        if (clients < 0 || clients > 100 || beat < 1 || calm < 1 || !(scale > 0 && scale <= 100)) {
+        if (clients < 0 || clients > 100 || beat < 1 || calm < 1) {
+            throw new UsageException("--clients is 0 to 100, --beat and --calm 1 or more", null, null);
+        }
+        if (!areScales(scales)) {
             throw new UsageException(
-                    "--clients is 0 to 100, --beat and --calm 1 or more, --scale above 0 and up to 100", null, null);
+                    "--scale is above 0 and up to 100; several of them come in ascending order",
+                    null,
+                    "Say 0.05,0.1,0.2.");
         }
         if (format != Format.TEXT && format != Format.JSON) {
             throw new UsageException("A rehearsal is printed as text or json", null, null);
+        }
+        if (!workload.isEmpty() && old != null) {
+            throw new UsageException(
+                    "--workload and --old exclude each other",
+                    "Both say what the application of today sends.",
+                    "Leave one of them out; --new goes with either.");
+        }
+        if (workload.isEmpty() && logs.given()) {
+            throw new UsageException(
+                    "--log-line-prefix and --log-format say how a log is written, and there is none",
+                    null,
+                    "Name it with --workload.");
         }
         Configuration configuration = configuration();
         var wishes = new RehearsalWishes(
                 clients,
                 Duration.ofMillis(beat),
                 Duration.ofSeconds(calm),
+                replica,
                 !noCrashes,
                 seed,
                 configuration.gates().budget());
@@ -100,8 +140,13 @@ final class RehearseCommand extends TerminalCommand {
                 terminal().here(),
                 terminal().here().resolve(plan),
                 Optional.ofNullable(like).map(this::source),
-                scale,
+                scales.getLast(),
+                scales.subList(0, scales.size() - 1),
                 Optional.ofNullable(old),
+                workload.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                logs.request(workload.stream().map(this::source).toList())),
                 Optional.ofNullable(latter),
                 wishes);
         Evidence evidence = underpin().rehearse(request, configuration, Version.NUMBER);
@@ -117,6 +162,17 @@ final class RehearseCommand extends TerminalCommand {
                     null);
         }
         return evidence.rehearsal().verdict().passed() ? 0 : Main.FINDINGS;
+    }
+
+    private static boolean areScales(List<Double> scales) {
+        double before = 0;
+        for (double scale : scales) {
+            if (!(scale > before && scale <= 100)) {
+                return false;
+            }
+            before = scale;
+        }
+        return true;
     }
 
     private String next(Rehearsal rehearsal) {

@@ -5,8 +5,10 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.RunEnd;
 import dev.underpin.report.RunText;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code underpin resume}. */
 @Command(
@@ -18,6 +20,13 @@ final class ResumeCommand extends LiveCommand {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Option(
+            names = "--unrehearsed",
+            paramLabel = "REASON",
+            description =
+                    "Go on although others have changed what the plan is about. The reason is written into the journal.")
+    private @Nullable String unrehearsed;
+
     @Override
     public Integer call() {
         var screen = new RunScreen(terminal(), Format.TEXT, on());
@@ -25,7 +34,7 @@ final class ResumeCommand extends LiveCommand {
             Journal journal = running.journal()
                     .orElseThrow(() -> new UsageException("Nothing was ever run on " + on(), null, null));
             RunText text = screen.shows(running.plan(journal), journal.run());
-            RunEnd end = running.resume(options.wishes(who(), null), screen);
+            RunEnd end = running.resume(options.wishes(who(), unrehearsed), screen);
             terminal().endProgress();
             deliver(text.end(end), null);
             return exitCode(end);

@@ -1,5 +1,6 @@
 package dev.underpin.cli;
 
+import dev.underpin.execute.RowLimits;
 import dev.underpin.execute.RunWishes;
 import dev.underpin.model.plan.PhaseKind;
 import java.time.Duration;
@@ -33,11 +34,24 @@ final class RunOptions {
             names = "--nice",
             paramLabel = "RATIO",
             description =
-                    "While clients are at work, rest so long behind a batch as it took, times this (default: ${DEFAULT-VALUE}).")
+                    "While clients are at work, rest at least so long behind a batch as it took, times this (default: ${DEFAULT-VALUE}).")
     private double nice = RunWishes.NICENESS;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "NUMBER",
+            description = "While no client is at work, write rows with so many sessions (default: ${DEFAULT-VALUE}).")
+    private int workers = 1;
 
     RunWishes wishes(String by, @Nullable String unrehearsed) {
         return new RunWishes(
-                by, unrehearsed, Optional.ofNullable(phase), confirm, Duration.ofSeconds(stall), Math.max(0, nice));
+                by,
+                unrehearsed,
+                Optional.ofNullable(phase),
+                confirm,
+                Duration.ofSeconds(stall),
+                Math.max(0, nice),
+                Math.max(1, workers),
+                RowLimits.USUAL);
     }
 }

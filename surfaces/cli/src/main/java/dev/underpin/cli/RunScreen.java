@@ -1,11 +1,11 @@
 package dev.underpin.cli;
 
-import dev.underpin.engine.Strain;
 import dev.underpin.engine.Waiting;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.json.RunJson;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.Blocker;
+import dev.underpin.model.run.Brake;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.report.RunText;
 import java.time.Duration;
@@ -59,7 +59,7 @@ final class RunScreen implements RunWitness, Waiting {
     }
 
     @Override
-    public void wrote(int step, long written, Strain strain) {
+    public void wrote(int step, long written, long about) {
         if (walking != step) {
             walking = step;
             walkingSince = System.nanoTime();
@@ -67,7 +67,7 @@ final class RunScreen implements RunWitness, Waiting {
         }
         if (text != null) {
             double seconds = Math.max((System.nanoTime() - walkingSince) / 1e9, 0.001);
-            terminal.watching().at(text.rows(step, written, (written - walkingFrom) / seconds), 0, -1);
+            terminal.watching().at(text.rows(step, written, about, (written - walkingFrom) / seconds), 0, -1);
         }
     }
 
@@ -80,8 +80,8 @@ final class RunScreen implements RunWitness, Waiting {
     }
 
     @Override
-    public void lagging(int step, double seconds) {
-        terminal.watching().at(String.format("waiting for a replica that is %.1f s behind", seconds), 0, -1);
+    public void held(int step, Brake brake) {
+        terminal.watching().at("waits: " + brake.words(), 0, -1);
     }
 
     @Override

@@ -113,8 +113,9 @@ final class TwinText {
         String taken = plans.takenAt() == null
                 ? ""
                 : " at " + plans.takenAt().truncatedTo(ChronoUnit.SECONDS).toString();
-        String verb = planned.gain() == null ? " planned it" : " would have planned it";
-        lines.add((caveats.isEmpty() ? "This is" : "This is about") + " how " + plans.source() + verb + taken
+        boolean tried = planned.gain() != null && !planned.gain().used().isEmpty();
+        lines.add((caveats.isEmpty() && !tried ? "This is" : "This is about") + " how " + plans.source()
+                + (tried ? " would have planned it" : " planned it") + taken
                 + (caveats.isEmpty() ? "." : "; why it may differ stands below."));
         lines.add("");
         planned.plan().text().lines().map(style::code).forEach(lines::add);

@@ -36,7 +36,9 @@ record WhatIfText(Style style) {
         if (users == 0) {
             return queries == 1 ? "The query does not use it." : "No query uses it.";
         }
-        return queries == 1 ? "The query uses it." : users + " of " + queries + " queries use it.";
+        return queries == 1
+                ? "The query uses it."
+                : users + " of " + queries + " queries " + (users == 1 ? "uses it." : "use it.");
     }
 
     /** What stands behind a query's cost. */

@@ -1,13 +1,12 @@
 package dev.underpin.cli;
 
-import dev.underpin.app.WorkloadRequest;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.WorkloadJson;
 import dev.underpin.model.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,19 +27,8 @@ final class WorkloadCommand extends TerminalCommand {
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Where to look; files are read together.")
     private List<String> sources = new ArrayList<>();
 
-    @Option(
-            names = "--log-line-prefix",
-            paramLabel = "PREFIX",
-            description = "What SHOW log_line_prefix says; without it, it is found from the lines.")
-    private @Nullable String logLinePrefix;
-
-    @Option(
-            names = "--log-format",
-            paramLabel = "NAME",
-            description =
-                    "How the logs are written, where the lines do not show it: postgresql, csvlog, jsonlog, rails, django,"
-                            + " hibernate, prisma, sequelize, typeorm or entity-framework.")
-    private @Nullable String logFormat;
+    @Mixin
+    private LogOptions logs = new LogOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
     private Format format = Format.TEXT;
@@ -50,7 +38,7 @@ final class WorkloadCommand extends TerminalCommand {
         if (format != Format.TEXT && format != Format.JSON) {
             throw new UsageException("A workload is printed as text or json", null, null);
         }
-        var request = new WorkloadRequest(sources.stream().map(this::source).toList(), logLinePrefix, logFormat);
+        var request = logs.request(sources.stream().map(this::source).toList());
         Workload workload = underpin().workload(request, configuration());
         terminal().endProgress();
         if (format == Format.JSON) {

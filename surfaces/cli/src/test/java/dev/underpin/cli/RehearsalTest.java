@@ -25,7 +25,7 @@ class RehearsalTest {
             assertThat(underpin("run plan --on live").text()).contains("This plan was not rehearsed");
             assertThat(underpin("verify plan").code()).isEqualTo(Main.REFUSED);
 
-            Answer rehearsed = underpin("rehearse plan --like live --clients 2 --calm 1");
+            Answer rehearsed = underpin("rehearse plan --like live --clients 2 --beat 3 --calm 1");
             assertThat(rehearsed.text())
                     .contains("Verdict of plan", "no call of", "the same end.", "Its rows are made from statistics")
                     .contains("exact behind expand");
@@ -67,6 +67,33 @@ class RehearsalTest {
             assertThat(rehearsed.code()).isEqualTo(Main.FINDINGS);
             assertThat(underpin("run plan --on live").text()).contains("This plan failed its rehearsal");
             assertThat(underpin("rehearse plan --like change.sql").text()).contains("change.sql");
+        }
+    }
+
+    @Test
+    void how_long_it_takes_with_all_rows_is_estimated_from_fewer_and_judged() throws IOException {
+        try (LiveServer live = live()) {
+            underpin("plan live --to change.sql --out plan");
+            gates(live, "duration: 1 ms");
+            Answer estimated = underpin("rehearse plan --like live --clients 1 --calm 1 --no-crashes --scale 0.2,0.5");
+            assertThat(estimated.text())
+                    .contains("WITH ALL ROWS  Estimated from runs with nobody else there, with 0.2, 0.5 of the rows.")
+                    .contains("With all rows, all steps together are estimated to take up to", "is allowed");
+            assertThat(estimated.code()).isEqualTo(Main.FINDINGS);
+            assertThat(underpin("run plan --on live").text()).contains("This plan failed its rehearsal");
+            gates(live, "duration: 10 min");
+            Answer alone = underpin("rehearse plan --like live --clients 1 --calm 1 --no-crashes --scale 0.5");
+            assertThat(alone.text().replaceAll("\\s+", " "))
+                    .contains("was seen with 0.5 of the rows; with --scale 0.13,0.25,0.5 it is estimated")
+                    .doesNotContain("WITH ALL ROWS");
+            assertThat(alone.code()).isZero();
+
+            assertThat(underpin("rehearse plan --like live --scale 0.5,0.2").code())
+                    .isEqualTo(Main.USAGE);
+            assertThat(underpin("rehearse plan --like live --scale 0,0.2").code())
+                    .isEqualTo(Main.USAGE);
+            assertThat(underpin("rehearse plan --like live.sql --scale 0.2,0.5").text())
+                    .contains("The rows of live.sql are all or none");
         }
     }
 

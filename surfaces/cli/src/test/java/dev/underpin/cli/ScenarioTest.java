@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,11 +67,20 @@ class ScenarioTest {
                 live.run(command.substring(4));
                 said.append("# somebody: " + command.substring(4) + "\n");
             } else {
-                String answer = run(here, command.split(" "));
+                String answer = run(here, words(command));
                 said.append("$ underpin " + command + "\n" + (live == null ? answer : timeless(answer)));
             }
         }
         return said.toString();
+    }
+
+    /** As a shell divides it, where quotes stand around whole words. */
+    private static String[] words(String command) {
+        return Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
     }
 
     /** Without what differs from run to run: times, ids of plans and sessions, who and where. */

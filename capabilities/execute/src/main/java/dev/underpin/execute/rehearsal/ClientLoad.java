@@ -1,12 +1,12 @@
 package dev.underpin.execute.rehearsal;
 
+import dev.underpin.engine.Answer;
 import dev.underpin.engine.Client;
 import dev.underpin.engine.Stage;
 import dev.underpin.model.rehearsal.Application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +26,7 @@ final class ClientLoad implements AutoCloseable {
     private final TriedApplications applications;
     private final RehearsalWishes wishes;
     private final DoubleSupplier clock;
-    private final Map<Application, ValuePool> values = new ConcurrentHashMap<>();
+    private final Map<Application, Speech> speeches = new ConcurrentHashMap<>();
     private final Queue<ClientCall> calls = new ConcurrentLinkedQueue<>();
     private final List<Thread> clients = new ArrayList<>();
     private final Stage stage;
@@ -39,7 +39,7 @@ final class ClientLoad implements AutoCloseable {
         this.applications = applications;
         this.wishes = wishes;
         this.clock = clock;
-        values.put(Application.OLD, new ValuePool(stage, applications.of(Application.OLD)));
+        speak(Application.OLD);
         for (int i = 0; i < wishes.clients(); i++) {
             Client client = stage.client();
             int number = i;
@@ -47,38 +47,59 @@ final class ClientLoad implements AutoCloseable {
         }
     }
 
+    /** What an application says. */
+    private record Speech(WeightedDraw statements, ValuePool values) {}
+
+    private void speak(Application application) {
+        List<TriedApplications.Tried> statements = applications.of(application);
+        if (!statements.isEmpty()) {
+            var values = new ValuePool(
+                    stage,
+                    statements.stream().map(TriedApplications.Tried::sent).toList());
+            speeches.put(application, new Speech(new WeightedDraw(statements), values));
+        }
+    }
+
     private void work(Client client, int number) {
         var random = new Random(wishes.seed() + number);
-        long beat = wishes.beat().toNanos();
+        long beat = Math.max(wishes.beat().toNanos(), applications.beat().toNanos());
         long due = System.nanoTime() + beat * number / wishes.clients();
         try (client) {
             while (!over) {
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 List<Application> now = deployed;
-                call(client, now.get(number % now.size()), random, Math.max(System.nanoTime() - due, 0) / 1e6);
-                due = Math.max(due + beat, System.nanoTime() - LATE_AT_MOST);
+                boolean slow =
+                        call(client, now.get(number % now.size()), random, Math.max(System.nanoTime() - due, 0) / 1e6);
+                due = Math.max(due + beat, System.nanoTime() - (slow ? 0 : LATE_AT_MOST));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void call(Client client, Application application, Random random, double late) {
-        List<TriedApplications.Tried> statements = applications.of(application);
-        ValuePool pool = values.get(application);
-        if (statements.isEmpty() || pool == null) {
-            return;
+    /** @return whether it was a statement that takes long by itself: nobody waits for such a one with the next */
+    private boolean call(Client client, Application application, Random random, double late) {
+        Speech speech = speeches.get(application);
+        if (speech == null) {
+            return false;
         }
-        TriedApplications.Tried tried = statements.get(random.nextInt(statements.size()));
-        List<@Nullable String> drawn = pool.values(tried.sent(), random);
+        TriedApplications.Tried tried = speech.statements().draw(random);
+        List<@Nullable String> drawn = speech.values().values(tried.sent(), random);
         double start = clock.getAsDouble();
-        Optional<String> refusal = client.call(tried.sent(), drawn);
-        calls.add(new ClientCall(tried.number(), start - late, clock.getAsDouble(), refusal.orElse("")));
+        Answer answer = client.call(tried.sent(), drawn);
+        calls.add(new ClientCall(
+                tried.number(),
+                start - late,
+                clock.getAsDouble(),
+                answer.refusal().orElse(""),
+                answer.key().filter(applications.standing()::contains).isPresent(),
+                tried.how().slow()));
+        return tried.how().slow();
     }
 
     /** For a while both applications run, as in a rolling deployment; from then on the new one alone. */
     void deploy() {
-        values.put(Application.NEW, new ValuePool(stage, applications.of(Application.NEW)));
+        speak(Application.NEW);
         deployed = List.of(Application.OLD, Application.NEW);
         rest();
         deployed = List.of(Application.NEW);

@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says what follows from what was seen. */
@@ -32,16 +35,14 @@ final class Judge {
     /** Every lock that is held for so long is to be seen. */
     private static final double SEEN_MILLISECONDS = 20;
 
-    private static final double MEBIBYTE = 1 << 20;
-
     private final Budget budget;
-    private final List<TriedStatement> statements;
+    private final Map<Integer, TriedStatement> statements;
     private final List<String> failures = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     Judge(Budget budget, List<TriedStatement> statements) {
         this.budget = budget;
-        this.statements = statements;
+        this.statements = statements.stream().collect(Collectors.toMap(TriedStatement::number, Function.identity()));
     }
 
     Verdict verdict() {
@@ -77,24 +78,6 @@ final class Judge {
             }
             step.rewrites().forEach(table -> remarks.add(named(step) + " writes all of " + table + " anew"));
         }
-        costs(steps);
-    }
-
-    private void costs(List<StepSeen> steps) {
-        double took = steps.stream().mapToDouble(StepSeen::milliseconds).sum();
-        long wal = steps.stream().mapToLong(step -> step.cost().walBytes()).sum();
-        budget.duration()
-                .map(Duration::toMillis)
-                .filter(most -> took > most)
-                .ifPresent(most -> failures.add(
-                        "All steps together took " + seconds(took) + ", and " + seconds(most) + " is allowed"));
-        budget.walBytes()
-                .filter(most -> wal > most)
-                .ifPresent(most -> failures.add(String.format(
-                        Locale.ROOT,
-                        "%.0f MiB were written ahead, and %.0f are allowed",
-                        wal / MEBIBYTE,
-                        most / MEBIBYTE)));
     }
 
     /** Each application has to work where it is needed; what never worked is not the plan's doing. */
@@ -161,24 +144,33 @@ final class Judge {
         remarks.addAll(notes);
     }
 
+    /** What else follows. */
+    void also(Verdict other) {
+        failures.addAll(other.failures());
+        remarks.addAll(other.remarks());
+    }
+
     private Application of(Refusal refusal) {
-        return statements.get(refusal.statement() - 1).application();
+        return of(refusal.statement()).application();
     }
 
     private String told(Refusal refusal) {
-        return refusal.message() + ", for "
-                + statements.get(refusal.statement() - 1).sql();
+        return refusal.message() + ", for " + of(refusal.statement()).sql();
     }
 
-    private static String named(StepSeen step) {
+    private TriedStatement of(int number) {
+        return Objects.requireNonNull(statements.get(number));
+    }
+
+    static String named(StepSeen step) {
         return "Step " + step.step() + " (" + step.title() + ")";
     }
 
-    private static double milliseconds(Duration duration) {
+    static double milliseconds(Duration duration) {
         return duration.toNanos() / 1e6;
     }
 
-    private static String seconds(double milliseconds) {
+    static String seconds(double milliseconds) {
         return milliseconds < 10_000
                 ? String.format(Locale.ROOT, "%,.0f ms", milliseconds)
                 : String.format(Locale.ROOT, "%.0f s", milliseconds / 1_000);

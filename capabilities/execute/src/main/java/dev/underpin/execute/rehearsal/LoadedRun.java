@@ -3,13 +3,16 @@ package dev.underpin.execute.rehearsal;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.LockWatch;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Replica;
 import dev.underpin.engine.Stage;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.rehearsal.Latency;
 import dev.underpin.model.rehearsal.LockSpan;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.ReplicaSeen;
 import dev.underpin.model.rehearsal.StepSeen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,9 @@ final class LoadedRun {
 
     /** Spans told of each step: those that others waited for longest. */
     private static final int SPANS = 200;
+
+    /** For so long a replica is waited for when all is done. */
+    private static final Duration CATCH_UP = Duration.ofMinutes(5);
 
     private final Engine engine;
     private final Plan plan;
@@ -41,14 +47,17 @@ final class LoadedRun {
      * What came of it.
      *
      * @param calm how clients fared before the first step
+     * @param replica where there was one
      * @param blindest the longest time in which locks were not looked at, in milliseconds
+     * @param sent statement by statement
      */
-    record Result(Latency calm, List<StepSeen> steps, double blindest) {}
+    record Result(Latency calm, List<StepSeen> steps, Optional<ReplicaSeen> replica, double blindest, SentCalls sent) {}
 
     Result on(Stage stage) {
         try (LockWatch watch = stage.watch();
-                var water = new HighWater(stage)) {
-            var log = new StepLog(stage, watch, water);
+                var water = new HighWater(stage);
+                Replica replica = replica(stage)) {
+            var log = new StepLog(stage, watch, water, replica);
             var load = new ClientLoad(stage, applications, wishes, watch::now);
             double start = watch.now();
             try (load) {
@@ -60,9 +69,33 @@ final class LoadedRun {
                 load.rest();
             }
             // The first moments are those of sessions that open and statements that are prepared.
-            Latency calm = latency(load.within(start / 2, start));
-            return new Result(calm, seen(log.timed(), load, watch.spans()), watch.blindest());
+            List<ClientCall> calm = load.within(start / 2, start);
+            return new Result(
+                    latency(calm),
+                    seen(log.timed(), load, watch.spans()),
+                    followed(log, replica),
+                    watch.blindest(),
+                    SentCalls.of(load.within(0, Double.MAX_VALUE), calm));
         }
+    }
+
+    private Replica replica(Stage stage) {
+        if (!wishes.replica()) {
+            return Replica.NONE;
+        }
+        progress.at("making a replica of the stage", 0, -1);
+        return stage.replica();
+    }
+
+    private Optional<ReplicaSeen> followed(StepLog log, Replica replica) {
+        if (!wishes.replica()) {
+            return Optional.empty();
+        }
+        Duration took = replica.catchUp(CATCH_UP);
+        return Optional.of(new ReplicaSeen(
+                log.timed().stream().map(StepLog.Timed::lag).toList(),
+                took.toNanos() / 1e6,
+                took.compareTo(CATCH_UP) < 0));
     }
 
     private static void deploy(ClientLoad load) {
@@ -108,14 +141,17 @@ final class LoadedRun {
     }
 
     private static Latency latency(List<ClientCall> calls) {
-        double[] times = calls.stream().mapToDouble(ClientCall::milliseconds).toArray();
-        return Latency.of(times, (int)
-                calls.stream().filter(call -> !call.refusal().isEmpty()).count());
+        double[] times = calls.stream()
+                .filter(call -> !call.slow())
+                .mapToDouble(ClientCall::milliseconds)
+                .toArray();
+        return Latency.of(
+                times, (int) calls.stream().filter(ClientCall::refused).count());
     }
 
     private static List<Refusal> refusals(List<ClientCall> calls) {
         Map<String, List<ClientCall>> alike = calls.stream()
-                .filter(call -> !call.refusal().isEmpty())
+                .filter(ClientCall::refused)
                 .collect(Collectors.groupingBy(
                         call -> call.statement() + " " + call.refusal(), TreeMap::new, Collectors.toList()));
         return alike.values().stream()

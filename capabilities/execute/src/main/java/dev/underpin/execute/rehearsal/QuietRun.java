@@ -1,10 +1,11 @@
 package dev.underpin.execute.rehearsal;
 
+import dev.underpin.engine.Answer;
 import dev.underpin.engine.Client;
+import dev.underpin.engine.ClientStatement;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Stage;
-import dev.underpin.execute.RunWitness;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Phase;
@@ -14,10 +15,13 @@ import dev.underpin.model.plan.Step;
 import dev.underpin.model.rehearsal.Application;
 import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.Refusal;
+import dev.underpin.model.rehearsal.StepAlone;
 import dev.underpin.model.rehearsal.UndoSeen;
 import dev.underpin.model.run.RunEnd;
 import dev.underpin.model.run.UndoEnd;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +32,9 @@ final class QuietRun {
 
     /** How often each statement is tried, with other values. */
     private static final int TRIES = 3;
+
+    /** No longer than this, but once at least. */
+    private static final Duration TRYING = Duration.ofSeconds(1);
 
     private final Engine engine;
     private final Plan plan;
@@ -62,23 +69,24 @@ final class QuietRun {
      *
      * @param stopped why it did not come to its end; empty where it did
      */
-    record Result(List<Boundary> boundaries, Optional<RunEnd.Stopped> stopped) {}
+    record Result(List<Boundary> boundaries, List<StepAlone> steps, Optional<RunEnd.Stopped> stopped) {}
 
     /** @param stage a copy of the base; it is at the end of the plan afterwards */
     Result on(Stage stage) {
         var boundaries = new ArrayList<Boundary>();
         boundaries.add(
                 new Boundary(Optional.empty(), false, List.of(Application.OLD), refused(stage), Optional.empty()));
+        var steps = new LoneSteps(stage);
         boolean toBeDeployed = plan.steps().anyMatch(QuietRun::isDeployment);
         for (Phase phase : plan.phases()) {
             progress.at("running " + phase.kind().word() + " with nobody else there", 0, -1);
             RunEnd end = new StageRun(engine, stage, plan)
-                    .run(
+                    .stepByStep(
                             Optional.of(phase.kind()),
-                            RunWitness.NOBODY,
+                            steps,
                             deploy -> boundaries.add(deployment(stage, phase.kind(), boundaries)));
             if (end instanceof RunEnd.Stopped stopped) {
-                return new Result(boundaries, Optional.of(stopped));
+                return new Result(boundaries, steps.steps(), Optional.of(stopped));
             }
             boundaries.add(new Boundary(
                     Optional.of(phase.kind()),
@@ -91,7 +99,7 @@ final class QuietRun {
                     refused(stage),
                     Optional.of(back(stage, phase.kind()))));
         }
-        return new Result(boundaries, Optional.empty());
+        return new Result(boundaries, steps.steps(), Optional.empty());
     }
 
     /** Where the plan waits for the first time, both applications run at once. */
@@ -112,23 +120,35 @@ final class QuietRun {
         return step instanceof AwaitDeploy deploy && deploy.days() == 0;
     }
 
+    /** What both applications send is tried once. */
     private List<Refusal> refused(Stage stage) {
+        var outcomes = new HashMap<ClientStatement, Optional<String>>();
         var refused = new ArrayList<Refusal>();
         try (Client client = stage.client()) {
-            for (Application application : Application.values()) {
-                List<TriedApplications.Tried> statements = applications.of(application);
-                var pool = new ValuePool(stage, statements);
-                var random = new Random(wishes.seed());
-                for (TriedApplications.Tried tried : statements) {
-                    Optional<String> refusal = Optional.empty();
-                    for (int attempt = 0; attempt < TRIES && refusal.isEmpty(); attempt++) {
-                        refusal = client.tryOut(tried.sent(), pool.values(tried.sent(), random));
-                    }
-                    refusal.ifPresent(message -> refused.add(new Refusal(tried.number(), message, 1)));
-                }
+            var pool = new ValuePool(
+                    stage,
+                    applications.statements().stream()
+                            .map(TriedApplications.Tried::sent)
+                            .toList());
+            for (TriedApplications.Tried tried : applications.statements()) {
+                outcomes.computeIfAbsent(tried.sent(), sent -> refusal(client, sent, pool))
+                        .ifPresent(message -> refused.add(new Refusal(tried.number(), message, 1)));
             }
         }
         return refused;
+    }
+
+    private Optional<String> refusal(Client client, ClientStatement statement, ValuePool pool) {
+        var random = new Random(wishes.seed());
+        long end = System.nanoTime() + TRYING.toNanos();
+        for (int attempt = 0; attempt == 0 || attempt < TRIES && System.nanoTime() < end; attempt++) {
+            Answer answer = client.tryOut(statement, pool.values(statement, random));
+            if (answer.refusal().isPresent()
+                    && answer.key().filter(applications.standing()::contains).isEmpty()) {
+                return answer.refusal();
+            }
+        }
+        return Optional.empty();
     }
 
     private UndoSeen back(Stage stage, PhaseKind behind) {

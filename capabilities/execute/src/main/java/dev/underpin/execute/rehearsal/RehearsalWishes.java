@@ -9,10 +9,12 @@ import java.time.Duration;
  * @param clients at work during the plan; 0 for none
  * @param beat how often each of them has something to ask
  * @param calm for how long they are looked at before the first step, and for how long both applications run at a deployment
+ * @param replica whether a server follows the stage while clients are at work
  * @param crashes whether runner and server are killed too
  * @param seed of everything that is drawn
  */
-public record RehearsalWishes(int clients, Duration beat, Duration calm, boolean crashes, long seed, Budget budget) {
+public record RehearsalWishes(
+        int clients, Duration beat, Duration calm, boolean replica, boolean crashes, long seed, Budget budget) {
 
     public static final int CLIENTS = 8;
     public static final Duration BEAT = Duration.ofMillis(20);

@@ -10,9 +10,13 @@ import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.PlannedChange;
 import dev.underpin.model.rehearsal.Application;
+import dev.underpin.model.rehearsal.Boundary;
 import dev.underpin.model.rehearsal.CrashDrill;
+import dev.underpin.model.rehearsal.Foretold;
 import dev.underpin.model.rehearsal.Rehearsal;
+import dev.underpin.model.rehearsal.ReplayedWorkload;
 import dev.underpin.model.rehearsal.StageFacts;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,32 +59,66 @@ public final class Rehearser {
     }
 
     /**
+     * Runs the plan on copies of a stage with nobody else there, only to see how long each step takes.
+     *
+     * @param scale rows on the stage for each row there
+     */
+    public List<TimedRun> timed(Stage base, double scale) {
+        return List.of(timedOnce(base, scale), timedOnce(base, scale));
+    }
+
+    private TimedRun timedOnce(Stage base, double scale) {
+        progress.at("running the plan to see how long it takes", 0, -1);
+        try (Stage stage = base.copy()) {
+            var steps = new LoneSteps(stage);
+            new StageRun(engine, stage, plan).stepByStep(Optional.empty(), steps, deploy -> {});
+            return new TimedRun(scale, steps.steps());
+        }
+    }
+
+    /**
      * Rehearses it.
      *
+     * @param smaller what {@link #timed} gave for stages with fewer rows
      * @param base what the plan starts from, with rows; it is at the plan's end afterwards
      * @param facts of the base, without statements
      */
-    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications applications) {
+    public Rehearsal rehearse(Stage base, StageFacts facts, TriedApplications supposed, List<TimedRun> smaller) {
         Catalog from = base.scratch().database().read(progress).catalog();
         QuietRun.Result quiet;
         Optional<CrashDrill> crashes = Optional.empty();
         try (Stage calm = base.copy()) {
-            quiet = new QuietRun(engine, plan, base, from, applications, differences, wishes, progress).on(calm);
+            quiet = new QuietRun(engine, plan, base, from, supposed, differences, wishes, progress).on(calm);
             if (wishes.crashes() && quiet.stopped().isEmpty()) {
                 crashes = Optional.of(drill(base, from, calm));
             }
         }
+        var timed = new ArrayList<TimedRun>(smaller);
+        if (!smaller.isEmpty() && quiet.stopped().isEmpty()) {
+            timed.add(timedOnce(base, facts.scale()));
+        }
+        TriedApplications applications =
+                supposed.settled(quiet.boundaries().getLast().refused());
+        List<Boundary> boundaries = applications.seenAt(quiet.boundaries());
         TriedApplications working = applications
-                .without(Application.OLD, quiet.boundaries().getFirst().refused())
-                .without(Application.NEW, quiet.boundaries().getLast().refused());
+                .without(Application.OLD, boundaries.getFirst().refused())
+                .without(Application.NEW, boundaries.getLast().refused());
         LoadedRun.Result loaded = new LoadedRun(engine, plan, working, wishes, progress).on(base);
+        List<Foretold> foretold = new Foretelling(facts, timed, quiet.steps()).of(loaded.steps());
         var judge = new Judge(wishes.budget(), applications.told());
         quiet.stopped().ifPresent(stopped -> judge.stopped(stopped.step(), stopped.message()));
-        judge.boundaries(quiet.boundaries());
+        Optional<ReplayedWorkload> workload = applications.workload().map(loaded.sent()::told);
+        judge.boundaries(boundaries);
         judge.crashes(crashes);
         judge.steps(loaded.calm(), loaded.steps());
+        var costs = new CostJudge(wishes.budget());
+        costs.spent(loaded.steps(), foretold, facts.scale());
+        loaded.replica().ifPresent(replica -> costs.replica(loaded.steps(), replica));
+        costs.scans(loaded.steps(), quiet.steps(), facts.scale());
+        judge.also(costs.verdict());
         judge.blindest(loaded.blindest());
         judge.rows(facts.made(), plan.changed());
+        workload.ifPresent(replayed -> judge.notes(ReplayWords.remarks(replayed)));
         judge.notes(facts.notes());
         return new Rehearsal(
                 plan.id(),
@@ -88,8 +126,12 @@ public final class Rehearser {
                 wishes.budget(),
                 loaded.calm(),
                 loaded.steps(),
-                quiet.boundaries(),
+                quiet.steps(),
+                foretold,
+                loaded.replica(),
+                boundaries,
                 crashes,
+                workload,
                 judge.verdict());
     }
 

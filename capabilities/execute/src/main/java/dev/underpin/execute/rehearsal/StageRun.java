@@ -5,6 +5,7 @@ import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Stage;
 import dev.underpin.execute.LiveRun;
 import dev.underpin.execute.LiveUndo;
+import dev.underpin.execute.RowLimits;
 import dev.underpin.execute.RunWishes;
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.plan.AwaitDeploy;
@@ -42,21 +43,50 @@ final class StageRun {
      * @param deployed called each time that the plan waits for a deployment, before it goes on; days are not waited for
      */
     RunEnd run(Optional<PhaseKind> upTo, RunWitness witness, Consumer<AwaitDeploy> deployed) {
-        try (RunSession session = session()) {
-            session.claim();
-            boolean confirmed = false;
-            while (true) {
-                var wishes = new RunWishes(BY, BY, upTo, confirmed, RunWishes.STALL_BUDGET, RunWishes.NICENESS);
-                RunEnd end =
-                        new LiveRun(session, plan, journal(session, witness), wishes, witness, Clock.systemUTC()).go();
+        boolean confirmed = false;
+        while (true) {
+            RunEnd end = stretch(upTo, witness, confirmed);
+            if (!(end instanceof RunEnd.Waiting waiting)) {
+                return end;
+            }
+            arrive(waiting, deployed);
+            confirmed = true;
+        }
+    }
+
+    /** Likewise, but each step in a session of its own. */
+    RunEnd stepByStep(Optional<PhaseKind> upTo, LoneSteps steps, Consumer<AwaitDeploy> deployed) {
+        boolean confirmed = false;
+        steps.start();
+        while (true) {
+            try {
+                RunEnd end = stretch(upTo, steps, confirmed);
                 if (!(end instanceof RunEnd.Waiting waiting)) {
                     return end;
                 }
-                if (waiting.deploy().days() == 0) {
-                    deployed.accept(waiting.deploy());
-                }
+                arrive(waiting, deployed);
+                steps.start();
                 confirmed = true;
+            } catch (LoneSteps.StepOver over) {
+                steps.over();
+                confirmed = false;
             }
+        }
+    }
+
+    private static void arrive(RunEnd.Waiting waiting, Consumer<AwaitDeploy> deployed) {
+        if (waiting.deploy().days() == 0) {
+            deployed.accept(waiting.deploy());
+        }
+    }
+
+    /** In one session, as far as it goes. */
+    private RunEnd stretch(Optional<PhaseKind> upTo, RunWitness witness, boolean confirmed) {
+        try (RunSession session = session()) {
+            session.claim();
+            var wishes = new RunWishes(
+                    BY, BY, upTo, confirmed, RunWishes.STALL_BUDGET, RunWishes.NICENESS, 1, RowLimits.USUAL);
+            return new LiveRun(session, plan, journal(session, witness), wishes, witness, Clock.systemUTC()).go();
         }
     }
 
@@ -65,7 +95,7 @@ final class StageRun {
         if (latest.isPresent()) {
             return latest.get();
         }
-        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY);
+        var event = new RunEvent.RunStarted(plan.id(), (int) plan.steps().count(), BY, BY, null);
         var begun = session.begin(RUN, plan, event);
         witness.happened(begun);
         return new Journal(RUN, List.of(begun));

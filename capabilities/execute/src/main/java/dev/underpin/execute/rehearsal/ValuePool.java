@@ -1,6 +1,7 @@
 package dev.underpin.execute.rehearsal;
 
 import dev.underpin.engine.ClientStatement;
+import dev.underpin.engine.Parameter;
 import dev.underpin.engine.Stage;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values for the parameters of statements, from rows that are there. */
@@ -22,12 +24,16 @@ final class ValuePool {
     private final Map<ObjectName, List<Map<String, @Nullable String>>> rows = new HashMap<>();
 
     /** Where a statement names what is not there, its values are NULL: it will say so itself. */
-    ValuePool(Stage stage, List<TriedApplications.Tried> statements) {
+    ValuePool(Stage stage, List<ClientStatement> statements) {
         Map<ObjectName, Set<String>> wanted = new HashMap<>();
-        statements.stream()
-                .flatMap(statement -> statement.sent().parameters().stream())
-                .forEach(column -> wanted.computeIfAbsent(column.table(), table -> new HashSet<>())
-                        .add(column.column()));
+        for (ClientStatement statement : statements) {
+            for (Parameter parameter : statement.parameters()) {
+                if (parameter instanceof Parameter.Drawn(ColumnName column)) {
+                    wanted.computeIfAbsent(column.table(), table -> new HashSet<>())
+                            .add(column.column());
+                }
+            }
+        }
         wanted.forEach((table, columns) -> {
             try {
                 rows.put(table, stage.draw(table, columns, ROWS));
@@ -41,11 +47,32 @@ final class ValuePool {
     List<@Nullable String> values(ClientStatement statement, Random random) {
         Map<ObjectName, Map<String, @Nullable String>> drawn = new HashMap<>();
         var values = new ArrayList<@Nullable String>();
-        for (ColumnName column : statement.parameters()) {
-            Map<String, @Nullable String> row = drawn.computeIfAbsent(column.table(), table -> row(table, random));
-            values.add(row.get(column.column()));
+        for (Parameter parameter : statement.parameters()) {
+            values.add(
+                    switch (parameter) {
+                        case Parameter.Drawn(ColumnName column) ->
+                            drawn.computeIfAbsent(column.table(), table -> row(table, random))
+                                    .get(column.column());
+                        case Parameter.AnyOf any ->
+                            any.values().get(random.nextInt(any.values().size()));
+                        case Parameter.Fresh fresh -> fresh(fresh, random);
+                    });
         }
         return values;
+    }
+
+    private static String fresh(Parameter.Fresh fresh, Random random) {
+        return switch (fresh.form()) {
+            case NUMBER -> String.valueOf(random.nextLong(1, fresh.room()));
+            case UUID -> new UUID(random.nextLong(), random.nextLong()).toString();
+            case TEXT -> letters(random, fresh.room());
+        };
+    }
+
+    private static String letters(Random random, long count) {
+        return random.ints(count, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private Map<String, @Nullable String> row(ObjectName table, Random random) {

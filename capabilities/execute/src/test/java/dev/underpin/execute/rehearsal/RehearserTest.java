@@ -1,53 +1,30 @@
 package dev.underpin.execute.rehearsal;
 
+import static dev.underpin.execute.rehearsal.RehearsedOrders.ORDERS;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.READS;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.deployment;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.rehearsed;
+import static dev.underpin.execute.rehearsal.RehearsedOrders.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.engine.ClientStatement;
-import dev.underpin.engine.Engine;
-import dev.underpin.engine.Progress;
-import dev.underpin.engine.Stage;
-import dev.underpin.engine.StageWish;
-import dev.underpin.model.catalog.Catalog;
+import dev.underpin.engine.Parameter;
 import dev.underpin.model.catalog.ColumnName;
-import dev.underpin.model.catalog.ObjectName;
-import dev.underpin.model.json.PlanJson;
-import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Phase;
 import dev.underpin.model.plan.PhaseKind;
-import dev.underpin.model.plan.Plan;
-import dev.underpin.model.plan.RunSql;
-import dev.underpin.model.plan.SqlBatch;
-import dev.underpin.model.plan.Step;
-import dev.underpin.model.plan.Timeouts;
 import dev.underpin.model.plan.Undo;
 import dev.underpin.model.rehearsal.Boundary;
-import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.Rehearsal;
-import dev.underpin.model.rehearsal.StageFacts;
 import dev.underpin.model.rehearsal.UndoSeen;
-import dev.underpin.testkit.Scripts;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** Plans that are wrong in one thing each: a rehearsal has to see it. */
 class RehearserTest {
 
-    private static final Engine ENGINE = ServiceLoader.load(Engine.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(engine -> engine.id().equals("postgresql"))
-            .findFirst()
-            .orElseThrow();
-
-    private static final ObjectName ORDERS = new ObjectName("public", "orders");
-    private static final ClientStatement READS_NOTE =
-            new ClientStatement("SELECT note FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
-    private static final ClientStatement READS =
-            new ClientStatement("SELECT id FROM public.orders WHERE id = $1", List.of(new ColumnName(ORDERS, "id")));
+    private static final ClientStatement READS_NOTE = new ClientStatement(
+            "SELECT note FROM public.orders WHERE id = $1", List.of(new Parameter.Drawn(new ColumnName(ORDERS, "id"))));
 
     @Test
     void a_column_that_is_dropped_before_the_deployment_breaks_the_old_application() {
@@ -183,80 +160,5 @@ class RehearserTest {
                 .flatMap(boundary -> boundary.undo().stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The old application sends the statement, the new one reads keys. */
-    private static Rehearsal rehearsed(boolean crashes, ClientStatement old, Phase... phases) {
-        var wishes = new RehearsalWishes(
-                4,
-                Duration.ofMillis(10),
-                Duration.ofMillis(800),
-                crashes,
-                1,
-                new Budget(Duration.ofMillis(300), Optional.empty(), Optional.empty()));
-        Plan plan = PlanJson.identified(new Plan("", "postgresql", 18, "", "", List.of(), List.of(phases), List.of()));
-        try (Stage stage = ENGINE.stage(new StageWish(18, Map.of()))) {
-            Scripts.run(ENGINE, stage.scratch(), """
-                    CREATE TABLE orders (id integer PRIMARY KEY, note text);
-                    INSERT INTO orders SELECT i, 'note ' || i FROM generate_series(1, 1000) i;
-                    CREATE TABLE counted (id integer PRIMARY KEY, n integer);
-                    INSERT INTO counted VALUES (1, 0);
-                    CREATE TABLE touched (id integer PRIMARY KEY, n integer, at timestamptz);
-                    INSERT INTO touched SELECT i, 0, '2026-01-01' FROM generate_series(1, 5) i;
-                    CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
-                      $$ BEGIN NEW.at = clock_timestamp(); RETURN NEW; END $$;
-                    CREATE TRIGGER touch BEFORE UPDATE ON touched FOR EACH ROW EXECUTE FUNCTION touch();
-                    CREATE PROCEDURE count_up() LANGUAGE plpgsql AS $$
-                    BEGIN
-                      UPDATE public.counted SET n = n + 1;
-                      COMMIT;
-                      PERFORM pg_sleep(0.6);
-                    END $$;
-                    """);
-            return new Rehearser(ENGINE, plan, wishes, RehearserTest::differences, Progress.SILENT)
-                    .rehearse(stage, facts(), TriedApplications.of(List.of(old), List.of(READS)));
-        }
-    }
-
-    /** By tables alone. */
-    private static List<String> differences(Catalog before, Catalog after) {
-        return before.tables()
-                .filter(table -> !after.table(table.name()).equals(Optional.of(table)))
-                .map(table -> table.name() + " is another one: x")
-                .toList();
-    }
-
-    private static StageFacts facts() {
-        return new StageFacts(
-                Instant.EPOCH,
-                "a test",
-                "",
-                "18",
-                Map.of(),
-                "",
-                1,
-                1,
-                4,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static AwaitDeploy deployment() {
-        return new AwaitDeploy("Deploy it", List.of(), List.of(), 0);
-    }
-
-    private static Step step(Undo undo, String... statements) {
-        return new RunSql(
-                statements[0],
-                SqlBatch.together(List.of(statements)),
-                List.of(),
-                Timeouts.LONG,
-                List.of(),
-                undo,
-                null,
-                null,
-                null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.Column;
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.DomainType;
 import dev.underpin.model.catalog.Generated;
 import dev.underpin.model.catalog.ObjectName;
@@ -165,7 +166,9 @@ final class Columns {
 
     private String hide(ObjectName table, Column column) {
         String hidden = Shadow.dropped(column.name());
-        drafts.hides("column " + table + "." + column.name());
+        drafts.hides(
+                "column " + table + "." + column.name(),
+                sizes.room(new ColumnName(table, column.name())).stream().toList());
         drafts.add(
                 Slot.HIDDEN,
                 1,

@@ -8,9 +8,11 @@ import dev.underpin.model.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +30,8 @@ final class Drafts {
     private final Map<ObjectName, List<BackfillDraft.Fill>> fills = new TreeMap<>();
     private final SequencedSet<String> must = new LinkedHashSet<>();
     private final SequencedSet<String> mustNot = new LinkedHashSet<>();
-    private final SequencedSet<String> hidden = new LinkedHashSet<>();
+    private final SequencedMap<String, List<String>> hidden = new LinkedHashMap<>();
+    private final SequencedMap<String, List<String>> kept = new LinkedHashMap<>();
 
     void add(Slot slot, Step step) {
         add(slot, 0, step);
@@ -76,22 +79,48 @@ final class Drafts {
         mustNot.add(sentence);
     }
 
-    /** What is out of sight and will be dropped. */
-    void hides(String what) {
-        hidden.add(what);
+    /**
+     * What is out of sight and will be dropped.
+     *
+     * @param costs what that takes until then
+     */
+    void hides(String what, List<String> costs) {
+        hidden.put(what, costs);
+    }
+
+    /** What is fed on behind the deployment for the way back. */
+    void keeps(String what, List<String> costs) {
+        kept.put(what, costs);
+    }
+
+    private static List<String> costs(SequencedMap<String, List<String>> what) {
+        return what.values().stream().flatMap(List::stream).toList();
     }
 
     List<Phase> phases(int keepDays) {
+        if (!kept.isEmpty() && keepDays > 0) {
+            add(
+                    Slot.KEPT,
+                    new AwaitDeploy(
+                            "Keep " + String.join(", ", kept.keySet()) + " for the way back",
+                            List.of(
+                                    "What is new serves everybody as it should. If it does not, undo: what was there before"
+                                            + " has been fed all along."),
+                            List.of(),
+                            keepDays,
+                            costs(kept)));
+        }
         if (!hidden.isEmpty()) {
             add(
                     Slot.WAITED,
                     new AwaitDeploy(
-                            "Wait whether anybody misses " + String.join(", ", hidden),
+                            "Wait whether anybody misses " + String.join(", ", hidden.keySet()),
                             List.of(
                                     "Nothing has failed for want of what is hidden. If something has, undo the hiding: that"
                                             + " brings it back with every value."),
                             List.of(),
-                            keepDays));
+                            keepDays,
+                            costs(hidden)));
         }
         boolean late = drafts.stream().anyMatch(draft -> draft.slot().compareTo(Slot.DEPLOYED) > 0);
         if (late) {
@@ -103,7 +132,8 @@ final class Drafts {
                                     ? List.of("Every running instance works with the new shape.")
                                     : List.copyOf(must),
                             List.copyOf(mustNot),
-                            0));
+                            0,
+                            List.of()));
         }
         Map<PhaseKind, List<Step>> phases = new EnumMap<>(PhaseKind.class);
         drafts.stream()

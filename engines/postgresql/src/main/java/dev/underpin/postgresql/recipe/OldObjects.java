@@ -161,7 +161,9 @@ final class OldObjects {
         Partition partition = table.partition();
         boolean alone = partition != null && !situation.goes(Subject.table(partition.parent()));
         if (partition != null && alone) {
-            drafts.hides("the rows of " + name + " in " + partition.parent());
+            drafts.hides(
+                    "the rows of " + name + " in " + partition.parent(),
+                    new Sizes(situation).room(name).stream().toList());
             new Partitions(situation, drafts).detach(name, partition, Slot.HIDDEN, 0);
         }
         if (hides(table)) {
@@ -283,7 +285,7 @@ final class OldObjects {
     private void hide(Table table) {
         ObjectName name = table.name();
         ObjectName hidden = outOfSight(name);
-        drafts.hides("table " + name);
+        drafts.hides("table " + name, new Sizes(situation).room(name).stream().toList());
         drafts.add(
                 Slot.HIDDEN,
                 Work.called("Put table " + name + " out of sight")

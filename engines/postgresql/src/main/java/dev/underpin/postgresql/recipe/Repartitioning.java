@@ -240,6 +240,12 @@ final class Repartitioning {
     }
 
     private void contract(Table before, ObjectName former, RowMirror back) {
+        drafts.keeps(
+                "the former " + before.name(),
+                Stream.concat(
+                                new Sizes(situation).room(before.name()).stream(),
+                                Stream.of(before.name() + ": each row that is written is written twice"))
+                        .toList());
         drafts.add(
                 Slot.BRIDGES_GONE,
                 Work.called("Stop feeding the former " + before.name())

@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.CatalogItems;
 import dev.underpin.model.catalog.Collation;
 import dev.underpin.model.catalog.Column;
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.Dependency;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Partition;
@@ -22,6 +23,7 @@ import dev.underpin.model.change.CreateObject;
 import dev.underpin.model.change.DropColumn;
 import dev.underpin.model.change.DropObject;
 import dev.underpin.model.change.TransferColumns;
+import dev.underpin.model.snapshot.ColumnStatistics;
 import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.postgresql.CreationOrder;
 import java.util.ArrayList;
@@ -56,6 +58,7 @@ final class Situation {
     private final Set<Subject> switched = new HashSet<>();
     private final Map<ObjectName, List<Table>> partitions = new HashMap<>();
     private final Map<ObjectName, TableStatistics> statistics;
+    private final Map<ColumnName, ColumnStatistics> columnStatistics;
     private final Set<Subject> created;
     private final Set<Subject> dropped;
     private final Map<ObjectName, Set<String>> newColumns = new HashMap<>();
@@ -75,6 +78,7 @@ final class Situation {
         this.positions = positions(changes.to(), order);
         this.oldPositions = positions(changes.from(), CreationOrder.ofFamilies(changes.from()));
         this.statistics = wishes.statistics().byTable();
+        this.columnStatistics = wishes.statistics().byColumn();
         this.created = changes.of(CreateObject.class)
                 .map(change -> Subject.of(change.object()))
                 .collect(Collectors.toSet());
@@ -342,6 +346,10 @@ final class Situation {
         Map<String, String> kept = new HashMap<>(former(table));
         kept.putAll(hidden(table));
         return kept;
+    }
+
+    Optional<ColumnStatistics> statistics(ColumnName column) {
+        return Optional.ofNullable(columnStatistics.get(column));
     }
 
     Optional<TableStatistics> statistics(ObjectName table) {

@@ -1,8 +1,10 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Estimate;
 import dev.underpin.model.snapshot.TableStatistics;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,30 @@ final class Sizes {
                 Math.max(1, rows / 50_000),
                 Math.max(1, rows / 2_000),
                 "%,d rows, updated at 2,000 to 50,000 a second".formatted(rows));
+    }
+
+    /** What a table takes on disk, in words; empty where that is not known. */
+    Optional<String> room(ObjectName table) {
+        return situation
+                .statistics(table)
+                .filter(statistics -> statistics.bytes() >= 0)
+                .map(statistics -> table + ": " + megabytes(statistics.totalBytes()) + " with its indexes");
+    }
+
+    /** What a column takes on disk, in words; empty where that is not known. */
+    Optional<String> room(ColumnName column) {
+        return situation
+                .statistics(column.table())
+                .filter(statistics -> statistics.rows() >= 0)
+                .flatMap(statistics -> situation
+                        .statistics(column)
+                        .map(values -> column + ": about "
+                                + megabytes((long)
+                                        (statistics.rows() * (1 - values.nullFraction()) * values.averageBytes()))));
+    }
+
+    private static String megabytes(long bytes) {
+        return "%,d MB".formatted(bytes / MEBIBYTE);
     }
 
     private @Nullable Estimate estimate(ObjectName table, long slow, long fast, String speed) {

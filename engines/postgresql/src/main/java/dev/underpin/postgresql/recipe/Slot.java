@@ -43,6 +43,7 @@ enum Slot {
     LATE_REFERENCES(PhaseKind.CONTRACT),
     LATE_KEY_SWAPS(PhaseKind.CONTRACT),
     LATE_CODE(PhaseKind.CONTRACT),
+    KEPT(PhaseKind.CONTRACT),
     BRIDGES_GONE(PhaseKind.CONTRACT),
     HIDDEN(PhaseKind.CONTRACT),
     WAITED(PhaseKind.CONTRACT),

@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.recipe;
 
+import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Subject;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,8 +238,18 @@ final class Swaps {
                         table.name(), column.name(), column.after().type().text()));
     }
 
+    private List<String> costs(SwappedTable table) {
+        var sizes = new Sizes(situation);
+        return Stream.concat(
+                        table.columns().stream()
+                                .flatMap(column -> sizes.room(new ColumnName(table.name(), column.name())).stream()),
+                        Stream.of(table.name() + ": a trigger on each row that is written"))
+                .toList();
+    }
+
     private void contract(SwappedTable table) {
         Bridge bridge = table.backwardBridge(this::formerType);
+        drafts.keeps("the former columns of " + table.name(), costs(table));
         drafts.add(
                 Slot.BRIDGES_GONE,
                 Work.called("Stop feeding the former columns of " + table.name())

@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.run;
 
+import dev.underpin.engine.RowPart;
 import dev.underpin.model.json.PlanJson;
 import dev.underpin.model.json.RunJson;
 import dev.underpin.model.plan.Plan;
@@ -9,6 +10,7 @@ import dev.underpin.model.run.RunEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The journal as it lies in the database. Whoever opens the transaction decides what a line is part of. */
 record JournalTables(Connection connection) {
@@ -26,11 +30,13 @@ record JournalTables(Connection connection) {
             "CREATE SCHEMA IF NOT EXISTS underpin",
             "COMMENT ON SCHEMA underpin IS 'Journal of plans that Underpin ran here'",
             "CREATE TABLE IF NOT EXISTS underpin.run (id text PRIMARY KEY, begun timestamptz NOT NULL DEFAULT"
-                    + " clock_timestamp(), plan text NOT NULL, pause boolean NOT NULL DEFAULT false)",
+                    + " clock_timestamp(), plan text NOT NULL, pause boolean NOT NULL DEFAULT false,"
+                    + " catalog text)",
             "CREATE TABLE IF NOT EXISTS underpin.journal (run text REFERENCES underpin.run, number bigint, at timestamptz NOT"
                     + " NULL DEFAULT clock_timestamp(), event text NOT NULL, PRIMARY KEY (run, number))",
-            "CREATE TABLE IF NOT EXISTS underpin.walk (run text REFERENCES underpin.run, step integer, place text[] NOT NULL,"
-                    + " written bigint NOT NULL, PRIMARY KEY (run, step))");
+            "CREATE TABLE IF NOT EXISTS underpin.walk (run text REFERENCES underpin.run, step integer, part integer,"
+                    + " first text[] NOT NULL, place text[] NOT NULL, up_to text[] NOT NULL, written bigint NOT NULL,"
+                    + " PRIMARY KEY (run, step, part))");
 
     boolean exist() throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -107,6 +113,25 @@ record JournalTables(Connection connection) {
         return new Journal(run, entries);
     }
 
+    /** @param catalog as it was when the runner left; null where that is not known */
+    void leave(String run, @Nullable String catalog) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE underpin.run SET catalog = ? WHERE id = ?")) {
+            update.setString(1, catalog);
+            update.setString(2, run);
+            update.execute();
+        }
+    }
+
+    Optional<String> left(String run) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT catalog FROM underpin.run WHERE id = ?")) {
+            query.setString(1, run);
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     boolean pauseAsked(String run) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT pause FROM underpin.run WHERE id = ?")) {
             query.setString(1, run);
@@ -124,46 +149,108 @@ record JournalTables(Connection connection) {
         }
     }
 
-    /** Where the walk of a step has come to. */
-    WalkPlace place(String run, int step) throws SQLException {
-        return place(run, step, "");
-    }
-
-    /** The same, for the transaction that is open: another one that is about to move it, of a runner that died, is waited for. */
-    WalkPlace placeForUs(String run, int step) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO underpin.walk (run, step, place, written) VALUES (?, ?, '{}', 0) ON CONFLICT DO NOTHING")) {
-            insert.setString(1, run);
-            insert.setInt(2, step);
-            insert.execute();
+    /** Divides a step's rows, or says how they were divided before. */
+    List<RowPart> parts(String run, int step, Borders borders) throws SQLException {
+        // Another one that is about to do so, of a runner that died, is waited for.
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT FROM underpin.run WHERE id = ? FOR NO KEY UPDATE")) {
+            lock.setString(1, run);
+            lock.execute();
         }
-        return place(run, step, " FOR UPDATE");
+        int known = (int) number(run, step, "count(*)");
+        if (known > 0) {
+            return numbered(step, known);
+        }
+        List<List<String>> between = borders.find();
+        for (int part = 1; part <= between.size() + 1; part++) {
+            List<String> first = part == 1 ? List.of() : between.get(part - 2);
+            List<String> upTo = part > between.size() ? List.of() : between.get(part - 1);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO underpin.walk (run, step, part, first,"
+                            + " place, up_to, written) VALUES (?, ?, ?, ?, ?, ?, 0)")) {
+                insert.setString(1, run);
+                insert.setInt(2, step);
+                insert.setInt(3, part);
+                insert.setArray(4, array(first));
+                insert.setArray(5, array(first));
+                insert.setArray(6, array(upTo));
+                insert.execute();
+            }
+        }
+        return numbered(step, between.size() + 1);
     }
 
-    private WalkPlace place(String run, int step, String how) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT place, written FROM underpin.walk WHERE run = ? AND step = ?" + how)) {
+    /** What divides a step's rows: one key fewer than there are parts. */
+    @FunctionalInterface
+    interface Borders {
+        List<List<String>> find() throws SQLException;
+    }
+
+    private static List<RowPart> numbered(int step, int parts) {
+        return IntStream.rangeClosed(1, parts)
+                .mapToObj(part -> new RowPart(step, part))
+                .toList();
+    }
+
+    /** Rows that a step has written. */
+    long written(String run, int step) throws SQLException {
+        return number(run, step, "coalesce(sum(written), 0)");
+    }
+
+    private long number(String run, int step, String what) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT " + what + " FROM underpin.walk WHERE run = ? AND step = ?")) {
             query.setString(1, run);
             query.setInt(2, step);
             try (ResultSet result = query.executeQuery()) {
-                return result.next()
-                        ? new WalkPlace(List.of((String[]) result.getArray(1).getArray()), result.getLong(2))
-                        : WalkPlace.START;
+                result.next();
+                return result.getLong(1);
             }
         }
     }
 
-    void place(String run, int step, WalkPlace place) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("INSERT INTO underpin.walk (run, step, place, written)"
-                        + " VALUES (?, ?, ?, ?) ON CONFLICT (run, step) DO UPDATE SET place = excluded.place,"
-                        + " written = excluded.written")) {
-            update.setString(1, run);
-            update.setInt(2, step);
-            update.setArray(3, connection.createArrayOf("text", place.key().toArray()));
-            update.setLong(4, place.written());
+    /** For the transaction that is open: another one that is about to move it, of a runner that died, is waited for. */
+    WalkPlace place(String run, RowPart part) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT place, up_to, written FROM underpin.walk"
+                + " WHERE run = ? AND step = ? AND part = ? FOR UPDATE")) {
+            query.setString(1, run);
+            query.setInt(2, part.step());
+            query.setInt(3, part.number());
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                return new WalkPlace(list(result.getArray(1)), list(result.getArray(2)), result.getLong(3));
+            }
+        }
+    }
+
+    void place(String run, RowPart part, WalkPlace place) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE underpin.walk SET place = ?, written = ? WHERE run = ? AND step = ? AND part = ?")) {
+            update.setArray(1, array(place.key()));
+            update.setLong(2, place.written());
+            update.setString(3, run);
+            update.setInt(4, part.step());
+            update.setInt(5, part.number());
             update.execute();
         }
+    }
+
+    /** Each part begins again. */
+    void rewind(String run, int step) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE underpin.walk SET place = first WHERE run = ? AND step = ?")) {
+            update.setString(1, run);
+            update.setInt(2, step);
+            update.execute();
+        }
+    }
+
+    private Array array(List<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
     }
 
     private static Instant instant(ResultSet result, int column) throws SQLException {

@@ -1,18 +1,24 @@
 package dev.underpin.postgresql.run;
 
 import dev.underpin.engine.Strain;
+import dev.underpin.engine.Upkeep;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.run.Blocker;
+import dev.underpin.postgresql.CatalogQuery;
+import dev.underpin.postgresql.Names;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Looks at other sessions from one of its own. What an ordinary role may not see is missing, and does no harm. */
-record Onlooker(Connection connection) {
+record Onlooker(Connection connection) implements AutoCloseable {
 
     /** One number for all databases of ours; the server keeps it apart for each database. */
     private static final long CLAIM = 0x756e64657270696eL;
@@ -58,14 +64,33 @@ record Onlooker(Connection connection) {
     }
 
     Strain strain(int session) throws SQLException {
-        try (Statement query = connection.createStatement();
-                ResultSet result = query.executeQuery("SELECT count(*) FILTER (WHERE state IN ('active', 'idle in"
-                        + " transaction')), count(*) FILTER (WHERE wait_event_type = 'Lock' AND " + session
-                        + " = ANY (pg_blocking_pids(pid))), (SELECT coalesce(max(extract(epoch FROM replay_lag)), 0) FROM"
-                        + " pg_stat_replication) FROM pg_stat_activity WHERE datname = current_database() AND"
-                        + " backend_type = 'client backend' AND application_name <> 'underpin'")) {
-            return result.next() ? new Strain(result.getInt(1), result.getInt(2), result.getDouble(3)) : Strain.NONE;
+        try (PreparedStatement query = connection.prepareStatement(query("strain"))) {
+            query.setInt(1, session);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? new Strain(row.getInt(1), row.getInt(2), row.getDouble(3), row.getInt(4), row.getDouble(5))
+                        : Strain.NONE;
+            }
         }
+    }
+
+    Upkeep upkeep(ObjectName table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(query("upkeep"))) {
+            query.setString(1, Names.quote(table));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Upkeep(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getBoolean(3),
+                        row.getLong(4),
+                        Objects.requireNonNullElse(row.getString(5), ""));
+            }
+        }
+    }
+
+    private static String query(String topic) {
+        return new CatalogQuery("run", topic).textFor(0);
     }
 
     private List<Blocker> sessions(String sql) throws SQLException {
@@ -82,6 +107,15 @@ record Onlooker(Connection connection) {
                         result.getString(6)));
             }
             return found;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // There is nothing left to be closed.
         }
     }
 }

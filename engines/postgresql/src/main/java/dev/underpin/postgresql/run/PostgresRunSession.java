@@ -2,11 +2,17 @@ package dev.underpin.postgresql.run;
 
 import dev.underpin.engine.Attempt;
 import dev.underpin.engine.Database;
+import dev.underpin.engine.Hand;
+import dev.underpin.engine.RowPart;
 import dev.underpin.engine.RunSession;
 import dev.underpin.engine.Strain;
+import dev.underpin.engine.Upkeep;
 import dev.underpin.engine.Waiting;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.ConnectException;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.json.CatalogJson;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.SqlBatch;
@@ -36,9 +42,6 @@ public final class PostgresRunSession implements RunSession {
     private Working working;
     private Onlooker onlooker;
 
-    /** The session that works, and its walks. */
-    private record Working(Connection connection, JournalTables journal, int id) {}
-
     /**
      * @param opening opens a session that may write
      * @param waiting hears whom the working session waits for
@@ -47,26 +50,8 @@ public final class PostgresRunSession implements RunSession {
         this.opening = opening;
         this.database = database;
         this.waiting = waiting;
-        this.working = work();
+        this.working = Working.open(opening);
         this.onlooker = new Onlooker(opening.get());
-    }
-
-    private Working work() {
-        Connection connection = opening.get();
-        try (Statement statement = connection.createStatement()) {
-            // Rows that a policy hides would be passed over in silence; with this the server refuses instead.
-            statement.execute("SET row_security = off");
-            statement.execute("SET idle_in_transaction_session_timeout = 0");
-            if (connection.getMetaData().getDatabaseMajorVersion() >= 14) {
-                statement.execute("SET client_connection_check_interval = '2s'");
-            }
-            try (ResultSet id = statement.executeQuery("SELECT pg_backend_pid()")) {
-                id.next();
-                return new Working(connection, new JournalTables(connection), id.getInt(1));
-            }
-        } catch (SQLException e) {
-            throw Trouble.fault("The server did not let us work", e);
-        }
     }
 
     @Override
@@ -86,7 +71,7 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public JournalEntry begin(String run, Plan plan, RunEvent.RunStarted event) {
-        return asked(() -> together(() -> {
+        return asked(() -> working.together(() -> {
             working.journal().begin(run, plan);
             return working.journal().add(run, 1, event);
         }));
@@ -100,6 +85,19 @@ public final class PostgresRunSession implements RunSession {
     @Override
     public JournalEntry record(Journal journal, RunEvent event) {
         return asked(() -> working.journal().add(journal.run(), journal.next(), event));
+    }
+
+    @Override
+    public void leave(String run, Optional<Catalog> catalog) {
+        asked(() -> {
+            working.journal().leave(run, catalog.map(CatalogJson::write).orElse(null));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Catalog> left(String run) {
+        return asked(() -> working.journal().left(run)).flatMap(CatalogJson::read);
     }
 
     @Override
@@ -118,7 +116,7 @@ public final class PostgresRunSession implements RunSession {
     @Override
     public Optional<String> answer(String query) {
         try {
-            return together(() -> {
+            return working.together(() -> {
                 try (Statement statement = working.connection().createStatement()) {
                     statement.execute("SET LOCAL search_path = pg_catalog; SET LOCAL statement_timeout = 0;"
                             + " SET LOCAL lock_timeout = '2s'");
@@ -137,46 +135,37 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public Attempt run(Journal journal, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event) {
-        return attempt(timeouts, statement -> {
-            if (batch.transaction()) {
-                working.connection().setAutoCommit(false);
-            }
-            for (String sql : batch.statements()) {
-                statement.at = sql;
-                statement.sql.execute(sql);
-            }
-            if (event.isPresent()) {
-                working.journal().add(journal.run(), journal.next(), event.get());
-            }
-            return new Attempt.Done(0, false);
-        });
+        return working.run(journal, batch, timeouts, event, onlooker, waiting);
     }
 
     @Override
-    public Attempt next(Journal journal, int step, RowWalk walk, int rows, Timeouts timeouts) {
-        return attempt(timeouts, statement -> {
-            statement.at = walk.batch(RowWalk.RANGE);
-            working.connection().setAutoCommit(false);
-            WalkPlace place = working.journal().placeForUs(journal.run(), step);
-            WalkPlace next = new Walk(working.connection(), walk).next(place, rows);
-            if (next == null) {
-                return new Attempt.Done(0, false);
-            }
-            working.journal().place(journal.run(), step, next);
-            return new Attempt.Done(next.written() - place.written(), true);
-        });
+    public List<RowPart> parts(Journal journal, int step, RowWalk walk, int wanted) {
+        return asked(() -> working.together(() -> working.journal()
+                .parts(
+                        journal.run(),
+                        step,
+                        () -> wanted == 1 ? List.of() : new Walk(working.connection(), walk).borders(wanted))));
+    }
+
+    @Override
+    public Attempt next(Journal journal, RowPart part, RowWalk walk, int rows, Timeouts timeouts) {
+        return working.next(journal, part, walk, rows, timeouts, onlooker, waiting);
+    }
+
+    @Override
+    public Hand hand() {
+        return new SecondHand(Working.open(opening), new Onlooker(opening.get()));
     }
 
     @Override
     public long written(Journal journal, int step) {
-        return asked(() -> working.journal().place(journal.run(), step).written());
+        return asked(() -> working.journal().written(journal.run(), step));
     }
 
     @Override
     public void rewind(Journal journal, int step) {
         asked(() -> {
-            long written = working.journal().place(journal.run(), step).written();
-            working.journal().place(journal.run(), step, new WalkPlace(List.of(), written));
+            working.journal().rewind(journal.run(), step);
             return true;
         });
     }
@@ -187,11 +176,16 @@ public final class PostgresRunSession implements RunSession {
     }
 
     @Override
+    public Upkeep upkeep(ObjectName table) {
+        return asked(() -> onlooker.upkeep(table));
+    }
+
+    @Override
     public boolean reconnect() {
         try {
-            close(working.connection());
-            close(onlooker.connection());
-            working = work();
+            working.close();
+            onlooker.close();
+            working = Working.open(opening);
             onlooker = new Onlooker(opening.get());
             return onlooker.mayWrite();
         } catch (ConnectException | EngineException | SQLException notYet) {
@@ -201,84 +195,12 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public void close() {
-        close(working.connection());
-        close(onlooker.connection());
+        working.close();
+        onlooker.close();
         database.close();
     }
 
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException gone) {
-            // There is nothing left to be closed.
-        }
-    }
-
-    /** A statement under way, for the case that it is refused. */
-    private static final class Doing {
-        private final Statement sql;
-        private String at = "";
-
-        private Doing(Statement sql) {
-            this.sql = sql;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Doable {
-        Attempt does(Doing doing) throws SQLException;
-    }
-
-    private Attempt attempt(Timeouts timeouts, Doable doable) {
-        Connection connection = working.connection();
-        try (Statement statement = connection.createStatement();
-                var watch = new Watch(onlooker, working.id(), waiting)) {
-            var doing = new Doing(statement);
-            try {
-                statement.execute("SET lock_timeout = " + timeouts.lock());
-                statement.execute("SET statement_timeout = " + timeouts.statement());
-                Attempt attempt = doable.does(doing);
-                if (!connection.getAutoCommit()) {
-                    connection.commit();
-                }
-                return attempt;
-            } catch (SQLException e) {
-                Attempt trouble = Trouble.of(e, doing.at, watch.seen());
-                if (!(trouble instanceof Attempt.Lost) && !connection.getAutoCommit()) {
-                    connection.rollback();
-                }
-                return trouble;
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(true);
-                }
-            }
-        } catch (SQLException e) {
-            return Trouble.of(e, "", List.of());
-        }
-    }
-
-    private <T> T together(Asking<T> asking) throws SQLException {
-        Connection connection = working.connection();
-        connection.setAutoCommit(false);
-        try {
-            T answer = asking.ask();
-            connection.commit();
-            return answer;
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Asking<T> {
-        T ask() throws SQLException;
-    }
-
-    private static <T> T asked(Asking<T> asking) {
+    private static <T> T asked(Working.Asking<T> asking) {
         try {
             return asking.ask();
         } catch (SQLException e) {

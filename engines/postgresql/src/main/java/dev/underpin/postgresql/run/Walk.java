@@ -18,6 +18,12 @@ final class Walk {
     /** About what fits on a page: how many pages a batch of so many rows is. */
     private static final int ROWS_A_PAGE = 50;
 
+    /** A part of fewer pages is not worth a session of its own. */
+    private static final int LEAST_PAGES = 200;
+
+    /** How many pages the borders of parts are found from. */
+    private static final int SAMPLED_PAGES = 500;
+
     private final Connection connection;
     private final RowWalk walk;
     private final List<String> types;
@@ -44,39 +50,76 @@ final class Walk {
         }
         try (Statement statement = connection.createStatement()) {
             long written = statement.executeLargeUpdate(walk.batch(batch.range()));
-            return new WalkPlace(batch.end(), place.written() + written);
+            return place.at(batch.end(), written);
         }
     }
 
     private @Nullable Batch keys(WalkPlace place, int rows) throws SQLException {
         String columns = Names.quote(walk.key());
         String behind = place.key().isEmpty() ? "true" : "(" + columns + ") > (" + values(place.key()) + ")";
-        String outer = walk.key().stream()
-                .map(column -> Names.quote(column) + "::text")
-                .collect(Collectors.joining(", "));
+        String within = place.upTo().isEmpty() ? "" : " AND (" + columns + ") <= (" + values(place.upTo()) + ")";
         String last = walk.key().stream()
                 .map(column -> "batch." + Names.quote(column) + " DESC")
                 .collect(Collectors.joining(", "));
-        List<String> end = first("SELECT " + outer + " FROM (SELECT " + columns + " FROM " + Names.quote(walk.table())
-                + " WHERE " + behind + " ORDER BY " + columns + " LIMIT " + rows + ") AS batch ORDER BY " + last
-                + " LIMIT 1");
+        List<String> end =
+                first("SELECT " + keyAsText() + " FROM (SELECT " + columns + " FROM " + Names.quote(walk.table())
+                        + " WHERE " + behind + within + " ORDER BY " + columns + " LIMIT " + rows
+                        + ") AS batch ORDER BY " + last
+                        + " LIMIT 1");
         return end.isEmpty() ? null : new Batch(behind + " AND (" + columns + ") <= (" + values(end) + ")", end);
     }
 
     /** Rows that are written move behind the page that is being walked, and are done then. */
     private @Nullable Batch pages(WalkPlace place, int rows) throws SQLException {
         long from = place.key().isEmpty() ? 0 : Long.parseLong(place.key().getFirst());
+        long last =
+                place.upTo().isEmpty() ? there() : Long.parseLong(place.upTo().getFirst());
         long to = from + Math.max(1, rows / ROWS_A_PAGE);
-        long there = Long.parseLong(first("WITH RECURSIVE piece (relid) AS (SELECT "
-                        + Names.literal(Names.quote(walk.table())) + "::regclass::oid UNION ALL SELECT inhrelid FROM"
-                        + " pg_inherits JOIN piece ON inhparent = relid) SELECT coalesce(max(pg_relation_size(relid)), 0)"
-                        + " / current_setting('block_size')::bigint FROM piece")
-                .getFirst());
-        return from >= there
+        if (!place.upTo().isEmpty()) {
+            to = Math.min(to, last);
+        }
+        return from >= last
                 ? null
                 : new Batch(
                         "ctid >= '(" + from + ",0)'::tid AND ctid < '(" + to + ",0)'::tid",
                         List.of(String.valueOf(to)));
+    }
+
+    /** Pages of the table, or of the largest of its partitions. */
+    private long there() throws SQLException {
+        return Long.parseLong(first("WITH RECURSIVE piece (relid) AS (SELECT "
+                        + Names.literal(Names.quote(walk.table())) + "::regclass::oid UNION ALL SELECT inhrelid FROM"
+                        + " pg_inherits JOIN piece ON inhparent = relid) SELECT coalesce(max(pg_relation_size(relid)), 0)"
+                        + " / current_setting('block_size')::bigint FROM piece")
+                .getFirst());
+    }
+
+    /** Keys, or pages, that divide the rows into so many parts of about the same size; none where there are too few rows. */
+    List<List<String>> borders(int parts) throws SQLException {
+        long pages = there();
+        if (pages < (long) parts * LEAST_PAGES) {
+            return List.of();
+        }
+        return walk.key().isEmpty()
+                ? IntStream.range(1, parts)
+                        .mapToObj(i -> List.of(String.valueOf(pages * i / parts)))
+                        .toList()
+                : keyBorders(parts, Math.min(100, 100.0 * SAMPLED_PAGES / pages));
+    }
+
+    private List<List<String>> keyBorders(int parts, double percent) throws SQLException {
+        List<List<String>> sample = all("SELECT " + keyAsText() + " FROM " + Names.quote(walk.table())
+                + " TABLESAMPLE SYSTEM (" + percent + ") ORDER BY " + Names.quote(walk.key()));
+        return IntStream.range(1, parts)
+                .map(i -> sample.size() * i / parts)
+                .filter(i -> i > 0)
+                .distinct()
+                .mapToObj(sample::get)
+                .toList();
+    }
+
+    private String keyAsText() {
+        return walk.key().stream().map(column -> Names.quote(column) + "::text").collect(Collectors.joining(", "));
     }
 
     private String values(List<String> key) {
@@ -96,16 +139,22 @@ final class Walk {
 
     /** The first row's values; empty where there is no row. */
     private List<String> first(String query) throws SQLException {
+        List<List<String>> rows = all(query);
+        return rows.isEmpty() ? List.of() : rows.getFirst();
+    }
+
+    private List<List<String>> all(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
-            if (!result.next()) {
-                return List.of();
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var values = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    values.add(result.getString(i));
+                }
+                rows.add(values);
             }
-            var values = new ArrayList<String>();
-            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                values.add(result.getString(i));
-            }
-            return values;
+            return rows;
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.underpin.postgresql.stage;
 
+import dev.underpin.engine.Parameter;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ColumnName;
-import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.Token;
@@ -22,35 +22,24 @@ import java.util.Set;
  */
 final class ParameterColumns {
 
-    private static final Set<String> OPERATORS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike");
+    private static final Set<String> OPERATORS =
+            Set.of("=", "<>", "!=", "<", ">", "<=", ">=", "like", "ilike", "between");
 
     private final String sql;
     private final List<Token> tokens;
-    private final List<Table> tables;
-    private final Map<Integer, ColumnName> found = new HashMap<>();
+    private final NamedTables tables;
 
     ParameterColumns(String sql, Catalog catalog) {
         this.sql = sql;
         this.tokens = Tokens.of(sql, Dialect.POSTGRESQL);
-        Set<String> names = new java.util.HashSet<>();
-        tokens.stream().filter(Token::isName).map(Token::name).forEach(names::add);
-        this.tables = catalog.tables()
-                .filter(table -> names.contains(table.name().name()))
-                .toList();
+        this.tables = new NamedTables(tokens, catalog);
     }
 
-    List<ColumnName> all() {
-        inserted();
-        int highest = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            int number = parameter(i);
-            highest = Math.max(highest, number);
-            if (number > 0 && !found.containsKey(number)) {
-                compared(i).ifPresent(column -> found.put(number, column));
-            }
-        }
-        var columns = new ArrayList<ColumnName>();
-        for (int number = 1; number <= highest; number++) {
+    /** @throws UsageException where one cannot be told */
+    List<Parameter> all() {
+        Map<Integer, ColumnName> found = found();
+        var columns = new ArrayList<Parameter>();
+        for (int number = 1; number <= highest(); number++) {
             ColumnName column = found.get(number);
             if (column == null) {
                 throw new UsageException(
@@ -59,13 +48,29 @@ final class ParameterColumns {
                         "A parameter is understood behind a column and an operator, and in the VALUES of an INSERT with columns.",
                         "Put a value in its place.");
             }
-            columns.add(column);
+            columns.add(new Parameter.Drawn(column));
         }
         return columns;
     }
 
-    private int parameter(int at) {
-        Token token = tokens.get(at);
+    /** By the parameters' numbers, as far as it can be told. */
+    Map<Integer, ColumnName> found() {
+        var found = new HashMap<>(inserted());
+        for (int i = 0; i < tokens.size(); i++) {
+            int number = number(tokens.get(i));
+            if (number > 0 && !found.containsKey(number)) {
+                compared(i).ifPresent(column -> found.put(number, column));
+            }
+        }
+        return found;
+    }
+
+    private int highest() {
+        return tokens.stream().mapToInt(ParameterColumns::number).max().orElse(0);
+    }
+
+    /** Of a parameter; 0 where the token is none. */
+    static int number(Token token) {
         return token.kind() == TokenKind.PARAMETER && token.text().matches("\\$\\d{1,4}")
                 ? Integer.parseInt(token.text().substring(1))
                 : 0;
@@ -77,34 +82,34 @@ final class ParameterColumns {
         while (operator > 0 && isOpening(tokens.get(operator))) {
             operator--;
         }
+        if (operator > 1 && tokens.get(operator).is("and")) {
+            operator -= 2;
+            if (!tokens.get(operator).is("between")) {
+                return Optional.empty();
+            }
+        }
         boolean in = operator > 0 && tokens.get(operator).is("in");
         if (operator < 1
                 || !in && !OPERATORS.contains(tokens.get(operator).text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Token before = tokens.get(operator - 1);
-        Token named = before.is("not") && operator > 1 ? tokens.get(operator - 2) : before;
-        return named.isName() ? column(named.name()) : Optional.empty();
+        int named = tokens.get(operator - 1).is("not") ? operator - 2 : operator - 1;
+        return named < 0 ? Optional.empty() : tables.column(tokens, named);
     }
 
     private static boolean isOpening(Token token) {
         return token.is("(") || token.is("any") || token.kind() == TokenKind.PARAMETER || token.is(",");
     }
 
-    private Optional<ColumnName> column(String name) {
-        return tables.stream()
-                .filter(table -> table.column(name).isPresent())
-                .map(table -> new ColumnName(table.name(), name))
-                .findFirst();
-    }
-
     /** {@code INSERT INTO table (columns) VALUES (…)}: by their places. */
-    private void inserted() {
+    private Map<Integer, ColumnName> inserted() {
+        var found = new HashMap<Integer, ColumnName>();
         int into = indexOf("into", 0);
         int open = into < 0 ? -1 : indexOf("(", into);
         int close = open < 0 ? -1 : indexOf(")", open);
-        if (close < 0 || close + 2 >= tokens.size() || !tokens.get(close + 1).is("values")) {
-            return;
+        int values = close < 0 ? -1 : indexOf("values", close);
+        if (values < 0 || indexOf("select", close) >= 0 && indexOf("select", close) < values) {
+            return found;
         }
         List<String> columns = tokens.subList(open + 1, close).stream()
                 .filter(Token::isName)
@@ -112,19 +117,23 @@ final class ParameterColumns {
                 .toList();
         int place = 0;
         int depth = 0;
-        for (int i = close + 2; i < tokens.size(); i++) {
+        for (int i = values + 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0 && !token.is(",") && !token.is(")")) {
+                break;
+            }
             if (depth == 1 && token.is("(")) {
                 place = 0;
             } else if (depth == 1 && token.is(",")) {
                 place++;
             }
-            int number = parameter(i);
+            int number = number(token);
             if (number > 0 && depth == 1 && place < columns.size()) {
-                column(columns.get(place)).ifPresent(column -> found.put(number, column));
+                tables.column(columns.get(place)).ifPresent(column -> found.put(number, column));
             }
         }
+        return found;
     }
 
     private int indexOf(String word, int from) {

@@ -22,8 +22,8 @@ import java.util.Set;
 /** Looks at {@code pg_locks} every few milliseconds, over a session of its own. */
 final class PostgresLockWatch implements LockWatch {
 
-    /** Less than half of the shortest hold that is told of; more often, and clients feel it. */
-    private static final long EVERY_MILLISECONDS = 8;
+    /** Half of the shortest hold that is told of: seen even where a look comes late. More often, and clients feel it. */
+    private static final long EVERY_MILLISECONDS = 10;
 
     private final Connection connection;
     private final LockTimeline timeline = new LockTimeline();

@@ -3,12 +3,16 @@ package dev.underpin.postgresql.stage;
 import dev.underpin.engine.Client;
 import dev.underpin.engine.LockWatch;
 import dev.underpin.engine.Progress;
+import dev.underpin.engine.Recorded;
+import dev.underpin.engine.Replica;
 import dev.underpin.engine.RowDigests;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
+import dev.underpin.engine.TableUse;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Usage;
+import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.EngineException;
@@ -110,6 +114,11 @@ public final class PostgresStage implements Stage {
     }
 
     @Override
+    public List<Recorded> recorded(List<String> normalForms, Catalog catalog, Catalog later) {
+        return asked(connection -> new RecordedStatements(connection, catalog, later).of(normalForms));
+    }
+
+    @Override
     public Client client() {
         return new PostgresClient(connect());
     }
@@ -120,8 +129,19 @@ public final class PostgresStage implements Stage {
     }
 
     @Override
+    public Replica replica() {
+        return new PostgresReplica(server.follower(), name, connect());
+    }
+
+    @Override
     public Usage usage() {
         return asked(connection -> new StageFigures(connection).usage());
+    }
+
+    @Override
+    public List<TableUse> uses() {
+        disconnect();
+        return asked(connection -> new StageFigures(connection).uses());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.stage;
 
+import dev.underpin.engine.TableUse;
 import dev.underpin.engine.Usage;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.rehearsal.StageTable;
@@ -19,6 +20,16 @@ import java.util.TreeMap;
 record StageFigures(Connection connection) {
 
     private static final int COUNTED_AT_MOST = 10_000;
+
+    /** Sessions count for themselves, and tell the server when they end. */
+    private static final String OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+
+    private static final int LOOKS = 100;
+    private static final int BETWEEN_LOOKS_MILLISECONDS = 10;
+
+    /** Up to PostgreSQL 14, counters may be half a second old when they are asked for. */
+    private static final int OLD_COUNTS_MILLISECONDS = 600;
 
     Map<String, String> settings() throws SQLException {
         var settings = new TreeMap<String, String>();
@@ -53,6 +64,39 @@ record StageFigures(Connection connection) {
         var usages = new ArrayList<Usage>();
         each("usage", row -> usages.add(new Usage(row.getLong("wal"), row.getLong("disk"), row.getLong("temporary"))));
         return usages.getFirst();
+    }
+
+    List<TableUse> uses() throws SQLException {
+        awaitEnds();
+        var uses = new ArrayList<TableUse>();
+        each(
+                "uses",
+                row -> uses.add(new TableUse(
+                        row.getLong("id"),
+                        new ObjectName(row.getString("schema"), row.getString("name")),
+                        row.getLong("rows"),
+                        row.getLong("bytes"),
+                        row.getLong("read"),
+                        row.getLong("replaced"))));
+        return uses;
+    }
+
+    private void awaitEnds() throws SQLException {
+        try (Statement query = connection.createStatement()) {
+            for (int look = 0; look < LOOKS; look++) {
+                try (ResultSet others = query.executeQuery(OTHERS)) {
+                    if (others.next() && others.getInt(1) == 0) {
+                        break;
+                    }
+                }
+                Thread.sleep(BETWEEN_LOOKS_MILLISECONDS);
+            }
+            if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
+                Thread.sleep(OLD_COUNTS_MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Map<ObjectName, String> storage() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.underpin.postgresql.stage;
 
 import dev.underpin.engine.ClientStatement;
+import dev.underpin.engine.Parameter;
 import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ForeignKey;
@@ -139,7 +140,7 @@ final class TableStatements {
         return new ClientStatement(
                 head + " WHERE " + condition,
                 columns.stream()
-                        .map(column -> new ColumnName(table.name(), column))
+                        .map(column -> new Parameter.Drawn(new ColumnName(table.name(), column)))
                         .toList());
     }
 }

@@ -4,7 +4,7 @@ package dev.underpin.postgresql.twin;
 final class ChanceCounts {
 
     /** Above this many the spread does not matter. */
-    static final double FEW = 400;
+    static final double FEW = 64;
 
     private ChanceCounts() {}
 

@@ -91,7 +91,11 @@ final class EstimatedSizes implements IndexSizes {
             }
         }
         BTreeSize.Size size = BTreeSize.of(
-                groups.exact(), new KeyWidth(columns), deduplicated, index.fillfactor(), new KeyWidth(keys).of(0));
+                deduplicated ? groups.exact() : groups.all(),
+                new KeyWidth(columns),
+                deduplicated,
+                index.fillfactor(),
+                new KeyWidth(keys).of(0));
         return new IndexSize(size.pages(), held, new IndexInside.BTree(size.height(), true), assumptions);
     }
 

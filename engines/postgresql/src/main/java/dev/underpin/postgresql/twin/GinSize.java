@@ -37,7 +37,7 @@ record GinSize(double entryPages, double dataPages, double entries) {
             }
             double others = present * each - known;
             if (others > 0.01 * present) {
-                double rare = column.elements().length == 0 ? others / 20 : Math.sqrt(others);
+                double rare = column.elements().isEmpty() ? others / 20 : Math.sqrt(others);
                 entries += rare;
                 entryBytes += rare * ENTRY + rare * list(others / rare, tablePages);
             }

@@ -2,7 +2,6 @@ package dev.underpin.postgresql.twin;
 
 import dev.underpin.postgresql.Row;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,10 @@ record IndexedColumn(
         double nulls,
         double width,
         double distinct,
-        double[] common,
+        List<Double> common,
         List<String> commonValues,
         List<String> bounds,
-        double[] elements,
+        List<Double> elements,
         double elementsEach) {
 
     /** What the planner takes for the number of values where it knows nothing. */
@@ -55,8 +54,8 @@ record IndexedColumn(
     /** One row of {@code whatif-columns}. */
     static IndexedColumn of(Row row) throws SQLException {
         int length = (int) row.number("length");
-        double[] counts = shares(row.optional("element_counts"));
-        double[] elements = shares(row.optional("elements"));
+        List<Double> counts = shares(row.optional("element_counts"));
+        List<Double> elements = shares(row.optional("elements"));
         boolean known = row.optional("nulls") != null;
         return new IndexedColumn(
                 row.flag("is_key"),
@@ -79,17 +78,12 @@ record IndexedColumn(
                 shares(row.optional("common")),
                 texts(row.optional("common_values")),
                 texts(row.optional("bounds")),
-                elements.length > TRAILING ? Arrays.copyOf(elements, elements.length - TRAILING) : new double[0],
-                counts.length == 0 ? 0 : counts[counts.length - 1]);
+                elements.size() > TRAILING ? elements.subList(0, elements.size() - TRAILING) : List.of(),
+                counts.isEmpty() ? 0 : counts.getLast());
     }
 
-    private static double[] shares(@Nullable String array) {
-        if (array == null || array.equals("{}")) {
-            return new double[0];
-        }
-        return Arrays.stream(array.replaceAll("[{}\"]", "").split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+    private static List<Double> shares(@Nullable String array) {
+        return texts(array).stream().map(Double::valueOf).toList();
     }
 
     private static List<String> texts(@Nullable String array) {

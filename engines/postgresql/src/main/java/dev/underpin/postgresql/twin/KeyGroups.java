@@ -44,7 +44,7 @@ final class KeyGroups {
         shares.stream().skip(1).forEach(made::split);
         if (part < 1) {
             made.groups = made.groups.stream()
-                    .map(group -> divided(group, 1, part, 0))
+                    .map(group -> divided(group, 1, Math.max(part, 1e-9), 0))
                     .toList();
         }
         return made;

@@ -27,7 +27,7 @@ record OtherSizes(MadeIndex index, List<IndexedColumn> columns, double rows, lon
             case "brin" -> size(brin(), null, assumptions);
             case "gin" -> {
                 assumptions.add("The size of a GIN index is rough.");
-                GinSize gin = GinSize.of(columns, rows, Math.max(1, tablePages));
+                GinSize gin = GinSize.of(columns, rows, Math.max(1.0, (double) tablePages));
                 yield size(gin.pages(), gin.inside(), assumptions);
             }
             default -> {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which indexes planners see, as a flag of the catalog. The ones they do not see cost them nothing, however many they are; only what
@@ -66,9 +67,11 @@ final class ShownIndexes {
         off.addAll(all);
     }
 
-    /** Those of a name, in whatever schema; for that of a partition, the one to be tried that it is part of. */
+    /** Those of a name that are seen now, in whatever schema; for that of a partition, the one to be tried that it is part of. */
     Set<ObjectName> called(String name) {
-        return byName.getOrDefault(name, Set.of());
+        return byName.getOrDefault(name, Set.of()).stream()
+                .filter(index -> !off.containsAll(tried.getOrDefault(index, existing.getOrDefault(index, List.of()))))
+                .collect(Collectors.toSet());
     }
 
     void choose(IndexChoice choice) throws SQLException {

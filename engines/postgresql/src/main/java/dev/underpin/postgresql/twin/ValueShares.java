@@ -24,7 +24,10 @@ record ValueShares(IndexedColumn column, List<Share> shares) {
         if (column.nulls() > 0) {
             shares.add(new Share(1, column.nulls(), true));
         }
-        double[] common = Arrays.stream(column.common()).sorted().toArray();
+        double[] common = column.common().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         int from = 0;
         for (int i = 1; i <= common.length; i++) {
             if (i == common.length || common[i] > common[from] * ALIKE) {

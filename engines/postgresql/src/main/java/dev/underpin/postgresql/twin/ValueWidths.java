@@ -39,8 +39,8 @@ final class ValueWidths {
 
     private static double width(IndexedColumn column, int sample) {
         double place = (sample + 0.5) / SAMPLES * (1 - column.nulls());
-        for (int i = 0; i < column.commonValues().size() && i < column.common().length; i++) {
-            place -= column.common()[i];
+        for (int i = 0; i < column.commonValues().size() && i < column.common().size(); i++) {
+            place -= column.common().get(i);
             if (place < 0) {
                 return bytes(column, column.commonValues().get(i));
             }

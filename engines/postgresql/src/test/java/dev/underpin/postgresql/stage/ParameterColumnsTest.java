@@ -8,7 +8,6 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.Scratch;
 import dev.underpin.engine.ScratchWish;
 import dev.underpin.model.catalog.Catalog;
-import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.postgresql.PostgresEngine;
 import dev.underpin.testkit.Scripts;
@@ -49,7 +48,7 @@ class ParameterColumnsTest {
                     """)
     void a_parameter_is_a_value_of_the_column_beside_it(String sql, String columns) {
         ClientStatement statement = new PostgresApplications().written(sql, catalog);
-        assertThat(statement.parameters().stream().map(ColumnName::toString).toList())
+        assertThat(statement.parameters().stream().map(Object::toString).toList())
                 .isEqualTo(
                         columns.equals("none")
                                 ? List.of()

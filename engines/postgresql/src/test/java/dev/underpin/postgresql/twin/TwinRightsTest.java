@@ -11,15 +11,19 @@ import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.Target;
 import dev.underpin.engine.Twin;
 import dev.underpin.engine.TwinWish;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.twin.Caveat;
+import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
+import dev.underpin.model.twin.WhatIf;
 import dev.underpin.postgresql.PostgresEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,16 @@ class TwinRightsTest {
                     List.of());
             try (Twin twin = engine.twin(large, Progress.SILENT)) {
                 assertThat(twin.explain("SELECT * FROM t").rows()).isEqualTo(40_000_000);
+                for (String definition : List.of("CREATE INDEX ON t (a)", "CREATE INDEX ON t USING hash (a)")) {
+                    WhatIf.Made made =
+                            (WhatIf.Made) twin.whatIf(List.of(definition)).getFirst();
+                    assertThat(made.rows()).isEqualTo(40_000_000);
+                    assertThat(made.assumptions()).contains("There are no statistics of a.");
+                    assertThat(made.bytes()).isBetween(250_000_000L, 2_000_000_000L);
+                    var choice = new IndexChoice(Set.of(made.name()), Set.of(new ObjectName("public", "t_pkey")));
+                    assertThat(twin.cost("SELECT FROM t WHERE a = $1", choice).indexes())
+                            .containsExactly(made.name());
+                }
             }
         }
     }

@@ -91,6 +91,22 @@ class WhatIfKindsTest {
     }
 
     @Test
+    void values_of_an_expression_are_as_common_as_those_it_is_made_from() {
+        TwinBundle plain = real.database()
+                .plannerStatistics(new TwinWish("accounts", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
+        try (Twin open = ENGINE.twin(plain, Progress.SILENT)) {
+            List<WhatIf> whatIfs = open.whatIf(List.of("CREATE INDEX ON account ((\"Odd name\" * 10))"));
+            IndexChoice choice = seen((WhatIf.Made) whatIfs.getFirst());
+            String query = "SELECT FROM account WHERE \"Odd name\" * 10 = ";
+            assertThat(open.explain(query + "30", choice).rows()).isBetween(5_000.0, 6_500.0);
+            assertThat(open.explain(query + "5", choice).rows()).isEqualTo(1);
+            assertThat(open.explain("SELECT DISTINCT \"Odd name\" * 10 FROM account", choice)
+                            .rows())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
     void the_index_of_a_partitioned_table_is_those_of_its_partitions() {
         WhatIf.Made made = made("CREATE INDEX ON event (account_id)");
         assertThat(made.rows()).isEqualTo(60_000);

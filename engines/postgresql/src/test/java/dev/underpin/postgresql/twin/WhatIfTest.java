@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ class WhatIfTest {
         Map<ObjectName, RelationFacts> facts = facts(after);
         try (PostgresTwin twin = (PostgresTwin) engine.twin(withEnds(before, after), Progress.SILENT)) {
             List<WhatIf> made = twin.whatIf(TwinTest.queries("sales-indexes.sql"), index -> {
-                RelationFacts real = facts.get(index.name());
+                RelationFacts real = Objects.requireNonNull(facts.get(index.name()));
                 return new IndexSize(real.pages(), real.rows(), real.inside(), List.of());
             });
             assertThat(otherPlans(session, twin, choice(made), 0.001)).isEmpty();
@@ -115,7 +116,7 @@ class WhatIfTest {
             WhatIf.Made made = (WhatIf.Made) whatIf;
             String name = made.name().name();
             double pages = made.bytes() / 8192.0;
-            long real = facts.get(made.name()).pages();
+            long real = Objects.requireNonNull(facts.get(made.name())).pages();
             double allowed = ROUGH.contains(name) ? 0.5 : MISCOUNTED.contains(name) ? 0.15 : 0.1;
             if (Math.abs(pages - real) > Math.max(1, allowed * real)) {
                 wrong.add(name + ": " + pages + " pages for " + real);

@@ -1,0 +1,75 @@
+package dev.underpin.bench;
+
+import dev.underpin.execute.RunWitness;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** What sixteen clients at full speed feel while a column of the table they write is filled: by a plan, and by a plain loop. */
+record BackfillUnderLoad(PrintStream out, Measurements measurements) {
+
+    private static final long QUIET = 20_000;
+    private static final long ROWS = RunBench.MILLIONS * 1_000_000L;
+    private static final String UPDATE = "UPDATE public.pgbench_accounts SET copy = abalance";
+
+    void run() throws IOException, SQLException, InterruptedException {
+        var heap = new Heap();
+        double ours = under("backfill", site -> site.run(BackfillTimes.plan("pgbench_accounts", "aid", UPDATE), heap));
+        double loop = under("loop of 1,000", site -> site.execute(BackfillTimes.loop("aid", UPDATE)));
+        String title = RunBench.MILLIONS + " million rows under 16 clients, ";
+        measurements.add(Figure.atMost(2, "x", title + "backfill, p99 during / before", ours));
+        measurements.add(Figure.plain(title + "loop of 1,000, p99 during / before", Figure.number(loop) + "x"));
+        measurements.add(Figure.atMost(1.2, "x", title + "heap at the end / at a fifth", heap.late / heap.early));
+    }
+
+    /** What is kept in memory, in mebibytes, when a fifth of the rows is written, and near the end. */
+    private static final class Heap implements RunWitness {
+        private final PeakHeap heap = new PeakHeap();
+        private double early;
+        private double late;
+
+        @Override
+        public void wrote(int step, long written, long about) {
+            if (early == 0 && written > ROWS / 5) {
+                early = heap.kept();
+            }
+            if (late == 0 && written > ROWS * 9 / 10) {
+                late = heap.kept();
+            }
+        }
+    }
+
+    /** The clients' p99 meanwhile, over that of the time before. */
+    private double under(String name, RunSite.Way way) throws IOException, SQLException, InterruptedException {
+        try (var site = new RunSite()) {
+            PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
+            site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN copy bigint");
+            try (var load = new PgbenchLoad(site.target())) {
+                Thread.sleep(QUIET);
+                long start = System.currentTimeMillis();
+                double took = way.take(site);
+                long end = System.currentTimeMillis();
+                Thread.sleep(1_000);
+                Transactions all = load.end();
+                Transactions before = all.within(start - QUIET * 3 / 4, start);
+                Transactions during = all.within(start, end);
+                out.println(String.format(
+                        Locale.ROOT,
+                        "%s: %.0f s; p99 %.1f before, %.1f during; longest %.0f; %.0f transactions/s before, %.0f during",
+                        name,
+                        took / 1_000,
+                        before.p99(),
+                        during.p99(),
+                        during.longest(),
+                        before.all().size() * 4_000.0 / (3 * QUIET),
+                        during.all().size() * 1_000.0 / (end - start)));
+                String title = RunBench.MILLIONS + " million rows under 16 clients, " + name;
+                measurements.add(Figure.plain(title + ", took", Timings.text(took) + " ms"));
+                measurements.add(Figure.plain(title + ", longest stall", Timings.text(during.longest()) + " ms"));
+                measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) load.failed()));
+                return during.p99() / before.p99();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.underpin.bench;
+
+import java.util.List;
+
+/** What clients did, in no order. Times are in milliseconds, those of the clock since 1970. */
+record Transactions(List<PgbenchLoad.Transaction> all) {
+
+    Transactions {
+        all = List.copyOf(all);
+    }
+
+    /** Those that were under way at any moment of a time. */
+    Transactions within(long from, long to) {
+        return new Transactions(all.stream()
+                .filter(one -> one.end() >= from && one.end() - one.latency() <= to)
+                .toList());
+    }
+
+    double longest() {
+        return all.stream().mapToDouble(PgbenchLoad.Transaction::latency).max().orElse(0);
+    }
+
+    /** 99 of 100 took no longer. */
+    double p99() {
+        double[] latencies = all.stream()
+                .mapToDouble(PgbenchLoad.Transaction::latency)
+                .sorted()
+                .toArray();
+        return latencies.length == 0 ? 0 : latencies[(int) Math.ceil(latencies.length * 0.99) - 1];
+    }
+}

@@ -1,0 +1,148 @@
+package dev.underpin.postgresql.run;
+
+import dev.underpin.engine.Attempt;
+import dev.underpin.engine.RowPart;
+import dev.underpin.engine.Waiting;
+import dev.underpin.model.plan.RowWalk;
+import dev.underpin.model.plan.SqlBatch;
+import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.run.Journal;
+import dev.underpin.model.run.RunEvent;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A session that changes the database, and writes down in the same transactions how far it has come. */
+record Working(Connection connection, JournalTables journal, int id) implements AutoCloseable {
+
+    static Working open(Supplier<Connection> opening) {
+        Connection connection = opening.get();
+        try (Statement statement = connection.createStatement()) {
+            // Rows that a policy hides would be passed over in silence; with this the server refuses instead.
+            statement.execute("SET row_security = off");
+            statement.execute("SET idle_in_transaction_session_timeout = 0");
+            if (connection.getMetaData().getDatabaseMajorVersion() >= 14) {
+                statement.execute("SET client_connection_check_interval = '2s'");
+            }
+            try (ResultSet id = statement.executeQuery("SELECT pg_backend_pid()")) {
+                id.next();
+                return new Working(connection, new JournalTables(connection), id.getInt(1));
+            }
+        } catch (SQLException e) {
+            throw Trouble.fault("The server did not let us work", e);
+        }
+    }
+
+    Attempt run(
+            Journal run,
+            SqlBatch batch,
+            Timeouts timeouts,
+            Optional<RunEvent> event,
+            Onlooker onlooker,
+            Waiting waiting) {
+        return attempt(timeouts, onlooker, waiting, statement -> {
+            if (batch.transaction()) {
+                connection.setAutoCommit(false);
+            }
+            for (String sql : batch.statements()) {
+                statement.at = sql;
+                statement.sql.execute(sql);
+            }
+            if (event.isPresent()) {
+                journal.add(run.run(), run.next(), event.get());
+            }
+            return new Attempt.Done(0, false);
+        });
+    }
+
+    Attempt next(
+            Journal run, RowPart part, RowWalk walk, int rows, Timeouts timeouts, Onlooker onlooker, Waiting waiting) {
+        return attempt(timeouts, onlooker, waiting, statement -> {
+            statement.at = walk.batch(RowWalk.RANGE);
+            connection.setAutoCommit(false);
+            WalkPlace place = journal.place(run.run(), part);
+            WalkPlace next = new Walk(connection, walk).next(place, rows);
+            if (next == null) {
+                return new Attempt.Done(0, false);
+            }
+            journal.place(run.run(), part, next);
+            return new Attempt.Done(next.written() - place.written(), true);
+        });
+    }
+
+    /** A statement under way, for the case that it is refused. */
+    private static final class Doing {
+        private final Statement sql;
+        private String at = "";
+
+        private Doing(Statement sql) {
+            this.sql = sql;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Doable {
+        Attempt does(Doing doing) throws SQLException;
+    }
+
+    private Attempt attempt(Timeouts timeouts, Onlooker onlooker, Waiting waiting, Doable doable) {
+        try (Statement statement = connection.createStatement();
+                var watch = new Watch(onlooker, id, waiting)) {
+            var doing = new Doing(statement);
+            try {
+                statement.execute("SET lock_timeout = " + timeouts.lock());
+                statement.execute("SET statement_timeout = " + timeouts.statement());
+                Attempt attempt = doable.does(doing);
+                if (!connection.getAutoCommit()) {
+                    connection.commit();
+                }
+                return attempt;
+            } catch (SQLException e) {
+                Attempt trouble = Trouble.of(e, doing.at, watch.seen());
+                if (!(trouble instanceof Attempt.Lost) && !connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+                return trouble;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException e) {
+            return Trouble.of(e, "", List.of());
+        }
+    }
+
+    @FunctionalInterface
+    interface Asking<T> {
+        T ask() throws SQLException;
+    }
+
+    /** In one transaction. */
+    <T> T together(Asking<T> asking) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T answer = asking.ask();
+            connection.commit();
+            return answer;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // There is nothing left to be closed.
+        }
+    }
+}
