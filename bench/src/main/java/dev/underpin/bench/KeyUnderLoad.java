@@ -2,6 +2,7 @@ package dev.underpin.bench;
 
 import dev.underpin.execute.RunWitness;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.plan.PhaseKind;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What sixteen clients feel while the key of their largest table becomes a bigint: as planned, and by one ALTER TABLE. */
@@ -21,9 +24,9 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
     void run() throws IOException, SQLException, InterruptedException {
         String alter = "ALTER TABLE public.pgbench_accounts ALTER COLUMN aid TYPE bigint";
         Plan plan = keyPlan(alter);
-        var told = new Told();
+        var told = new Told(plan);
         under("planned", told, site -> site.run(plan, told));
-        under("plain ALTER", new Told(), site -> site.execute(alter));
+        under("plain ALTER", new Told(plan), site -> site.execute(alter));
     }
 
     private static Plan keyPlan(String alter) throws IOException, SQLException, InterruptedException {
@@ -46,20 +49,25 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
      *
      * @param from in milliseconds since 1970
      */
-    private record Timed(String title, long from, long to) {}
+    private record Timed(String title, PhaseKind phase, long from, long to) {}
 
     private static final class Told implements RunWitness {
+        private final Plan plan;
         private final List<Timed> steps = new ArrayList<>();
         private String title = "";
         private long begun;
+
+        private Told(Plan plan) {
+            this.plan = plan;
+        }
 
         @Override
         public void happened(JournalEntry entry) {
             if (entry.event() instanceof RunEvent.StepStarted started) {
                 begun = System.currentTimeMillis();
                 title = started.title();
-            } else if (entry.event() instanceof RunEvent.StepSucceeded) {
-                steps.add(new Timed(title, begun, System.currentTimeMillis()));
+            } else if (entry.event() instanceof RunEvent.StepSucceeded done) {
+                steps.add(new Timed(title, plan.phaseOf(done.step()), begun, System.currentTimeMillis()));
             }
         }
     }
@@ -77,6 +85,16 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
         }
     }
 
+    /** From the beginning of its first step to the end of its last. */
+    private void byPhase(List<Timed> steps, Transactions all, double before) {
+        steps.stream().collect(Collectors.groupingBy(Timed::phase, TreeMap::new, Collectors.toList())).forEach((phase, its) ->
+                measurements.add(Figure.atMost(
+                        2,
+                        "x",
+                        "int to bigint, " + RunBench.MILLIONS + " million rows, p99 in " + phase.word() + " / before",
+                        all.within(its.getFirst().from(), its.getLast().to()).p99() / before)));
+    }
+
     private void under(String name, Told told, RunSite.Way way) throws IOException, SQLException, InterruptedException {
         try (var site = new RunSite()) {
             PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
@@ -91,6 +109,7 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
                 double during = all.within(start, end).p99();
                 double longest = all.within(start, end).longest();
                 tell(told.steps, all);
+                byPhase(told.steps, all, before);
                 String title = "int to bigint, " + RunBench.MILLIONS + " million rows, " + name;
                 out.println(String.format(
                         Locale.ROOT,

@@ -22,8 +22,8 @@ import java.util.Set;
 /** Looks at {@code pg_locks} every few milliseconds, over a session of its own. */
 final class PostgresLockWatch implements LockWatch {
 
-    /** Half of the shortest hold that is told of: seen even where a look comes late. More often, and clients feel it. */
-    private static final long EVERY_MILLISECONDS = 10;
+    /** Less than the shortest hold that is told of, by as much as a look may come late. More often, and clients feel it. */
+    private static final long EVERY_MILLISECONDS = 16;
 
     private final Connection connection;
     private final LockTimeline timeline = new LockTimeline();
@@ -65,7 +65,7 @@ final class PostgresLockWatch implements LockWatch {
             while (!over) {
                 locks.setArray(1, connection.createArrayOf("integer", plan.toArray()));
                 look(locks, relation);
-                Thread.sleep(EVERY_MILLISECONDS);
+                Thread.sleep((long) Math.max(lastLook + EVERY_MILLISECONDS - now(), 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
