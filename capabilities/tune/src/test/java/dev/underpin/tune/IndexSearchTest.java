@@ -1,0 +1,129 @@
+package dev.underpin.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.underpin.engine.Twin;
+import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.model.twin.TwinBundle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Indexes that are chosen keep their promises, on workloads drawn from what people ask of shops. */
+class IndexSearchTest {
+
+    private static final List<String> ASKED = List.of(
+            "SELECT * FROM orders WHERE customer_id = 7",
+            "SELECT id, total FROM orders WHERE customer_id = 7 ORDER BY placed_at DESC LIMIT 10",
+            "SELECT count(*) FROM orders WHERE placed_at >= timestamptz '2026-05-10'",
+            "SELECT status, count(*) FROM orders GROUP BY status",
+            "SELECT * FROM orders WHERE paid_at IS NULL AND status = 'new'",
+            "SELECT * FROM customers WHERE lower(email) = 'c5@example.com'",
+            "SELECT * FROM customers WHERE email LIKE 'c12%'",
+            "SELECT c.email, o.total FROM customers c JOIN orders o ON o.customer_id = c.id WHERE c.city = 'city 3'",
+            "SELECT * FROM kinds WHERE name = 'two'",
+            "UPDATE orders SET status = 'done' WHERE customer_id = 12 AND status = 'sent'",
+            "DELETE FROM orders WHERE placed_at < timestamptz '2026-01-02'");
+
+    private static TwinBundle bundle;
+
+    @BeforeAll
+    static void look() {
+        bundle = Shop.bundle();
+    }
+
+    private static List<TuneQuery> drawn(Twin twin, Random random) {
+        var queries = new ArrayList<TuneQuery>();
+        for (String text : ASKED) {
+            if (random.nextBoolean()) {
+                queries.add(new TuneQuery(text, twin.scans(text), 1 + random.nextInt(1_000)));
+            }
+        }
+        return queries;
+    }
+
+    private static IndexSearch search(Twin twin, List<TuneQuery> queries, double upkeep) {
+        return new IndexSearch(
+                twin, Shop.ENGINE.phrasing(), queries, EnumSet.allOf(IndexKind.class), index -> upkeep);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void choices_cost_what_is_said_and_take_the_room_there_is(long seed) {
+        var random = new Random(seed);
+        long budget = 1_000_000L * (1 + random.nextInt(30));
+        try (Twin twin = Shop.twin(bundle)) {
+            List<TuneQuery> queries = drawn(twin, random);
+            Curve curve = search(twin, queries, 0).curve(budget);
+            double last = Double.MAX_VALUE;
+            for (Choice choice : curve.choices()) {
+                var shown = choice.indexes().stream().map(Candidate::name).collect(Collectors.toSet());
+                double asked = queries.stream()
+                        .mapToDouble(query -> query.weight()
+                                * twin.cost(query.text(), IndexChoice.with(shown)).cost())
+                        .sum();
+                assertThat(choice.cost()).isCloseTo(asked, org.assertj.core.data.Percentage.withPercentage(0.001));
+                assertThat(choice.bytes()).isLessThanOrEqualTo(budget);
+                assertThat(choice.cost()).isLessThanOrEqualTo(last);
+                assertThat(choice.cost()).isGreaterThanOrEqualTo(curve.floor() * 0.999);
+                last = choice.cost();
+            }
+        }
+    }
+
+    @Test
+    void each_index_that_is_chosen_is_missed() {
+        try (Twin twin = Shop.twin(bundle)) {
+            List<TuneQuery> queries =
+                    ASKED.stream().map(text -> new TuneQuery(text, twin.scans(text), 1)).toList();
+            IndexSearch search = search(twin, queries, 0);
+            Choice best = search.curve(Long.MAX_VALUE).within(Long.MAX_VALUE);
+            assertThat(best.indexes()).isNotEmpty();
+            for (Candidate index : best.indexes()) {
+                Set<Candidate> rest = new HashSet<>(best.indexes());
+                rest.remove(index);
+                assertThat(search.choice(rest).cost()).as(index.index().definition()).isGreaterThan(best.cost());
+            }
+        }
+    }
+
+    @Test
+    void a_table_of_three_rows_gets_none() {
+        try (Twin twin = Shop.twin(bundle)) {
+            String text = "SELECT * FROM kinds WHERE name = 'two'";
+            Curve curve = search(twin, List.of(new TuneQuery(text, twin.scans(text), 1_000_000)), 0)
+                    .curve(Long.MAX_VALUE);
+            assertThat(curve.within(Long.MAX_VALUE).indexes()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_index_that_costs_more_than_it_brings_is_not_chosen() {
+        try (Twin twin = Shop.twin(bundle)) {
+            String text = "SELECT * FROM orders WHERE customer_id = 7";
+            var query = new TuneQuery(text, twin.scans(text), 1);
+            double before = twin.cost(text, IndexChoice.AS_IS).cost();
+            assertThat(search(twin, List.of(query), before / 2).curve(Long.MAX_VALUE).within(Long.MAX_VALUE).indexes())
+                    .hasSize(1);
+            assertThat(search(twin, List.of(query), before).curve(Long.MAX_VALUE).within(Long.MAX_VALUE).indexes())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_planner_is_asked_seldom() {
+        try (Twin twin = Shop.twin(bundle)) {
+            List<TuneQuery> queries =
+                    ASKED.stream().map(text -> new TuneQuery(text, twin.scans(text), 1)).toList();
+            assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * ASKED.size());
+        }
+    }
+}
