@@ -87,8 +87,9 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
 
     /** From the beginning of its first step to the end of its last. */
     private void byPhase(List<Timed> steps, Transactions all, double before) {
-        steps.stream().collect(Collectors.groupingBy(Timed::phase, TreeMap::new, Collectors.toList())).forEach((phase, its) ->
-                measurements.add(Figure.atMost(
+        steps.stream()
+                .collect(Collectors.groupingBy(Timed::phase, TreeMap::new, Collectors.toList()))
+                .forEach((phase, its) -> measurements.add(Figure.atMost(
                         2,
                         "x",
                         "int to bigint, " + RunBench.MILLIONS + " million rows, p99 in " + phase.word() + " / before",

@@ -49,7 +49,8 @@ final class TuneBench {
 
     Measurements run() throws IOException, SQLException {
         List<String> queries = new ArrayList<>(TpchDatabase.queries());
-        // The literature leaves these three out: their subqueries are nearly all of the cost, and say nothing of the others.
+        // The literature leaves these three out: their subqueries are nearly all of the cost, and say nothing of the
+        // others.
         List.of(19, 16, 1).forEach(number -> queries.remove((int) number));
         TwinBundle bundle = bundle();
         for (long budget : List.of(250L, 500L, 1_000L)) {

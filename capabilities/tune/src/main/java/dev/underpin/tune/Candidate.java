@@ -3,6 +3,7 @@ package dev.underpin.tune;
 import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
+import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,21 @@ public record Candidate(IndexWish wish, WhatIf.Made index) {
 
     public long bytes() {
         return index.bytes();
+    }
+
+    /** Whether it holds all that is read of the table. */
+    boolean covers(Scan scan) {
+        return wish.table().equals(scan.table())
+                && wish.method().equals("btree")
+                && scan.columns().stream()
+                        .allMatch(column -> wish.include().contains(column)
+                                || wish.keys().stream().anyMatch(key -> column.equals(key.column())));
+    }
+
+    /** Whether it is of the rows that are asked for. */
+    boolean isFor(Scan scan) {
+        return wish.table().equals(scan.table())
+                && scan.demands().stream().anyMatch(demand -> demand.condition().equals(wish.predicate()));
     }
 
     /** Whether the other does all that this one does, but for being larger. */

@@ -62,7 +62,7 @@ final class CandidatePool {
                     .map(made::get)
                     .filter(candidate -> candidate != null)
                     .toList();
-            book.relevant(query.text(), alike(own, made.values()));
+            book.relevant(query.text(), ofUse(query, own, made.values()));
             for (Set<Candidate> used : used(book, query, own, byName)) {
                 chosen.addAll(used);
                 if (used.size() > 1) {
@@ -80,22 +80,27 @@ final class CandidatePool {
         return new CandidatePool(List.copyOf(chosen), bundles, List.copyOf(refused));
     }
 
-    /** An index that another query asked for may serve this one too, where it begins as one of its own. */
-    private static Set<ObjectName> alike(List<Candidate> own, Iterable<Candidate> all) {
-        Set<List<Object>> beginnings =
-                own.stream().map(CandidatePool::beginning).collect(Collectors.toSet());
+    /**
+     * An index that another query asked for may serve this one too: by one of its values, by its condition, or by holding all that is
+     * read.
+     */
+    private static Set<ObjectName> ofUse(TuneQuery query, List<Candidate> own, Iterable<Candidate> all) {
+        Set<List<Object>> values =
+                own.stream().flatMap(candidate -> values(candidate).stream()).collect(Collectors.toSet());
         Set<ObjectName> names = new LinkedHashSet<>();
         for (Candidate candidate : all) {
-            if (beginnings.contains(beginning(candidate))) {
+            if (values(candidate).stream().anyMatch(values::contains)
+                    || query.scans().stream().anyMatch(scan -> candidate.covers(scan) || candidate.isFor(scan))) {
                 names.add(candidate.name());
             }
         }
         return names;
     }
 
-    private static List<Object> beginning(Candidate candidate) {
-        IndexWish wish = candidate.wish();
-        return List.of(wish.table(), wish.method(), wish.keys().getFirst().text());
+    private static List<List<Object>> values(Candidate candidate) {
+        return candidate.wish().keys().stream()
+                .map(key -> List.<Object>of(candidate.wish().table(), key.text()))
+                .toList();
     }
 
     /** With all of them; without those that carry columns; and with single columns alone. */

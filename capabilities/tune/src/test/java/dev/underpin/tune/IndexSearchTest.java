@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,7 @@ class IndexSearchTest {
     }
 
     private static IndexSearch search(Twin twin, List<TuneQuery> queries, double upkeep) {
-        return new IndexSearch(
-                twin, Shop.ENGINE.phrasing(), queries, EnumSet.allOf(IndexKind.class), index -> upkeep);
+        return new IndexSearch(twin, Shop.ENGINE.phrasing(), queries, EnumSet.allOf(IndexKind.class), index -> upkeep);
     }
 
     @ParameterizedTest
@@ -62,15 +62,25 @@ class IndexSearchTest {
         long budget = 1_000_000L * (1 + random.nextInt(30));
         try (Twin twin = Shop.twin(bundle)) {
             List<TuneQuery> queries = drawn(twin, random);
-            Curve curve = search(twin, queries, 0).curve(budget);
+            IndexSearch search = search(twin, queries, 0);
+            Curve curve = search.curve(budget);
             double last = Double.MAX_VALUE;
             for (Choice choice : curve.choices()) {
                 var shown = choice.indexes().stream().map(Candidate::name).collect(Collectors.toSet());
+                for (TuneQuery query : queries) {
+                    assertThat(search.cost(query, choice.indexes()))
+                            .as(query.text() + " with " + choice.indexes())
+                            .isCloseTo(
+                                    twin.cost(query.text(), IndexChoice.with(shown))
+                                            .cost(),
+                                    Percentage.withPercentage(0.001));
+                }
                 double asked = queries.stream()
                         .mapToDouble(query -> query.weight()
-                                * twin.cost(query.text(), IndexChoice.with(shown)).cost())
+                                * twin.cost(query.text(), IndexChoice.with(shown))
+                                        .cost())
                         .sum();
-                assertThat(choice.cost()).isCloseTo(asked, org.assertj.core.data.Percentage.withPercentage(0.001));
+                assertThat(choice.cost()).isCloseTo(asked, Percentage.withPercentage(0.001));
                 assertThat(choice.bytes()).isLessThanOrEqualTo(budget);
                 assertThat(choice.cost()).isLessThanOrEqualTo(last);
                 assertThat(choice.cost()).isGreaterThanOrEqualTo(curve.floor() * 0.999);
@@ -82,15 +92,18 @@ class IndexSearchTest {
     @Test
     void each_index_that_is_chosen_is_missed() {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries =
-                    ASKED.stream().map(text -> new TuneQuery(text, twin.scans(text), 1)).toList();
+            List<TuneQuery> queries = ASKED.stream()
+                    .map(text -> new TuneQuery(text, twin.scans(text), 1))
+                    .toList();
             IndexSearch search = search(twin, queries, 0);
             Choice best = search.curve(Long.MAX_VALUE).within(Long.MAX_VALUE);
             assertThat(best.indexes()).isNotEmpty();
             for (Candidate index : best.indexes()) {
                 Set<Candidate> rest = new HashSet<>(best.indexes());
                 rest.remove(index);
-                assertThat(search.choice(rest).cost()).as(index.index().definition()).isGreaterThan(best.cost());
+                assertThat(search.choice(rest).cost())
+                        .as(index.index().definition())
+                        .isGreaterThan(best.cost());
             }
         }
     }
@@ -111,9 +124,15 @@ class IndexSearchTest {
             String text = "SELECT * FROM orders WHERE customer_id = 7";
             var query = new TuneQuery(text, twin.scans(text), 1);
             double before = twin.cost(text, IndexChoice.AS_IS).cost();
-            assertThat(search(twin, List.of(query), before / 2).curve(Long.MAX_VALUE).within(Long.MAX_VALUE).indexes())
+            assertThat(search(twin, List.of(query), before / 2)
+                            .curve(Long.MAX_VALUE)
+                            .within(Long.MAX_VALUE)
+                            .indexes())
                     .hasSize(1);
-            assertThat(search(twin, List.of(query), before).curve(Long.MAX_VALUE).within(Long.MAX_VALUE).indexes())
+            assertThat(search(twin, List.of(query), before)
+                            .curve(Long.MAX_VALUE)
+                            .within(Long.MAX_VALUE)
+                            .indexes())
                     .isEmpty();
         }
     }
@@ -121,8 +140,9 @@ class IndexSearchTest {
     @Test
     void the_planner_is_asked_seldom() {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries =
-                    ASKED.stream().map(text -> new TuneQuery(text, twin.scans(text), 1)).toList();
+            List<TuneQuery> queries = ASKED.stream()
+                    .map(text -> new TuneQuery(text, twin.scans(text), 1))
+                    .toList();
             assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * ASKED.size());
         }
     }

@@ -25,10 +25,7 @@ class ConditionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 (o.customer_id = 5)                                      | o.customer_id EQUAL
                 (5 = o.customer_id)                                      | o.customer_id EQUAL
                 (o.customer_id = ANY ('{1,2,3}'::integer[]))             | o.customer_id EQUAL
@@ -67,9 +64,15 @@ class ConditionReaderTest {
 
     @Test
     void are_kept_as_an_index_would_have_them() {
-        assertThat(READER.read("((o.status)::text = 'open'::text)").getFirst().demand().condition())
+        assertThat(READER.read("((o.status)::text = 'open'::text)")
+                        .getFirst()
+                        .demand()
+                        .condition())
                 .isEqualTo("((status)::text = 'open'::text)");
-        assertThat(READER.read("(\"Odd Name\".\"Key\" IS NULL)").getFirst().demand().condition())
+        assertThat(READER.read("(\"Odd Name\".\"Key\" IS NULL)")
+                        .getFirst()
+                        .demand()
+                        .condition())
                 .isEqualTo("(\"Key\" IS NULL)");
     }
 }
