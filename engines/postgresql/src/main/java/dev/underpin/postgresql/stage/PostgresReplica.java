@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
 
 /**
  * A streaming standby. What it is behind is found by asking both servers how far they are, every few milliseconds: what the first one tells
@@ -20,6 +21,9 @@ import java.util.Deque;
 final class PostgresReplica implements Replica {
 
     private static final long EVERY_MILLISECONDS = 40;
+    /** Conflict with recovery: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+    private static final String CUT_OFF = "40001";
+
     private static final String WRITTEN = "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn";
     private static final String REPLAYED = "SELECT coalesce(pg_last_wal_replay_lsn() - '0/0'::pg_lsn, 0)";
 
@@ -35,7 +39,7 @@ final class PostgresReplica implements Replica {
     private double seconds;
     private long bytes;
     private int cutOff;
-    private long replayed;
+    private volatile long replayed;
     private volatile boolean over;
 
     private record Written(long place, long nanos) {}
@@ -60,13 +64,26 @@ final class PostgresReplica implements Replica {
         try (Statement written = leader.createStatement();
                 Statement replaying = follower.createStatement()) {
             while (!over) {
-                look(place(written, WRITTEN), place(replaying, REPLAYED), System.nanoTime());
+                place(replaying).ifPresent(now -> replayed = now);
+                look(place(written, WRITTEN), System.nanoTime());
                 Thread.sleep(EVERY_MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException gone) {
             // What was seen until then stays.
+        }
+    }
+
+    /** Empty where replay has cut us off, as it does with any question while it is far behind. */
+    private static OptionalLong place(Statement replaying) throws SQLException {
+        try {
+            return OptionalLong.of(place(replaying, REPLAYED));
+        } catch (SQLException e) {
+            if (CUT_OFF.equals(e.getSQLState())) {
+                return OptionalLong.empty();
+            }
+            throw e;
         }
     }
 
@@ -77,8 +94,8 @@ final class PostgresReplica implements Replica {
         }
     }
 
-    private synchronized void look(long written, long now, long nanos) {
-        replayed = now;
+    private synchronized void look(long written, long nanos) {
+        long now = replayed;
         if (awaited.isEmpty() || awaited.getLast().place() < written) {
             awaited.addLast(new Written(written, nanos));
         }
@@ -106,7 +123,10 @@ final class PostgresReplica implements Replica {
         long start = System.nanoTime();
         try (Statement statement = leader.createStatement()) {
             long written = place(statement, WRITTEN);
-            while (replayed() < written && System.nanoTime() - start < most.toNanos()) {
+            while (replayed < written) {
+                if (!thread.isAlive() || System.nanoTime() - start > most.toNanos()) {
+                    return most;
+                }
                 Thread.sleep(EVERY_MILLISECONDS);
             }
         } catch (InterruptedException e) {
@@ -115,10 +135,6 @@ final class PostgresReplica implements Replica {
             throw new EngineException("The stage did not answer", ServerMessages.text(e), null, e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private synchronized long replayed() {
-        return replayed;
     }
 
     @Override
