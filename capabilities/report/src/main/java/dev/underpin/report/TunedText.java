@@ -58,10 +58,15 @@ public final class TunedText {
     private static String basis(Tuned tuned) {
         int all = tuned.queries().size() + tuned.leftOut().size();
         double left = tuned.leftOut().stream().mapToDouble(Tuned.LeftOut::share).sum();
-        return tuned.queries().size() + " of " + PlanSummary.count(all, "query", "queries") + " of " + tuned.workload()
-                + " were planned, with " + share(1 - left) + " of the " + (tuned.timed() ? "time" : "calls")
+        return "Planned: " + tuned.queries().size() + " of " + PlanSummary.count(all, "query", "queries") + " in "
+                + tuned.workload() + ", with " + share(1 - left) + " of the " + weight(tuned)
                 + ", on the statistics of " + tuned.source() + " (" + Figures.bytes(tuned.databaseBytes())
                 + " of tables).";
+    }
+
+    private static String weight(Tuned tuned) {
+        boolean counted = tuned.queries().stream().anyMatch(query -> query.calls() > 0);
+        return tuned.timed() ? "time" : counted ? "calls" : "queries";
     }
 
     private void advice(List<String> lines, int number, IndexAdvice advice, Tuned tuned) {
@@ -89,6 +94,9 @@ public final class TunedText {
     }
 
     private String share(QueryGain query, Tuned tuned) {
+        if (query.calls() == 0) {
+            return "";
+        }
         return style.faint(
                 tuned.timed()
                         ? "  (" + Figures.milliseconds(query.milliseconds()) + " in "

@@ -84,7 +84,10 @@ public final class IndexSearch {
                 round++;
             }
         }
-        choices.add(improved(at, budget));
+        Choice best = improved(at, budget);
+        if (!best.equals(at)) {
+            choices.add(best);
+        }
         return new Curve(before, choices, floor(), book.calls(), pool.refused());
     }
 

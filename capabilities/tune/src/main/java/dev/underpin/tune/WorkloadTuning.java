@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds the indexes that make a workload cheaper, and says of each which queries it is for. A query weighs what it took: the planner's cost is
@@ -42,6 +43,7 @@ public final class WorkloadTuning {
     private final Workload workload;
     private final Progress progress;
     private final boolean timed;
+    private final boolean counted;
     private final Map<TuneQuery, QueryStat> queries = new LinkedHashMap<>();
     private final List<Tuned.LeftOut> leftOut = new ArrayList<>();
 
@@ -51,6 +53,7 @@ public final class WorkloadTuning {
         this.workload = workload;
         this.progress = progress;
         this.timed = workload.milliseconds() > 0;
+        this.counted = workload.calls() > 0;
     }
 
     /**
@@ -95,7 +98,7 @@ public final class WorkloadTuning {
                     throw new UsageException("It is " + stat.statements() + " statements in one string", null, null);
                 }
                 double cost = twin.cost(text, IndexChoice.AS_IS).cost();
-                double weight = timed ? stat.time().total() / Math.max(cost, 0.01) : stat.calls();
+                double weight = timed ? stat.time().total() / Math.max(cost, 0.01) : calls(stat);
                 queries.put(new TuneQuery(text, twin.scans(text), weight), stat);
             } catch (UsageException refused) {
                 leftOut.add(new Tuned.LeftOut(
@@ -118,7 +121,12 @@ public final class WorkloadTuning {
     private double share(QueryStat stat) {
         return timed
                 ? stat.time().total() / workload.milliseconds()
-                : (double) stat.calls() / Math.max(workload.calls(), 1);
+                : calls(stat) / (counted ? workload.calls() : workload.queries().size());
+    }
+
+    /** Where nobody has counted, each query is one call. */
+    private double calls(QueryStat stat) {
+        return counted ? stat.calls() : 1;
     }
 
     private static double share(double cost, Curve curve) {
@@ -126,12 +134,12 @@ public final class WorkloadTuning {
     }
 
     /** By the rows that the workload writes into a table. */
-    private java.util.function.ToDoubleFunction<Candidate> upkeep() {
+    private ToDoubleFunction<Candidate> upkeep() {
         Map<ObjectName, Double> rows = new HashMap<>();
         queries.forEach((query, stat) -> {
             for (Scan scan : query.scans()) {
                 if (scan.written()) {
-                    rows.merge(scan.table(), (double) Math.max(stat.rows(), stat.calls()), Double::sum);
+                    rows.merge(scan.table(), Math.max(stat.rows(), calls(stat)), Double::sum);
                 }
             }
         });
@@ -166,7 +174,7 @@ public final class WorkloadTuning {
     }
 
     private double weight(QueryGain gain) {
-        return timed ? gain.milliseconds() : gain.calls() * gain.before();
+        return timed ? gain.milliseconds() : Math.max(gain.calls(), 1) * gain.before();
     }
 
     private QueryGain gain(IndexSearch search, TuneQuery query, Set<Candidate> indexes) {

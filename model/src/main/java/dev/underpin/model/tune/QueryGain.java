@@ -5,7 +5,7 @@ package dev.underpin.model.tune;
  *
  * @param fingerprint as the workload has it
  * @param text its normal form, without values
- * @param calls in the workload
+ * @param calls in the workload; 0 where nobody has counted
  * @param milliseconds of all calls, as measured; 0 where the workload knows no times
  * @param before cost of one call, in the planner's units
  * @param after the same, with what is advised

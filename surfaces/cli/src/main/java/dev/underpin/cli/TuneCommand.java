@@ -101,7 +101,7 @@ final class TuneCommand extends TerminalCommand {
         }
         return out == null
                 ? "To go on from: --out tuning/ writes them as a script to plan from."
-                : "Plan them: underpin plan " + source + " --to " + out.resolve("indexes.sql") + " --out plan/";
+                : "Plan them: underpin plan " + tuned.source() + " --to " + out.resolve("indexes.sql") + " --out plan/";
     }
 
     private void write(Tuned tuned, Path folder) {

@@ -140,7 +140,7 @@ final class ConditionReader {
         return Optional.of(
                 bare.isColumn()
                         ? new Side(alias, bare.tokens().get(2).name(), bare.without(alias))
-                        : new Side(alias, null, "(" + bare.without(alias) + ")"));
+                        : new Side(alias, null, bare.without(alias)));
     }
 
     /** Varying text is text: the cast changes nothing of how it is kept and compared. */

@@ -39,8 +39,8 @@ class ConditionReaderTest {
                 (o.paid_at IS NOT NULL)                                  | o.paid_at IS_NOT_NULL
                 o.active                                                 | o.active EQUAL
                 (NOT o.active)                                           | o.active EQUAL
-                (lower((o.email)::text) = 'x'::text)                     | o.(lower((email)::text)) EQUAL
-                (((o.total)::double precision) > '1'::double precision)  | o.((total)::double precision) RANGE
+                (lower((o.email)::text) = 'x'::text)                     | o.lower((email)::text) EQUAL
+                (((o.total)::double precision) > '1'::double precision)  | o.(total)::double precision RANGE
                 (o.customer_id <> 5)                                     | ``
                 (o.customer_id = (SubPlan 1))                            | o.customer_id EQUAL
                 (o.a = o.b)                                              | ``
