@@ -34,8 +34,8 @@ record Db2AdvisYardstick(WhatIfWorkload workload) {
         Set<WhatIfWorkload.Of> chosen = new HashSet<>();
         long bytes = 0;
         List<WhatIfWorkload.Of> ranked = savings.keySet().stream()
-                .sorted(Comparator.comparingDouble((WhatIfWorkload.Of index) ->
-                                savings.get(index) / workload.made(index).bytes())
+                .sorted(Comparator.comparingDouble((WhatIfWorkload.Of index) -> savings.getOrDefault(index, 0.0)
+                                / workload.made(index).bytes())
                         .reversed())
                 .toList();
         for (WhatIfWorkload.Of index : ranked) {

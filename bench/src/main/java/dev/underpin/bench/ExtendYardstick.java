@@ -56,7 +56,7 @@ record ExtendYardstick(WhatIfWorkload workload, int width) {
                 }));
         for (WhatIfWorkload.Of index : chosen) {
             if (index.columns().size() < width) {
-                for (String column : workload.columns().get(index.table())) {
+                for (String column : workload.columns().getOrDefault(index.table(), Set.of())) {
                     if (!index.columns().contains(column)) {
                         var wider = new ArrayList<>(index.columns());
                         wider.add(column);

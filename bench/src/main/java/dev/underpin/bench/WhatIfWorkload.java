@@ -9,6 +9,7 @@ import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.PlanCost;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.WhatIf;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class WhatIfWorkload {
     }
 
     private static List<String> key(Of index) {
-        var key = new java.util.ArrayList<>(List.of(index.table().toString()));
+        var key = new ArrayList<>(List.of(index.table().toString()));
         key.addAll(index.columns());
         return key;
     }

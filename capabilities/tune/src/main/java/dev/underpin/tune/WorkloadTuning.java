@@ -139,7 +139,7 @@ public final class WorkloadTuning {
         queries.forEach((query, stat) -> {
             for (Scan scan : query.scans()) {
                 if (scan.written()) {
-                    rows.merge(scan.table(), Math.max(stat.rows(), calls(stat)), Double::sum);
+                    rows.merge(scan.table(), Math.max((double) stat.rows(), calls(stat)), Double::sum);
                 }
             }
         });
