@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,14 +47,8 @@ final class TuneCommand extends TerminalCommand {
             description = "A log, a folder of SQL, or whatever else underpin workload reads. Repeatable.")
     private List<String> workload = new ArrayList<>();
 
-    @Option(
-            names = "--log-line-prefix",
-            paramLabel = "PREFIX",
-            description = "What SHOW log_line_prefix says; without it, it is found from the lines.")
-    private @Nullable String logLinePrefix;
-
-    @Option(names = "--log-format", paramLabel = "NAME", description = "As of underpin workload.")
-    private @Nullable String logFormat;
+    @Mixin
+    private LogOptions logs = new LogOptions();
 
     @Option(names = "--budget", paramLabel = "SIZE", description = "How much new indexes may take: 500MB, 2GB.")
     private @Nullable String budget;
@@ -78,8 +73,7 @@ final class TuneCommand extends TerminalCommand {
         }
         Optional<WorkloadRequest> from = workload.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new WorkloadRequest(workload.stream().map(this::source).toList(), logLinePrefix, logFormat));
+                : Optional.of(logs.request(workload.stream().map(this::source).toList()));
         Tuned tuned = underpin().tune(new TuneRequest(source(source), from, bytes), configuration());
         terminal().endProgress();
         if (out != null) {

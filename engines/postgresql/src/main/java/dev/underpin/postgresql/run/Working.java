@@ -45,6 +45,9 @@ record Working(Connection connection, JournalTables journal, int id) implements 
             Onlooker onlooker,
             Waiting waiting) {
         return attempt(timeouts, onlooker, waiting, statement -> {
+            // An index is built by one process while clients are at work: the cores are theirs.
+            statement.sql.execute("SET max_parallel_maintenance_workers = "
+                    + (onlooker.strain(id).clients() > 0 ? "0" : "DEFAULT"));
             if (batch.transaction()) {
                 connection.setAutoCommit(false);
             }

@@ -43,7 +43,8 @@ class LockWatchTest {
                     Thread.sleep(20 + random.nextInt(40));
                     holds.add(new Hold(mode, from, watch.now()));
                     plan.commit();
-                    Thread.sleep(10 + random.nextInt(30));
+                    // Between two looks, two holds of one mode are one.
+                    Thread.sleep(30 + random.nextInt(30));
                 }
                 Thread.sleep(200);
                 double blindest = watch.blindest();
