@@ -9,7 +9,6 @@ import java.util.Locale;
 /** What sixteen clients at full speed feel while a column of the table they write is filled: by a plan, and by a plain loop. */
 record BackfillUnderLoad(PrintStream out, Measurements measurements) {
 
-    private static final long QUIET = 20_000;
     private static final long ROWS = RunBench.MILLIONS * 1_000_000L;
     private static final String UPDATE = "UPDATE public.pgbench_accounts SET copy = abalance";
 
@@ -42,34 +41,25 @@ record BackfillUnderLoad(PrintStream out, Measurements measurements) {
 
     /** The clients' p99 meanwhile, over that of the time before. */
     private double under(String name, RunSite.Way way) throws IOException, SQLException, InterruptedException {
-        try (var site = new RunSite()) {
-            PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
-            site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN copy bigint");
-            try (var load = new PgbenchLoad(site.target())) {
-                Thread.sleep(QUIET);
-                long start = System.currentTimeMillis();
-                double took = way.take(site);
-                long end = System.currentTimeMillis();
-                Thread.sleep(1_000);
-                Transactions all = load.end();
-                Transactions before = all.within(start - QUIET * 3 / 4, start);
-                Transactions during = all.within(start, end);
-                out.println(String.format(
-                        Locale.ROOT,
-                        "%s: %.0f s; p99 %.1f before, %.1f during; longest %.0f; %.0f transactions/s before, %.0f during",
-                        name,
-                        took / 1_000,
-                        before.p99(),
-                        during.p99(),
-                        during.longest(),
-                        before.all().size() * 4_000.0 / (3 * QUIET),
-                        during.all().size() * 1_000.0 / (end - start)));
-                String title = RunBench.MILLIONS + " million rows under 16 clients, " + name;
-                measurements.add(Figure.plain(title + ", took", Timings.text(took) + " ms"));
-                measurements.add(Figure.plain(title + ", longest stall", Timings.text(during.longest()) + " ms"));
-                measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) load.failed()));
-                return during.p99() / before.p99();
-            }
-        }
+        UnderLoad felt = UnderLoad.of(
+                UnderLoad.Speed.FULL,
+                site -> site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN copy bigint"),
+                way);
+        out.println(String.format(
+                Locale.ROOT,
+                "%s: %.0f s; p99 %.1f before, %.1f during; longest %.0f; %.0f transactions/s before, %.0f during",
+                name,
+                felt.took() / 1_000,
+                felt.before().p99(),
+                felt.during().p99(),
+                felt.during().longest(),
+                felt.before().rate(),
+                felt.during().rate()));
+        String title = RunBench.MILLIONS + " million rows under 16 clients, " + name;
+        measurements.add(Figure.plain(title + ", took", Timings.text(felt.took()) + " ms"));
+        measurements.add(Figure.plain(
+                title + ", longest stall", Timings.text(felt.during().longest()) + " ms"));
+        measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) felt.failed()));
+        return felt.times();
     }
 }

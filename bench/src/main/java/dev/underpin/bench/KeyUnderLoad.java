@@ -19,14 +19,19 @@ import java.util.stream.Stream;
 /** What sixteen clients feel while the key of their largest table becomes a bigint: as planned, and by one ALTER TABLE. */
 record KeyUnderLoad(PrintStream out, Measurements measurements) {
 
-    private static final long QUIET = 20_000;
+    private static final String WHAT = "int to bigint, " + RunBench.MILLIONS + " million rows, ";
 
     void run() throws IOException, SQLException, InterruptedException {
         String alter = "ALTER TABLE public.pgbench_accounts ALTER COLUMN aid TYPE bigint";
         Plan plan = keyPlan(alter);
-        var told = new Told(plan);
-        under("planned", told, site -> site.run(plan, told));
-        under("plain ALTER", new Told(plan), site -> site.execute(alter));
+        planned(plan, UnderLoad.Speed.FULL, "planned");
+        planned(plan, UnderLoad.Speed.HALF, "planned, clients at half speed");
+        String title = WHAT + "plain ALTER";
+        UnderLoad felt = UnderLoad.of(UnderLoad.Speed.FULL, site -> 0, site -> site.execute(alter));
+        tell(title, felt);
+        measurements.add(Figure.plain(title + ", p99 during / before", Figure.number(felt.times()) + " x"));
+        measurements.add(Figure.plain(
+                title + ", longest stall", Timings.text(felt.during().longest()) + " ms"));
     }
 
     private static Plan keyPlan(String alter) throws IOException, SQLException, InterruptedException {
@@ -72,67 +77,53 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
         }
     }
 
-    private void tell(List<Timed> steps, Transactions all) {
-        for (Timed step : steps) {
-            Transactions meanwhile = all.within(step.from(), step.to());
-            out.println(String.format(
-                    Locale.ROOT,
-                    "    %s: %,d ms; p99 %.1f, longest %.0f",
-                    step.title(),
-                    step.to() - step.from(),
-                    meanwhile.p99(),
-                    meanwhile.longest()));
-        }
+    private void planned(Plan plan, UnderLoad.Speed speed, String name)
+            throws IOException, SQLException, InterruptedException {
+        var told = new Told(plan);
+        UnderLoad felt = UnderLoad.of(speed, site -> 0, site -> site.run(plan, told));
+        String title = WHAT + name;
+        tell(title, felt);
+        told.steps.forEach(step -> tell(step, felt.all()));
+        byPhase(title, told.steps, felt);
+        measurements.add(Figure.atMost(2, "x", title + ", p99 during / before", felt.times()));
+        measurements.add(Figure.atMost(
+                250, " ms", title + ", longest stall", felt.during().longest()));
+        measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) felt.failed()));
+    }
+
+    private void tell(String title, UnderLoad felt) {
+        out.println(String.format(
+                Locale.ROOT,
+                "%s: %.0f ms; p99 %.1f before, %.1f during; longest %.0f",
+                title,
+                felt.took(),
+                felt.before().p99(),
+                felt.during().p99(),
+                felt.during().longest()));
+        measurements.add(Figure.plain(title + ", took", Timings.text(felt.took()) + " ms"));
+        measurements.add(
+                Figure.plain(title + ", p99 before", Timings.text(felt.before().p99()) + " ms"));
+    }
+
+    private void tell(Timed step, Transactions all) {
+        Transactions meanwhile = all.within(step.from(), step.to());
+        out.println(String.format(
+                Locale.ROOT,
+                "    %s: %,d ms; p99 %.1f, longest %.0f",
+                step.title(),
+                step.to() - step.from(),
+                meanwhile.p99(),
+                meanwhile.longest()));
     }
 
     /** From the beginning of its first step to the end of its last. */
-    private void byPhase(List<Timed> steps, Transactions all, double before) {
+    private void byPhase(String title, List<Timed> steps, UnderLoad felt) {
         steps.stream()
                 .collect(Collectors.groupingBy(Timed::phase, TreeMap::new, Collectors.toList()))
                 .forEach((phase, its) -> measurements.add(Figure.atMost(
                         2,
                         "x",
-                        "int to bigint, " + RunBench.MILLIONS + " million rows, p99 in " + phase.word() + " / before",
-                        all.within(its.getFirst().from(), its.getLast().to()).p99() / before)));
-    }
-
-    private void under(String name, Told told, RunSite.Way way) throws IOException, SQLException, InterruptedException {
-        try (var site = new RunSite()) {
-            PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
-            try (var load = new PgbenchLoad(site.target())) {
-                Thread.sleep(QUIET);
-                long start = System.currentTimeMillis();
-                double took = way.take(site);
-                long end = System.currentTimeMillis();
-                Thread.sleep(1_000);
-                Transactions all = load.end();
-                double before = all.within(start - QUIET * 3 / 4, start).p99();
-                double during = all.within(start, end).p99();
-                double longest = all.within(start, end).longest();
-                tell(told.steps, all);
-                byPhase(told.steps, all, before);
-                String title = "int to bigint, " + RunBench.MILLIONS + " million rows, " + name;
-                out.println(String.format(
-                        Locale.ROOT,
-                        "%s: %.0f ms; p99 %.1f before, %.1f during; longest %.0f",
-                        title,
-                        took,
-                        before,
-                        during,
-                        longest));
-                boolean ours = name.equals("planned");
-                measurements.add(Figure.plain(title + ", took", Timings.text(took) + " ms"));
-                measurements.add(Figure.plain(title + ", p99 before", Timings.text(before) + " ms"));
-                measurements.add(
-                        ours
-                                ? Figure.atMost(2, "x", title + ", p99 during / before", during / before)
-                                : Figure.plain(title + ", p99 during / before", Figure.number(during / before) + " x"));
-                measurements.add(
-                        ours
-                                ? Figure.atMost(250, " ms", title + ", longest stall", longest)
-                                : Figure.plain(title + ", longest stall", Timings.text(longest) + " ms"));
-                measurements.add(Figure.atMost(0, "", title + ", failed transactions", (double) load.failed()));
-            }
-        }
+                        title + ", p99 in " + phase.word() + " / before",
+                        felt.times(its.getFirst().from(), its.getLast().to()))));
     }
 }

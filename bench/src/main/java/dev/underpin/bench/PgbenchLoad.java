@@ -32,24 +32,27 @@ final class PgbenchLoad implements AutoCloseable {
         this(target, "-N");
     }
 
-    /** @param script which of its own scripts the clients run, as its options name them */
-    PgbenchLoad(Target target, String script) throws IOException {
+    /** The same, so many a second together; what comes late counts from when it was due. */
+    static PgbenchLoad steady(Target target, long rate) throws IOException {
+        return new PgbenchLoad(target, "-N", "-R", String.valueOf(rate));
+    }
+
+    /** @param script which of its own scripts the clients run, as its options name them, and other options */
+    PgbenchLoad(Target target, String... script) throws IOException {
         folder = Files.createTempDirectory("underpin-pgbench-");
-        process = process(
-                target,
-                folder,
-                List.of(
-                        "-n",
-                        script,
-                        "-c",
-                        String.valueOf(CLIENTS),
-                        "-j",
-                        "2",
-                        "-T",
-                        "36000",
-                        "--log",
-                        "--log-prefix=" + folder.resolve(PREFIX),
-                        "--random-seed=11"));
+        var options = new ArrayList<String>(List.of(script));
+        options.addAll(List.of(
+                "-n",
+                "-c",
+                String.valueOf(CLIENTS),
+                "-j",
+                "2",
+                "-T",
+                "36000",
+                "--log",
+                "--log-prefix=" + folder.resolve(PREFIX),
+                "--random-seed=11"));
+        process = process(target, folder, options);
     }
 
     /** Makes its tables: so many times 100,000 accounts. */

@@ -5,24 +5,36 @@ import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What clients at full speed lose while every lock is recorded: turns with and without, in one run of theirs. */
+/**
+ * What clients at full speed lose while every lock is recorded: turns with and without, in one run of theirs. With a transaction of the plan open
+ * all of the time, and with none, as in the rests between two batches.
+ */
 record WatchCost(PrintStream out, Measurements measurements) {
 
     /** Pairs of turns; fewer for a look, by {@code -Dunderpin.turns}. */
-    private static final int TURNS = Integer.getInteger("underpin.turns", 40);
+    private static final int TURNS = Integer.getInteger("underpin.turns", 20);
 
     private static final int SCALE = 10;
-    private static final long TURN = 1_000;
+    private static final long TURN = 2_000;
     private static final double MOST = 5;
 
-    void run() throws IOException, InterruptedException {
-        try (Stage stage = GeneratedDatabase.postgresql().stage(new StageWish(18, Map.of()))) {
+    void run() throws IOException, SQLException, InterruptedException {
+        try (Stage stage = GeneratedDatabase.postgresql().stage(new StageWish(18, Map.of()));
+                Connection plan = LiveSession.connect(stage.target());
+                Statement statement = plan.createStatement()) {
             PgbenchLoad.fill(stage.target(), SCALE);
+            statement.execute("SET application_name = 'underpin'");
+            of(stage, "clients that write, plan at rest", "-N");
+            plan.setAutoCommit(false);
+            statement.execute("SELECT FROM pgbench_tellers");
             of(stage, "clients that write", "-N");
             of(stage, "clients that only read", "-S");
         }
@@ -69,6 +81,7 @@ record WatchCost(PrintStream out, Measurements measurements) {
         }
         LockWatch watch = stage.watch();
         try {
+            Thread.sleep(TURN / 4);
             return turn(true);
         } finally {
             watch.close();

@@ -43,7 +43,7 @@ class PaceTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, 1, 2, 4, 9})
     void rests_so_long_that_clients_hardly_feel_it(double harm) {
-        assertThat(felt(new Pace(100, 1), harm)).isLessThan(1.6);
+        assertThat(felt(new Pace(100, 1), harm)).isLessThan(1.4);
     }
 
     @Test

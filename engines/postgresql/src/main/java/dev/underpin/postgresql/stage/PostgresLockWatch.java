@@ -10,16 +10,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Looks at {@code pg_locks} every few milliseconds, over a session of its own. */
+/** Looks at {@code pg_locks} every few milliseconds while the plan has a transaction open, over a session of its own. */
 final class PostgresLockWatch implements LockWatch {
 
     /** Less than the shortest hold that is told of, by as much as a look may come late. More often, and clients feel it. */
@@ -28,8 +25,6 @@ final class PostgresLockWatch implements LockWatch {
     private final Connection connection;
     private final LockTimeline timeline = new LockTimeline();
     private final Map<Long, Optional<ObjectName>> tables = new HashMap<>();
-    private final Set<Integer> known = new HashSet<>();
-    private final Set<Integer> plan = new HashSet<>();
     private final long began = System.nanoTime();
     private final Thread thread;
     private volatile boolean over;
@@ -42,7 +37,7 @@ final class PostgresLockWatch implements LockWatch {
     }
 
     /** A lock at one moment, as the server tells of it. */
-    private record Seen(int session, long relation, String mode, boolean granted) {}
+    private record Seen(int session, long relation, String mode, boolean granted, boolean plan) {}
 
     @Override
     public double now() {
@@ -63,7 +58,6 @@ final class PostgresLockWatch implements LockWatch {
         try (PreparedStatement locks = connection.prepareStatement(query("locks"));
                 PreparedStatement relation = connection.prepareStatement(query("relation"))) {
             while (!over) {
-                locks.setArray(1, connection.createArrayOf("integer", plan.toArray()));
                 look(locks, relation);
                 Thread.sleep((long) Math.max(lastLook + EVERY_MILLISECONDS - now(), 1));
             }
@@ -85,43 +79,22 @@ final class PostgresLockWatch implements LockWatch {
         var seen = new ArrayList<Seen>();
         try (ResultSet rows = locks.executeQuery()) {
             while (rows.next()) {
-                seen.add(new Seen(rows.getInt(1), rows.getLong(2), rows.getString(3), rows.getBoolean(4)));
+                seen.add(new Seen(
+                        rows.getInt(1), rows.getLong(2), rows.getString(3), rows.getBoolean(4), rows.getBoolean(5)));
             }
-        }
-        if (seen.stream().anyMatch(lock -> !known.contains(lock.session()))) {
-            getToKnow();
         }
         var held = new ArrayList<LockTimeline.Held>();
         for (Seen lock : seen) {
-            boolean ours = plan.contains(lock.session());
-            if (ours || !lock.granted()) {
-                Optional<ObjectName> table = tables.get(lock.relation());
-                if (table == null) {
-                    table = table(relation, lock.relation());
-                    tables.put(lock.relation(), table);
-                }
-                table.ifPresent(name ->
-                        held.add(new LockTimeline.Held(lock.session(), name, lock.mode(), ours, lock.granted())));
+            Optional<ObjectName> table = tables.get(lock.relation());
+            if (table == null) {
+                table = table(relation, lock.relation());
+                tables.put(lock.relation(), table);
             }
+            table.ifPresent(name ->
+                    held.add(new LockTimeline.Held(lock.session(), name, lock.mode(), lock.plan(), lock.granted())));
         }
         timeline.saw(now, held);
         tables.values().removeIf(Optional::isEmpty);
-    }
-
-    /** Which sessions are the plan's. */
-    private void getToKnow() throws SQLException {
-        known.clear();
-        plan.clear();
-        try (Statement query = connection.createStatement();
-                ResultSet sessions = query.executeQuery(
-                        "SELECT pid, application_name = 'underpin' AND pid <> pg_backend_pid() FROM pg_stat_activity")) {
-            while (sessions.next()) {
-                known.add(sessions.getInt(1));
-                if (sessions.getBoolean(2)) {
-                    plan.add(sessions.getInt(1));
-                }
-            }
-        }
     }
 
     private static Optional<ObjectName> table(PreparedStatement relation, long number) throws SQLException {
