@@ -49,7 +49,7 @@ record UnderLoad(double took, long start, long end, Transactions all, long faile
         try (var full = new PgbenchLoad(site.target())) {
             Thread.sleep(QUIET);
             Transactions settled = full.end().within(start + SETTLING, start + QUIET);
-            return PgbenchLoad.steady(site.target(), settled.all().size() * 500 / (QUIET - SETTLING));
+            return PgbenchLoad.steady(site.target(), Math.round(settled.rate() / 2));
         }
     }
 

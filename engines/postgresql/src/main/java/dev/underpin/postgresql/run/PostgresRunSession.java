@@ -40,7 +40,6 @@ public final class PostgresRunSession implements RunSession {
     private final Database database;
     private final Waiting waiting;
     private Working working;
-    private Onlooker onlooker;
 
     /**
      * @param opening opens a session that may write
@@ -50,8 +49,7 @@ public final class PostgresRunSession implements RunSession {
         this.opening = opening;
         this.database = database;
         this.waiting = waiting;
-        this.working = Working.open(opening);
-        this.onlooker = new Onlooker(opening.get());
+        this.working = Working.open(opening, waiting);
     }
 
     @Override
@@ -61,7 +59,9 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public Optional<Blocker> claim() {
-        return asked(() -> onlooker.claim() ? Optional.empty() : onlooker.claimant());
+        return asked(() -> working.onlooker().claim()
+                ? Optional.empty()
+                : working.onlooker().claimant());
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public Attempt run(Journal journal, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event) {
-        return working.run(journal, batch, timeouts, event, onlooker, waiting);
+        return working.run(journal, batch, timeouts, event);
     }
 
     @Override
@@ -149,12 +149,13 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public Attempt next(Journal journal, RowPart part, RowWalk walk, int rows, Timeouts timeouts) {
-        return working.next(journal, part, walk, rows, timeouts, onlooker, waiting);
+        return working.next(journal, part, walk, rows, timeouts);
     }
 
     @Override
     public Hand hand() {
-        return new SecondHand(Working.open(opening), new Onlooker(opening.get()));
+        // Nobody hears whom it waits for: it gives way.
+        return Working.open(opening, blockers -> {});
     }
 
     @Override
@@ -172,22 +173,20 @@ public final class PostgresRunSession implements RunSession {
 
     @Override
     public Strain strain() {
-        return asked(() -> onlooker.strain(working.id()));
+        return asked(() -> working.onlooker().strain(working.id()));
     }
 
     @Override
     public Upkeep upkeep(ObjectName table) {
-        return asked(() -> onlooker.upkeep(table));
+        return asked(() -> working.onlooker().upkeep(table));
     }
 
     @Override
     public boolean reconnect() {
         try {
             working.close();
-            onlooker.close();
-            working = Working.open(opening);
-            onlooker = new Onlooker(opening.get());
-            return onlooker.mayWrite();
+            working = Working.open(opening, waiting);
+            return working.onlooker().mayWrite();
         } catch (ConnectException | EngineException | SQLException notYet) {
             return false;
         }
@@ -196,7 +195,6 @@ public final class PostgresRunSession implements RunSession {
     @Override
     public void close() {
         working.close();
-        onlooker.close();
         database.close();
     }
 

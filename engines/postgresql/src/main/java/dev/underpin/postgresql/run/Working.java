@@ -1,8 +1,10 @@
 package dev.underpin.postgresql.run;
 
 import dev.underpin.engine.Attempt;
+import dev.underpin.engine.Hand;
 import dev.underpin.engine.RowPart;
 import dev.underpin.engine.Waiting;
+import dev.underpin.model.fault.UnderpinException;
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Timeouts;
@@ -16,11 +18,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A session that changes the database, and writes down in the same transactions how far it has come. */
-record Working(Connection connection, JournalTables journal, int id) implements AutoCloseable {
+/**
+ * A session that changes the database, and writes down in the same transactions how far it has come.
+ *
+ * @param onlooker another session, which sees whom this one waits for
+ * @param waiting hears of them
+ */
+record Working(Connection connection, JournalTables journal, int id, Onlooker onlooker, Waiting waiting)
+        implements Hand {
 
-    static Working open(Supplier<Connection> opening) {
-        Connection connection = opening.get();
+    static Working open(Supplier<Connection> opening, Waiting waiting) {
+        var onlooker = new Onlooker(opening.get());
+        try {
+            return open(opening.get(), onlooker, waiting);
+        } catch (UnderpinException e) {
+            onlooker.close();
+            throw e;
+        }
+    }
+
+    private static Working open(Connection connection, Onlooker onlooker, Waiting waiting) {
         try (Statement statement = connection.createStatement()) {
             // Rows that a policy hides would be passed over in silence; with this the server refuses instead.
             statement.execute("SET row_security = off");
@@ -30,21 +47,15 @@ record Working(Connection connection, JournalTables journal, int id) implements 
             }
             try (ResultSet id = statement.executeQuery("SELECT pg_backend_pid()")) {
                 id.next();
-                return new Working(connection, new JournalTables(connection), id.getInt(1));
+                return new Working(connection, new JournalTables(connection), id.getInt(1), onlooker, waiting);
             }
         } catch (SQLException e) {
             throw Trouble.fault("The server did not let us work", e);
         }
     }
 
-    Attempt run(
-            Journal run,
-            SqlBatch batch,
-            Timeouts timeouts,
-            Optional<RunEvent> event,
-            Onlooker onlooker,
-            Waiting waiting) {
-        return attempt(timeouts, onlooker, waiting, statement -> {
+    Attempt run(Journal run, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event) {
+        return attempt(timeouts, statement -> {
             // An index is built by one process while clients are at work: the cores are theirs.
             statement.sql.execute("SET max_parallel_maintenance_workers = "
                     + (onlooker.strain(id).clients() > 0 ? "0" : "DEFAULT"));
@@ -62,9 +73,9 @@ record Working(Connection connection, JournalTables journal, int id) implements 
         });
     }
 
-    Attempt next(
-            Journal run, RowPart part, RowWalk walk, int rows, Timeouts timeouts, Onlooker onlooker, Waiting waiting) {
-        return attempt(timeouts, onlooker, waiting, statement -> {
+    @Override
+    public Attempt next(Journal run, RowPart part, RowWalk walk, int rows, Timeouts timeouts) {
+        return attempt(timeouts, statement -> {
             statement.at = walk.batch(RowWalk.RANGE);
             connection.setAutoCommit(false);
             WalkPlace place = journal.place(run.run(), part);
@@ -92,7 +103,7 @@ record Working(Connection connection, JournalTables journal, int id) implements 
         Attempt does(Doing doing) throws SQLException;
     }
 
-    private Attempt attempt(Timeouts timeouts, Onlooker onlooker, Waiting waiting, Doable doable) {
+    private Attempt attempt(Timeouts timeouts, Doable doable) {
         try (Statement statement = connection.createStatement();
                 var watch = new Watch(onlooker, id, waiting)) {
             var doing = new Doing(statement);
@@ -142,6 +153,7 @@ record Working(Connection connection, JournalTables journal, int id) implements 
 
     @Override
     public void close() {
+        onlooker.close();
         try {
             connection.close();
         } catch (SQLException gone) {
