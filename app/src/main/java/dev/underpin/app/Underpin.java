@@ -16,6 +16,7 @@ import dev.underpin.model.lint.Lint;
 import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.tune.Growth;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlans;
@@ -123,6 +124,11 @@ public final class Underpin {
      */
     public TwinPlans explainOnTwin(Path here, Path bundle, Path queries, List<String> indexes) {
         return new Twins(engines, clock, progress).explain(here, bundle, queries, indexes);
+    }
+
+    /** What becomes of a workload's plans while its tables grow. Nothing is run. */
+    public Growth grow(GrowthRequest request, Configuration configuration) {
+        return new Growing(engines, progress).grow(request, configuration);
     }
 
     /** What would make a workload cheaper, tried on the twin of its database. */

@@ -92,7 +92,7 @@ public final class WorkloadTuning {
         int number = 0;
         for (QueryStat stat : workload.queries()) {
             progress.at("planning", number++, workload.queries().size());
-            String text = text(stat, literals);
+            String text = PlannableText.of(stat, literals);
             try {
                 if (stat.statements() != 1) {
                     throw new UsageException("It is " + stat.statements() + " statements in one string", null, null);
@@ -105,17 +105,6 @@ public final class WorkloadTuning {
                         stat.text(), share(stat), Objects.requireNonNullElse(refused.detail(), refused.summary())));
             }
         }
-    }
-
-    /** As it was sent, where what it names is known to the statistics; else for any values. */
-    private static String text(QueryStat stat, boolean literals) {
-        return literals
-                ? stat.samples().stream()
-                        .filter(sample -> sample.bound().isEmpty())
-                        .map(sample -> sample.text())
-                        .findFirst()
-                        .orElse(stat.text())
-                : stat.text();
     }
 
     private double share(QueryStat stat) {

@@ -46,6 +46,22 @@ public record TwinBundle(
         disclosed = List.copyOf(disclosed);
     }
 
+    /** The same of a database of another size. */
+    public TwinBundle with(List<RelationFacts> otherRelations, List<ColumnFacts> otherColumns) {
+        return new TwinBundle(
+                source,
+                takenAt,
+                values,
+                catalog,
+                settings,
+                otherRelations,
+                otherColumns,
+                joint,
+                ends,
+                caveats,
+                disclosed);
+    }
+
     /** The same with other values. */
     public TwinBundle with(
             ValueForm form,

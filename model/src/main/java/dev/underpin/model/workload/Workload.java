@@ -50,6 +50,14 @@ public record Workload(
         return rest.calls() + queries.stream().mapToLong(QueryStat::calls).sum();
     }
 
+    /** A query's part of the time; where no times are known, of the calls; where nobody has counted, of the queries. */
+    public double share(QueryStat query) {
+        if (milliseconds() > 0) {
+            return query.time().total() / milliseconds();
+        }
+        return calls() > 0 ? (double) query.calls() / calls() : 1.0 / queries.size();
+    }
+
     /** The time that the server, or the application where only it knows, spent on all of it. */
     public double milliseconds() {
         return rest.milliseconds()

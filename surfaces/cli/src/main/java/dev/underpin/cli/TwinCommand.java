@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
         description = "A database's planner without the database: take its statistics along, plan queries as it would.",
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TwinExportCommand.class, TwinExplainCommand.class})
+        subcommands = {TwinExportCommand.class, TwinExplainCommand.class, TwinGrowCommand.class})
 final class TwinCommand implements Runnable {
 
     @CommandLine.Spec

@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
+import dev.underpin.model.twin.PlanStep;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlan;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +77,29 @@ final class PostgresTwin implements Twin {
                 plan.get("Plan Rows").asDouble(),
                 session.text(query),
                 json,
+                steps(plan, 0).toList(),
                 touching(query, json));
+    }
+
+    private static Stream<PlanStep> steps(JsonNode node, int depth) {
+        var step = new PlanStep(depth, kind(node), text(node, "Alias"), text(node, "Index Name"));
+        return Stream.concat(
+                Stream.of(step), node.path("Plans").valueStream().flatMap(child -> steps(child, depth + 1)));
+    }
+
+    /** As EXPLAIN prints it for people, where two ways of working have one name for programs. */
+    private static String kind(JsonNode node) {
+        String kind = node.path("Node Type").asString();
+        return switch (node.path("Strategy").asString("")) {
+            case "Hashed" -> "Hash" + kind;
+            case "Sorted" -> "Group" + kind;
+            case "Mixed" -> "Mixed" + kind;
+            default -> kind;
+        };
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.has(field) ? node.get(field).asString() : null;
     }
 
     @Override
