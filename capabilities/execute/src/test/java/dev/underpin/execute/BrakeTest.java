@@ -50,11 +50,11 @@ class BrakeTest {
         try (var site = LiveSite.of(EventRows.script())) {
             site.execute("SELECT pg_create_physical_replication_slot('underpin_test', true)");
             var seen = new Seen(() -> site.execute("SELECT pg_drop_replication_slot('underpin_test')"));
-            assertThat(site.run(LiveSite.plan(EventRows.unguarded()), 1, new RowLimits(2, 1_000_000, 0.3), seen))
+            assertThat(site.run(LiveSite.plan(EventRows.unguarded()), 1, new RowLimits(2, 100_000, 0.3), seen))
                     .isEqualTo(new RunEnd.Finished());
             assertThat(seen.brakes.getFirst()).isInstanceOfSatisfying(Brake.Backlog.class, backlog -> {
                 assertThat(backlog.behind()).isEqualTo("replication slot underpin_test");
-                assertThat(backlog.bytes()).isGreaterThan(1_000_000);
+                assertThat(backlog.bytes()).isGreaterThan(100_000);
             });
             assertThat(seen.whileWaiting).isZero();
             EventRows.areWrittenOnce(site);
@@ -105,7 +105,7 @@ class BrakeTest {
         try (var site = LiveSite.of(EventRows.script())) {
             site.execute("SELECT pg_create_physical_replication_slot('underpin_pause', true)");
             var seen = new Seen(() -> site.execute("UPDATE underpin.run SET pause = true"));
-            RunEnd end = site.run(LiveSite.plan(EventRows.unguarded()), 1, new RowLimits(2, 1_000_000, 0.3), seen);
+            RunEnd end = site.run(LiveSite.plan(EventRows.unguarded()), 1, new RowLimits(2, 100_000, 0.3), seen);
             // Slots are the server's, and the other tests' too.
             site.execute("SELECT pg_drop_replication_slot('underpin_pause')");
             assertThat(end).isEqualTo(new RunEnd.Paused());

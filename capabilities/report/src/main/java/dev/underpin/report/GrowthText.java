@@ -78,10 +78,13 @@ public final class GrowthText {
     private void flipping(List<String> lines, Growth.QueryGrowth query, Growth growth) {
         lines.add(style.code(first(query.text())));
         lines.add("      " + cost(query, growth)
-                + (query.share() > 0 ? ", " + share(query.share()) + " of the workload today" : ""));
+                + (growth.weighed() ? ", " + share(query.share()) + " of the workload today" : ""));
         for (Growth.Flip flip : query.flips()) {
             String when = String.format(Locale.ROOT, "%s to %s  ", number(flip.above()), times(flip.upTo()));
-            flip.changes().forEach(change -> lines.addAll(Wrapped.lines("      ", when, change)));
+            for (String change : flip.changes()) {
+                lines.addAll(Wrapped.lines("      ", when, change));
+                when = " ".repeat(when.length());
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param source of the statistics, as the user named it
  * @param workload where the queries are from
+ * @param weighed whether somebody has counted or timed the queries
  * @param steps how many times as many rows there were at each look, from 1 up
  * @param tables that grow, the largest first
  * @param still tables that were taken to stay as they are
@@ -19,6 +20,7 @@ import java.util.List;
 public record Growth(
         String source,
         String workload,
+        boolean weighed,
         List<Double> steps,
         List<GrownTable> tables,
         List<ObjectName> still,
@@ -38,7 +40,7 @@ public record Growth(
      * One query while tables grow.
      *
      * @param text its normal form, without values
-     * @param share of the workload's time, calls or queries; whatever it knows
+     * @param share of the workload's time or calls; of the queries where nobody has counted
      * @param costs at each step, in the planner's units
      * @param flips where its plan changes, in the order of steps
      */

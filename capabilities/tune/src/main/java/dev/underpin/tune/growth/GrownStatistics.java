@@ -96,11 +96,12 @@ final class GrownStatistics {
         String known = facts.statistics().get("n_distinct");
         ObjectName parent = parents.get(new ColumnName(facts.relation(), facts.column()));
         double values = known == null ? -1 : Double.parseDouble(known);
-        if (parent == null || values <= 0) {
+        double factor = parent == null ? 1 : Math.min(factor(parent), factor(facts.relation()));
+        if (factor == 1 || values <= 0) {
             return facts;
         }
         var statistics = new HashMap<>(facts.statistics());
-        statistics.put("n_distinct", String.valueOf(values * Math.min(factor(parent), factor(facts.relation()))));
+        statistics.put("n_distinct", String.valueOf(values * factor));
         return facts.with(statistics);
     }
 }

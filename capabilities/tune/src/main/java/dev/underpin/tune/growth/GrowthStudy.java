@@ -69,6 +69,7 @@ public final class GrowthStudy {
         return new Growth(
                 bundle.source(),
                 workload.source(),
+                workload.calls() > 0,
                 steps,
                 tables.stream()
                         .filter(table -> factor(ends, table) != 1)

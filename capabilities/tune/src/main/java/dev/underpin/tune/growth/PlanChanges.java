@@ -79,8 +79,11 @@ final class PlanChanges {
                 gone.isEmpty() ? come + " added" : come.isEmpty() ? gone + " gone" : gone + " becomes " + come);
     }
 
+    /** What hashes for a join comes and goes with it. */
     private static boolean isOther(PlanStep step) {
-        return step.alias() == null && !step.kind().equals(BITMAP);
+        return step.alias() == null
+                && !step.kind().equals(BITMAP)
+                && !step.kind().equals("Hash");
     }
 
     private static String kinds(Map<String, Integer> counts, int sign) {
