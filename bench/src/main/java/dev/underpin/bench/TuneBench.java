@@ -12,7 +12,9 @@ import dev.underpin.tune.Choice;
 import dev.underpin.tune.Curve;
 import dev.underpin.tune.IndexKind;
 import dev.underpin.tune.IndexSearch;
+import dev.underpin.tune.StandingIndexes;
 import dev.underpin.tune.TuneQuery;
+import dev.underpin.tune.Upkeep;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -112,7 +114,14 @@ final class TuneBench {
             List<TuneQuery> workload = queries.stream()
                     .map(query -> new TuneQuery(query, twin.scans(query), 1))
                     .toList();
-            Curve curve = new IndexSearch(twin, engine.phrasing(), workload, kinds, index -> 0).curve(budget);
+            Curve curve = new IndexSearch(
+                            twin,
+                            engine.phrasing(),
+                            workload,
+                            kinds,
+                            new StandingIndexes(bundle, engine.phrasing()),
+                            Upkeep.NONE)
+                    .curve(budget);
             double took = Timings.since(start);
             Choice best = curve.within(budget);
             tell(

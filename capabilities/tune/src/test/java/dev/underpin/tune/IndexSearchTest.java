@@ -7,10 +7,8 @@ import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.TwinBundle;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +50,13 @@ class IndexSearchTest {
     }
 
     private static IndexSearch search(Twin twin, List<TuneQuery> queries, double upkeep) {
-        return new IndexSearch(twin, Shop.ENGINE.phrasing(), queries, EnumSet.allOf(IndexKind.class), index -> upkeep);
+        return new IndexSearch(
+                twin,
+                Shop.ENGINE.phrasing(),
+                queries,
+                EnumSet.allOf(IndexKind.class),
+                new StandingIndexes(bundle, Shop.ENGINE.phrasing()),
+                indexes -> upkeep * indexes.size());
     }
 
     @ParameterizedTest
@@ -68,7 +72,7 @@ class IndexSearchTest {
             for (Choice choice : curve.choices()) {
                 var shown = choice.indexes().stream().map(Candidate::name).collect(Collectors.toSet());
                 for (TuneQuery query : queries) {
-                    assertThat(search.cost(query, choice.indexes()))
+                    assertThat(search.cost(query, choice))
                             .as(query.text() + " with " + choice.indexes())
                             .isCloseTo(
                                     twin.cost(query.text(), IndexChoice.with(shown))
@@ -99,9 +103,7 @@ class IndexSearchTest {
             Choice best = search.curve(Long.MAX_VALUE).within(Long.MAX_VALUE);
             assertThat(best.indexes()).isNotEmpty();
             for (Candidate index : best.indexes()) {
-                Set<Candidate> rest = new HashSet<>(best.indexes());
-                rest.remove(index);
-                assertThat(search.choice(rest).cost())
+                assertThat(search.without(best, index).cost())
                         .as(index.index().definition())
                         .isGreaterThan(best.cost());
             }
