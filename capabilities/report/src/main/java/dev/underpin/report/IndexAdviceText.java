@@ -36,9 +36,11 @@ final class IndexAdviceText {
         return onlyNew
                 ? parts.getFirst() + " of " + room + " would take " + TunedText.share(tuned.saved())
                         + " off what this workload costs."
-                : "Indexes: " + String.join(", ", parts) + ". That would take " + TunedText.share(tuned.saved())
-                        + " off what this workload costs, and " + room
-                        + (tuned.bytes() < 0 ? " less room." : " more room.");
+                : "Indexes: " + String.join(", ", parts) + ". They would take " + room
+                        + (tuned.bytes() < 0 ? " less, " : " more, ")
+                        + (tuned.saved() < SMALL
+                                ? "and the workload cost no more."
+                                : "and the workload cost " + TunedText.share(tuned.saved()) + " less.");
     }
 
     private static void add(
@@ -80,9 +82,12 @@ final class IndexAdviceText {
         return "Without it " + TunedText.share(Math.max(0, advice.saved())) + " would be lost again.";
     }
 
-    private static String upkeep(double upkeep) {
+    private String upkeep(double upkeep) {
         return upkeep > SMALL
-                ? " Keeping it up takes " + TunedText.share(upkeep) + " (assumed: 5 µs for each entry that is written)."
+                ? " Keeping it up takes " + TunedText.share(upkeep)
+                        + (tuned.timed()
+                                ? " (assumed: 5 µs for each entry that is written)."
+                                : " (assumed: a quarter of a page read for each entry that is written).")
                 : "";
     }
 
@@ -104,10 +109,7 @@ final class IndexAdviceText {
                         + (drop.answeredBy() == null
                                 ? "No query of the workload uses it, and nobody has read it " + since() + "."
                                 : drop.answeredBy() + " answers all that it answers.")
-                        + (drop.saved() > SMALL
-                                ? " Keeping it up takes " + TunedText.share(drop.saved())
-                                        + " (assumed: 5 µs for each entry that is written)."
-                                : ""));
+                        + upkeep(drop.saved()));
         if (!drop.queries().isEmpty()) {
             double most = drop.queries().stream()
                     .mapToDouble(query -> query.after() / Math.max(query.before(), 1e-9) - 1)

@@ -38,7 +38,7 @@ final class ReadWholeText {
     }
 
     private static String why(ReadWhole table) {
-        String size = table.rows() < 0 ? Figures.bytes(table.bytes()) : PlanSummary.count(table.rows(), "row");
+        String size = table.rows() < 0 ? Figures.bytes(table.bytes()) : Figures.count(table.rows()) + (table.rows() == 1 ? " row" : " rows");
         String tried = PlanSummary.count(table.tried(), "index was", "indexes were") + " tried";
         return size + ": "
                 + switch (table.why()) {

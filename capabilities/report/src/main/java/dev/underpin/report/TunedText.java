@@ -35,6 +35,7 @@ public final class TunedText {
             curve(lines, tuned);
         }
         lines.addAll(ReadWholeText.lines(style, tuned));
+        lines.addAll(StructureText.lines(style, tuned));
         others(lines, tuned);
         leftOut(lines, tuned);
         tuned.caveats().forEach(caveat -> lines.add(style.faint("- " + caveat.text())));
@@ -78,13 +79,14 @@ public final class TunedText {
                     "      %10s  %6s  %s",
                     room(point.bytes()),
                     share(point.left()),
-                    PlanSummary.count(point.indexes(), "index", "indexes")
-                            + (point.dropped() > 0 ? ", " + point.dropped() + " dropped" : "")));
+                    point.dropped() > 0
+                            ? point.indexes() + " new, " + point.dropped() + " dropped"
+                            : PlanSummary.count(point.indexes(), "index", "indexes")));
         }
         double possible = 1 - tuned.floor();
         lines.add("      No choice among the indexes that were thought of leaves less than " + share(tuned.floor())
-                + (possible > 0.001
-                        ? ": this one saves " + share(Math.min(1, tuned.saved() / possible)) + " of what any of them could."
+                + (possible > 0.01
+                        ? ": this one saves at least " + share(Math.min(1, tuned.saved() / possible)) + " of what any could."
                         : "."));
     }
 

@@ -3,7 +3,6 @@ package dev.underpin.tune;
 import dev.underpin.engine.Phrasing;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.catalog.ObjectName;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Chooses indexes for a whole workload: what nothing misses goes; then always the one comes, or the few that only pay together, that bring most for
@@ -68,8 +68,17 @@ public final class IndexSearch {
      * @param budget bytes more than today that may not be exceeded
      */
     public Curve curve(long budget) {
-        var steps = new ArrayList<Choice>(List.of(today()));
-        Choice at = put(steps, choices.lean(today()));
+        return curve(budget, choice -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param meanwhile told of each step when it is made
+     */
+    public Curve curve(long budget, Consumer<Choice> meanwhile) {
+        var steps = new Steps(today(), meanwhile);
+        Choice at = steps.put(choices.lean(today()));
         double before = today().cost();
         var offers =
                 new PriorityQueue<>(Comparator.comparingDouble(Offer::worth).reversed());
@@ -83,21 +92,14 @@ public final class IndexSearch {
                     offers.add(again);
                 }
             } else if (at.bytes() + best.room() <= budget) {
-                at = put(steps, choices.withoutUnused(choices.with(at, best.indexes())));
+                at = steps.put(choices.withoutUnused(choices.with(at, best.indexes())));
                 round++;
             }
         }
-        at = put(steps, improved(at, budget));
-        at = put(steps, merged(at, budget));
-        put(steps, new Proof(book, queries, choices).proven(choices.lean(at)));
-        return new Curve(before, steps, choices.floor(new LinkedHashSet<>(pool.candidates())), book.calls(), pool.refused());
-    }
-
-    private static Choice put(List<Choice> steps, Choice next) {
-        if (!next.equals(steps.getLast())) {
-            steps.add(next);
-        }
-        return next;
+        at = steps.put(improved(at, budget));
+        at = steps.put(merged(at, budget));
+        steps.put(new Proof(book, queries, choices).proven(choices.lean(at)));
+        return new Curve(before, steps.made(), choices.floor(new LinkedHashSet<>(pool.candidates())), book.calls(), pool.refused());
     }
 
     /** The database as it is. */

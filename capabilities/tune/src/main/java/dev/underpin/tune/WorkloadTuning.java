@@ -4,12 +4,18 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
+import dev.underpin.model.workload.SeenPlan;
 import dev.underpin.model.workload.Workload;
+import dev.underpin.tune.structure.AskedQuery;
+import dev.underpin.tune.structure.StructureFacts;
+import dev.underpin.tune.structure.StructureRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -74,6 +80,7 @@ public final class WorkloadTuning {
                 share(curve.floor(), curve),
                 advising.advice(),
                 new WholeReads(search, bundle, queries.keySet(), best, budget).found(),
+                structure(search),
                 advising.gains(),
                 leftOut,
                 twin.caveats());
@@ -130,6 +137,25 @@ public final class WorkloadTuning {
                 queries, timed, engine.dialect(), bundle.used().byTable(), standing.all());
         double today = timed ? upkeep.of(standing.all()) : 0;
         return indexes -> upkeep.of(indexes) - today;
+    }
+
+    private List<StructureAdvice> structure(IndexSearch search) {
+        double whole = search.today().cost();
+        var asked = new ArrayList<AskedQuery>();
+        var seen = new ArrayList<SeenScan>();
+        queries.forEach((query, stat) -> {
+            double cost = query.weight() * search.cost(query, search.today());
+            asked.add(new AskedQuery(
+                    stat.text(),
+                    query.scans(),
+                    ChangedColumns.of(query.text(), engine.dialect()),
+                    stat.calls(),
+                    stat.rows(),
+                    whole <= 0 ? 0 : cost / whole));
+            stat.plans().stream().filter(SeenPlan::isJson).forEach(plan -> seen.addAll(twin.seen(plan.text())));
+        });
+        var facts = new StructureFacts(bundle, asked, seen, engine.phrasing());
+        return StructureRule.ALL.stream().flatMap(rule -> rule.advice(facts)).toList();
     }
 
     private static List<Tuned.Point> points(Curve curve, Choice best) {

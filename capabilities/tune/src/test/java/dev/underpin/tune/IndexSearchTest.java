@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.TwinBundle;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -19,34 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Indexes that are chosen keep their promises, on workloads drawn from what people ask of shops. */
 class IndexSearchTest {
 
-    private static final List<String> ASKED = List.of(
-            "SELECT * FROM orders WHERE customer_id = 7",
-            "SELECT id, total FROM orders WHERE customer_id = 7 ORDER BY placed_at DESC LIMIT 10",
-            "SELECT count(*) FROM orders WHERE placed_at >= timestamptz '2026-05-10'",
-            "SELECT status, count(*) FROM orders GROUP BY status",
-            "SELECT * FROM orders WHERE paid_at IS NULL AND status = 'new'",
-            "SELECT * FROM customers WHERE lower(email) = 'c5@example.com'",
-            "SELECT * FROM customers WHERE email LIKE 'c12%'",
-            "SELECT c.email, o.total FROM customers c JOIN orders o ON o.customer_id = c.id WHERE c.city = 'city 3'",
-            "SELECT * FROM kinds WHERE name = 'two'",
-            "UPDATE orders SET status = 'done' WHERE customer_id = 12 AND status = 'sent'",
-            "DELETE FROM orders WHERE placed_at < timestamptz '2026-01-02'");
-
     private static TwinBundle bundle;
 
     @BeforeAll
     static void look() {
         bundle = Shop.bundle();
-    }
-
-    private static List<TuneQuery> drawn(Twin twin, Random random) {
-        var queries = new ArrayList<TuneQuery>();
-        for (String text : ASKED) {
-            if (random.nextBoolean()) {
-                queries.add(new TuneQuery(text, twin.scans(text), 1 + random.nextInt(1_000)));
-            }
-        }
-        return queries;
     }
 
     private static IndexSearch search(Twin twin, List<TuneQuery> queries, double upkeep) {
@@ -65,7 +41,7 @@ class IndexSearchTest {
         var random = new Random(seed);
         long budget = 1_000_000L * (1 + random.nextInt(30));
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = drawn(twin, random);
+            List<TuneQuery> queries = Shop.drawn(twin, random);
             IndexSearch search = search(twin, queries, 0);
             Curve curve = search.curve(budget);
             double last = Double.MAX_VALUE;
@@ -96,7 +72,7 @@ class IndexSearchTest {
     @Test
     void each_index_that_is_chosen_is_missed() {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = ASKED.stream()
+            List<TuneQuery> queries = Shop.ASKED.stream()
                     .map(text -> new TuneQuery(text, twin.scans(text), 1))
                     .toList();
             IndexSearch search = search(twin, queries, 0);
@@ -142,10 +118,10 @@ class IndexSearchTest {
     @Test
     void the_planner_is_asked_seldom() {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = ASKED.stream()
+            List<TuneQuery> queries = Shop.ASKED.stream()
                     .map(text -> new TuneQuery(text, twin.scans(text), 1))
                     .toList();
-            assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * ASKED.size());
+            assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * Shop.ASKED.size());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor what is left of the cost with every index that was thought of, 0 to 1
  * @param advice by what it saves, the largest first
  * @param readWhole tables that are read from end to end and get no index, the largest first
+ * @param structure what would help beside indexes
  * @param queries all that were planned, as the workload ranks them
  * @param leftOut what was not, and why
  * @param caveats what may make plans differ from the database's own
@@ -31,6 +32,7 @@ public record Tuned(
         double floor,
         List<IndexAdvice> advice,
         List<ReadWhole> readWhole,
+        List<StructureAdvice> structure,
         List<QueryGain> queries,
         List<LeftOut> leftOut,
         List<Caveat> caveats) {
@@ -56,6 +58,7 @@ public record Tuned(
         curve = List.copyOf(curve);
         advice = List.copyOf(advice);
         readWhole = List.copyOf(readWhole);
+        structure = List.copyOf(structure);
         queries = List.copyOf(queries);
         leftOut = List.copyOf(leftOut);
         caveats = List.copyOf(caveats);
