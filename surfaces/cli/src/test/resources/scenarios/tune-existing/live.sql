@@ -14,6 +14,6 @@ CREATE TABLE public.reviews (id integer PRIMARY KEY, order_id integer NOT NULL R
 INSERT INTO public.reviews SELECT i, i * 3, 1 + i % 5 FROM generate_series(1, 10000) i;
 CREATE INDEX reviews_order_id_idx ON public.reviews (order_id);
 UPDATE public.orders SET status = 'done' WHERE id % 1000 = 0;
-VACUUM ANALYZE;
+ANALYZE;
 SELECT count(*) FROM public.orders WHERE total = 17;
 SELECT pg_stat_force_next_flush();

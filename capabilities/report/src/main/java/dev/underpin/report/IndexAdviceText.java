@@ -127,7 +127,7 @@ final class IndexAdviceText {
             lines.addAll(Wrapped.lines(
                     INDENT,
                     "First  ",
-                    "Ask the replicas (each server counts for itself), and wait for work that comes once a month or a year."));
+                    "Ask the replicas (each server counts for itself), wait for work that comes once a month or a year, and see that it is not new."));
         }
     }
 

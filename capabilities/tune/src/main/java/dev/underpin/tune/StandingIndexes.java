@@ -12,6 +12,7 @@ import dev.underpin.model.tune.StandingIndex;
 import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinBundle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
  */
 public final class StandingIndexes {
 
+    /** That an index was not read in less time says nothing. */
+    private static final Duration LONG_ENOUGH = Duration.ofDays(7);
+
     /** Of two equal ones, the one with the longer name goes. */
     private static final Comparator<Index> LAST_FIRST = Comparator.comparing(
                     (Index index) -> index.name().length())
@@ -41,6 +45,7 @@ public final class StandingIndexes {
     private final Catalog catalog;
     private final Statistics usage;
     private final Map<ObjectName, IndexStatistics> counted;
+    private final boolean tooEarly;
     private final Map<ObjectName, ObjectName> parents = new HashMap<>();
     private final List<Standing> movable = new ArrayList<>();
     private final List<IndexWish> fixed = new ArrayList<>();
@@ -51,6 +56,9 @@ public final class StandingIndexes {
         this.catalog = bundle.catalog();
         this.usage = bundle.used();
         this.counted = usage.byIndex();
+        this.tooEarly = usage.countersSince() != null
+                && bundle.takenAt() != null
+                && Duration.between(usage.countersSince(), bundle.takenAt()).compareTo(LONG_ENOUGH) < 0;
         catalog.tables().forEach(table -> table.indexes().forEach(index -> {
             if (index.parent() != null) {
                 parents.put(name(table, index), index.parent());
@@ -91,7 +99,7 @@ public final class StandingIndexes {
                         index.definition(),
                         "DROP INDEX " + phrasing.quote(name(table, index)),
                         pieces.stream().mapToLong(IndexStatistics::bytes).sum(),
-                        pieces.isEmpty() || pieces.stream().anyMatch(piece -> piece.scans() < 0)
+                        tooEarly || pieces.isEmpty() || pieces.stream().anyMatch(piece -> piece.scans() < 0)
                                 ? -1
                                 : pieces.stream().mapToLong(IndexStatistics::scans).sum()),
                 withPartitions(table.name()),
