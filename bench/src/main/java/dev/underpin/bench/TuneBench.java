@@ -152,7 +152,8 @@ final class TuneBench {
                     .filter(step -> curve.before() - step.cost() >= 0.95 * (curve.before() - best.cost()))
                     .findFirst()
                     .ifPresent(step -> measurements.add(Figure.plain(
-                            title + ", of the time until 95 % of it", Figure.number(100 * step.milliseconds() / took) + " %")));
+                            title + ", of the time until 95 % of it",
+                            Figure.number(100 * step.milliseconds() / took) + " %")));
             return best.cost();
         }
     }

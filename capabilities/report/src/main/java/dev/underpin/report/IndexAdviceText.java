@@ -68,7 +68,11 @@ final class IndexAdviceText {
                     size(lines, create);
                 }
                 case IndexAdvice.Replace replace -> {
-                    said(lines, replaced(replace) + lost(replace) + upkeep(replace.with().upkeep()));
+                    said(
+                            lines,
+                            replaced(replace)
+                                    + lost(replace)
+                                    + upkeep(replace.with().upkeep()));
                     queries(lines, replace.queries());
                     size(lines, replace.with());
                 }
@@ -124,17 +128,16 @@ final class IndexAdviceText {
             queries(lines, drop.queries());
         }
         if (drop.answeredBy() == null) {
-            lines.addAll(Wrapped.lines(
-                    INDENT,
-                    "First  ",
-                    "Ask the replicas (each server counts for itself), wait for work that comes once a month or a year, and see that it is not new."));
+            lines.addAll(
+                    Wrapped.lines(
+                            INDENT,
+                            "First  ",
+                            "Ask the replicas (each server counts for itself), wait for work that comes once a month or a year, and see that it is not new."));
         }
     }
 
     private String since() {
-        return tuned.countersSince() == null
-                ? "since the counts began"
-                : "since " + Figures.day(tuned.countersSince());
+        return tuned.countersSince() == null ? "since the counts began" : "since " + Figures.day(tuned.countersSince());
     }
 
     private static void said(List<String> lines, String text) {

@@ -17,7 +17,8 @@ final class ReadWholeText {
         if (tuned.readWhole().isEmpty()) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(List.of("", style.strong("Read from end to end, and no index is advised")));
+        List<String> lines =
+                new ArrayList<>(List.of("", style.strong("Read from end to end, and no index is advised")));
         int width = tuned.readWhole().stream()
                 .limit(MOST)
                 .mapToInt(table -> name(table).length())
@@ -25,8 +26,8 @@ final class ReadWholeText {
                 .orElse(0);
         tuned.readWhole().stream()
                 .limit(MOST)
-                .forEach(table -> lines.add(
-                        String.format(Locale.ROOT, "      %-" + width + "s  %s", name(table), why(table))));
+                .forEach(table ->
+                        lines.add(String.format(Locale.ROOT, "      %-" + width + "s  %s", name(table), why(table))));
         if (tuned.readWhole().size() > MOST) {
             lines.add("      and " + (tuned.readWhole().size() - MOST) + " more");
         }
@@ -38,7 +39,9 @@ final class ReadWholeText {
     }
 
     private static String why(ReadWhole table) {
-        String size = table.rows() < 0 ? Figures.bytes(table.bytes()) : Figures.count(table.rows()) + (table.rows() == 1 ? " row" : " rows");
+        String size = table.rows() < 0
+                ? Figures.bytes(table.bytes())
+                : Figures.count(table.rows()) + (table.rows() == 1 ? " row" : " rows");
         String tried = PlanSummary.count(table.tried(), "index was", "indexes were") + " tried";
         return size + ": "
                 + switch (table.why()) {

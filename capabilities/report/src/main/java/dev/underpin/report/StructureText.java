@@ -20,8 +20,7 @@ final class StructureText {
         }
         for (StructureAdvice advice : tuned.structure()) {
             lines.add("");
-            lines.addAll(Wrapped.lines(
-                    INDENT, "", Plain.names(advice.table().toString()) + ": " + advice.advice()));
+            lines.addAll(Wrapped.lines(INDENT, "", Plain.names(advice.table().toString()) + ": " + advice.advice()));
             advice.statements().forEach(statement -> lines.add(INDENT + style.code(Plain.names(statement))));
             advice.figures().forEach(figure -> lines.addAll(Wrapped.lines(INDENT, "Seen   ", figure)));
             advice.conditions().forEach(condition -> lines.addAll(Wrapped.lines(INDENT, "But    ", condition)));

@@ -65,8 +65,8 @@ public final class TunedText {
             return "";
         }
         return tuned.timed()
-                ? "  (" + Figures.milliseconds(query.milliseconds()) + " in "
-                        + PlanSummary.count(query.calls(), "call") + ")"
+                ? "  (" + Figures.milliseconds(query.milliseconds()) + " in " + PlanSummary.count(query.calls(), "call")
+                        + ")"
                 : "  (" + PlanSummary.count(query.calls(), "call") + ")";
     }
 
@@ -86,7 +86,8 @@ public final class TunedText {
         double possible = 1 - tuned.floor();
         lines.add("      No choice among the indexes that were thought of leaves less than " + share(tuned.floor())
                 + (possible > 0.01
-                        ? ": this one saves at least " + share(Math.min(1, tuned.saved() / possible)) + " of what any could."
+                        ? ": this one saves at least " + share(Math.min(1, tuned.saved() / possible))
+                                + " of what any could."
                         : "."));
     }
 

@@ -60,9 +60,8 @@ final class Advising {
         }
         Set<Standing> replaced = new LinkedHashSet<>(best.dropped());
         coming.stream()
-                .flatMap(advice -> advice instanceof IndexAdvice.Replace replace
-                        ? replace.former().stream()
-                        : Stream.empty())
+                .flatMap(advice ->
+                        advice instanceof IndexAdvice.Replace replace ? replace.former().stream() : Stream.empty())
                 .forEach(index -> replaced.removeIf(one -> one.index().equals(index)));
         return Stream.concat(
                         coming.stream()

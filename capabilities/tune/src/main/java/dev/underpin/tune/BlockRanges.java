@@ -53,7 +53,8 @@ final class BlockRanges {
                         && index.shape().include().isEmpty()
                         && index.shape().predicate() == null
                         && index.guarded().isEmpty())
-                .flatMap(index -> Stream.ofNullable(index.shape().keys().getFirst().column())
+                .flatMap(index -> Stream.ofNullable(
+                                index.shape().keys().getFirst().column())
                         .filter(column -> liesInOrder(index, column) && isOnlyRanged(index, column))
                         .flatMap(column -> instead(index)))
                 .toList();
@@ -119,12 +120,15 @@ final class BlockRanges {
                 index.bytes() / 1e6,
                 100 * Math.abs(after / Math.max(before, 1e-9) - 1),
                 after > before ? "more" : "less");
-        return Stream.of(new StructureAdvice(
-                StructureAdvice.Kind.BLOCK_RANGES,
-                index.index().table(),
-                "Think of BRIN in place of " + index.name().name() + ": its column is only asked for ranges, and the rows lie in its order.",
-                List.of(figure),
-                List.of(definition, index.index().removal()),
-                List.of("Looking up one value by it becomes dear, and so do ranges if rows come to lie in another order: keep the B-tree where either may be.")));
+        return Stream.of(
+                new StructureAdvice(
+                        StructureAdvice.Kind.BLOCK_RANGES,
+                        index.index().table(),
+                        "Think of BRIN in place of " + index.name().name()
+                                + ": its column is only asked for ranges, and the rows lie in its order.",
+                        List.of(figure),
+                        List.of(definition, index.index().removal()),
+                        List.of(
+                                "Looking up one value by it becomes dear, and so do ranges if rows come to lie in another order: keep the B-tree where either may be.")));
     }
 }

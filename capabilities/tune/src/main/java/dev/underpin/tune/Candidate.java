@@ -35,8 +35,6 @@ public record Candidate(IndexWish wish, WhatIf.Made index) {
 
     /** Whether the other does all that this one does, but for being larger. */
     boolean isPrefixOf(Candidate other) {
-        return !equals(other)
-                && wish.method().equals("btree")
-                && wish.isAnsweredBy(other.wish);
+        return !equals(other) && wish.method().equals("btree") && wish.isAnsweredBy(other.wish);
     }
 }

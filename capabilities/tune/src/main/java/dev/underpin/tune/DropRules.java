@@ -93,7 +93,7 @@ final class DropRules {
         return without.cost() > with.cost() * (1 + NOISE)
                 || queries.stream()
                         .filter(query -> book.isRelevant(query.text(), index.name()))
-                        .anyMatch(query ->
-                                book.cost(query.text(), rest) > book.cost(query.text(), seen) * (1 + MISSED));
+                        .anyMatch(
+                                query -> book.cost(query.text(), rest) > book.cost(query.text(), seen) * (1 + MISSED));
     }
 }

@@ -99,7 +99,12 @@ public final class IndexSearch {
         at = steps.put(improved(at, budget));
         at = steps.put(merged(at, budget));
         steps.put(new Proof(book, queries, choices).proven(choices.lean(at)));
-        return new Curve(before, steps.made(), choices.floor(new LinkedHashSet<>(pool.candidates())), book.calls(), pool.refused());
+        return new Curve(
+                before,
+                steps.made(),
+                choices.floor(new LinkedHashSet<>(pool.candidates())),
+                book.calls(),
+                pool.refused());
     }
 
     /** The database as it is. */

@@ -40,8 +40,9 @@ final class Mergers {
         }
         wishes.removeIf(standing::has);
         List<IndexWish> asked = List.copyOf(wishes);
-        List<WhatIf> answers =
-                asked.isEmpty() ? List.of() : twin.whatIf(asked.stream().map(phrasing::createIndex).toList());
+        List<WhatIf> answers = asked.isEmpty()
+                ? List.of()
+                : twin.whatIf(asked.stream().map(phrasing::createIndex).toList());
         var made = new ArrayList<Candidate>();
         for (int i = 0; i < asked.size(); i++) {
             if (answers.get(i) instanceof WhatIf.Made index) {
@@ -53,7 +54,7 @@ final class Mergers {
 
     private static boolean beginsLike(IndexWish narrow, IndexWish wide) {
         int size = narrow.keys().size();
-        return narrow != wide
+        return !narrow.equals(wide)
                 && narrow.table().equals(wide.table())
                 && narrow.method().equals("btree")
                 && wide.method().equals("btree")

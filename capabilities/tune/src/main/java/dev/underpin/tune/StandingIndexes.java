@@ -59,15 +59,17 @@ public final class StandingIndexes {
         this.tooEarly = usage.countersSince() != null
                 && bundle.takenAt() != null
                 && Duration.between(usage.countersSince(), bundle.takenAt()).compareTo(LONG_ENOUGH) < 0;
-        catalog.tables().forEach(table -> table.indexes().forEach(index -> {
-            if (index.parent() != null) {
-                parents.put(name(table, index), index.parent());
-            }
-        }));
-        catalog.tables().forEach(table -> table.indexes().stream()
-                .filter(index -> index.parent() == null)
-                .sorted(LAST_FIRST)
-                .forEach(index -> add(table, index)));
+        catalog.tables()
+                .forEach(table -> table.indexes().forEach(index -> {
+                    if (index.parent() != null) {
+                        parents.put(name(table, index), index.parent());
+                    }
+                }));
+        catalog.tables()
+                .forEach(table -> table.indexes().stream()
+                        .filter(index -> index.parent() == null)
+                        .sorted(LAST_FIRST)
+                        .forEach(index -> add(table, index)));
     }
 
     private static ObjectName name(Table table, Index index) {
@@ -101,7 +103,9 @@ public final class StandingIndexes {
                         pieces.stream().mapToLong(IndexStatistics::bytes).sum(),
                         tooEarly || pieces.isEmpty() || pieces.stream().anyMatch(piece -> piece.scans() < 0)
                                 ? -1
-                                : pieces.stream().mapToLong(IndexStatistics::scans).sum()),
+                                : pieces.stream()
+                                        .mapToLong(IndexStatistics::scans)
+                                        .sum()),
                 withPartitions(table.name()),
                 guarded(table)));
     }
@@ -120,8 +124,8 @@ public final class StandingIndexes {
     private Set<ObjectName> withPartitions(ObjectName table) {
         Set<ObjectName> all = new HashSet<>(Set.of(table));
         catalog.tables()
-                .filter(piece -> piece.partition() != null
-                        && piece.partition().parent().equals(table))
+                .filter(piece ->
+                        piece.partition() != null && piece.partition().parent().equals(table))
                 .forEach(piece -> all.addAll(withPartitions(piece.name())));
         return all;
     }

@@ -26,8 +26,7 @@ final class WholeReads {
     private final long budget;
     private final Map<ObjectName, RelationFacts> facts = new LinkedHashMap<>();
 
-    WholeReads(
-            IndexSearch search, TwinBundle bundle, Collection<TuneQuery> queries, Choice best, long budget) {
+    WholeReads(IndexSearch search, TwinBundle bundle, Collection<TuneQuery> queries, Choice best, long budget) {
         this.search = search;
         this.queries = queries;
         this.best = best;

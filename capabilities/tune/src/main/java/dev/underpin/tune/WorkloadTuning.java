@@ -65,8 +65,7 @@ public final class WorkloadTuning {
         plan(bundle.values() == ValueForm.PLAIN);
         var standing = new StandingIndexes(bundle, engine.phrasing());
         Upkeep upkeep = upkeep(standing);
-        var search = new IndexSearch(
-                twin, engine.phrasing(), List.copyOf(queries.keySet()), KINDS, standing, upkeep);
+        var search = new IndexSearch(twin, engine.phrasing(), List.copyOf(queries.keySet()), KINDS, standing, upkeep);
         progress.at("choosing indexes", 0, -1);
         Curve curve = search.curve(budget);
         Choice best = curve.within(budget);

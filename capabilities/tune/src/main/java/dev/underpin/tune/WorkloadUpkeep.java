@@ -6,6 +6,8 @@ import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.sql.Dialect;
+import dev.underpin.sql.StatementKind;
+import dev.underpin.sql.Verb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Upkeep by the rows that a workload writes. Each row that is written is an entry in each index of its table; but an update that changes nothing
@@ -83,7 +86,7 @@ final class WorkloadUpkeep implements Upkeep {
                     writes.add(new Writes(
                             scan.table(),
                             rows,
-                            ChangedColumns.of(query.text(), dialect),
+                            changed(query.text(), dialect),
                             timed
                                     ? Math.min(MILLISECONDS, stat.time().total() / (rows * Math.max(entries, 1)))
                                     : COST));
@@ -91,33 +94,44 @@ final class WorkloadUpkeep implements Upkeep {
         return new WorkloadUpkeep(writes, counts, today);
     }
 
+    /** Rows that come are entries, whatever an INSERT does where they are there already. */
+    private static Set<String> changed(String text, Dialect dialect) {
+        return StatementKind.of(text, dialect).verb() == Verb.INSERT
+                ? Set.of()
+                : ChangedColumns.of(text, dialect);
+    }
+
     @Override
     public double of(Collection<IndexWish> indexes) {
+        Map<ObjectName, List<IndexWish>> byTable =
+                indexes.stream().collect(Collectors.groupingBy(IndexWish::table));
         double cost = 0;
         for (Writes write : writes) {
-            long entries = indexes.stream()
-                    .filter(index -> index.table().equals(write.table()))
-                    .count();
-            boolean inPlace = !write.changed().isEmpty() && !touches(write, indexes);
+            List<IndexWish> its = byTable.getOrDefault(write.table(), List.of());
+            boolean inPlace = !write.changed().isEmpty() && !touches(write, its);
             double share = inPlace ? 1 - hot.getOrDefault(write.table(), 0.0) : 1;
-            cost += write.rows() * entries * write.each() * share;
+            cost += write.rows() * its.size() * write.each() * share;
         }
         return cost;
     }
 
     /** Whether one of the indexes holds what is changed, or hangs on it. BRIN does not count: from 16 on it may stay behind. */
-    static boolean touches(Writes write, Collection<IndexWish> indexes) {
+    private static boolean touches(Writes write, Collection<IndexWish> indexes) {
         return indexes.stream()
-                .filter(index -> index.table().equals(write.table()) && !index.method().equals("brin"))
+                .filter(index -> index.table().equals(write.table())
+                        && !index.method().equals("brin"))
                 .anyMatch(index -> write.changed().stream().anyMatch(column -> hangsOn(index, column)));
     }
 
     private static boolean hangsOn(IndexWish index, String column) {
-        Pattern name = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
         return index.holds(column)
-                || index.predicate() != null && name.matcher(index.predicate()).find()
-                || index.keys().stream()
-                        .anyMatch(key -> key.expression() != null
-                                && name.matcher(key.expression()).find());
+                || index.predicate() != null && names(index.predicate(), column)
+                || index.keys().stream().anyMatch(key -> key.expression() != null && names(key.expression(), column));
+    }
+
+    /** As a whole word. */
+    private static boolean names(String text, String column) {
+        return text.contains(column)
+                && Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(text).find();
     }
 }

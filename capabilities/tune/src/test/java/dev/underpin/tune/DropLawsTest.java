@@ -47,8 +47,12 @@ class DropLawsTest {
         boolean reference = random.nextBoolean();
         boolean gone = random.nextBoolean();
         String more = String.join(";\n", indexes) + ";\n"
-                + (reference ? "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE;\n" : "")
-                + (gone ? "DELETE FROM customers WHERE id > 20000;\nUPDATE customers SET city = city WHERE id = 5;\n" : "")
+                + (reference
+                        ? "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE;\n"
+                        : "")
+                + (gone
+                        ? "DELETE FROM customers WHERE id > 20000;\nUPDATE customers SET city = city WHERE id = 5;\n"
+                        : "")
                 + "VACUUM ANALYZE;\n" + READ + ";\nSELECT pg_stat_force_next_flush();\n";
         TwinBundle bundle = Shop.bundle(more);
         var standing = new StandingIndexes(bundle, Shop.ENGINE.phrasing());
@@ -77,7 +81,9 @@ class DropLawsTest {
                             .isLessThanOrEqualTo(cost(twin, query, shown, kept) * 1.01 + 1e-6);
                 }
                 if (index.index().scans() != 0) {
-                    assertThat(left(standing, best)).as(index.name() + " was read").anyMatch(index.shape()::isAnsweredBy);
+                    assertThat(left(standing, best))
+                            .as(index.name() + " was read")
+                            .anyMatch(index.shape()::isAnsweredBy);
                 }
             }
             if (reference && gone && standing.movable().stream().anyMatch(DropLawsTest::isByCustomer)) {

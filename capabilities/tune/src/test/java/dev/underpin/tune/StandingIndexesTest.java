@@ -48,8 +48,7 @@ class StandingIndexesTest {
                     .map(text -> new TuneQuery(text, twin.scans(text), 1))
                     .toList();
             var standing = new StandingIndexes(bundle, Shop.ENGINE.phrasing());
-            return new IndexSearch(
-                            twin, Shop.ENGINE.phrasing(), queries, EnumSet.of(IndexKind.PLAIN), standing, upkeep)
+            return new IndexSearch(twin, Shop.ENGINE.phrasing(), queries, EnumSet.of(IndexKind.PLAIN), standing, upkeep)
                     .curve(Long.MAX_VALUE)
                     .within(Long.MAX_VALUE);
         }
@@ -86,8 +85,9 @@ class StandingIndexesTest {
                 "SELECT * FROM orders WHERE customer_id = 9 AND status = 'new'");
         assertThat(dropped(best)).contains("orders_by_customer", "orders_by_customer_again");
         assertThat(best.indexes())
-                .anyMatch(index -> "customer_id".equals(index.wish().keys().getFirst().column())
-                        && index.wish().keys().size() > 1);
+                .anyMatch(index ->
+                        "customer_id".equals(index.wish().keys().getFirst().column())
+                                && index.wish().keys().size() > 1);
     }
 
     @Test
@@ -132,9 +132,12 @@ class StandingIndexesTest {
     void columns_that_are_changed_are_read_from_the_statement() {
         assertThat(changed("UPDATE a SET b = (SELECT c FROM d WHERE e = 1), \"F\" = g WHERE h = 2"))
                 .containsExactlyInAnyOrder("b", "F");
-        assertThat(changed("INSERT INTO a VALUES (1) ON CONFLICT (id) DO UPDATE SET n = a.n + 1, seen = now() WHERE a.x = 1"))
+        assertThat(
+                        changed(
+                                "INSERT INTO a VALUES (1) ON CONFLICT (id) DO UPDATE SET n = a.n + 1, seen = now() WHERE a.x = 1"))
                 .containsExactlyInAnyOrder("n", "seen");
-        assertThat(changed("WITH w AS (UPDATE a SET b = 1 RETURNING c) SELECT * FROM w")).containsExactly("b");
+        assertThat(changed("WITH w AS (UPDATE a SET b = 1 RETURNING c) SELECT * FROM w"))
+                .containsExactly("b");
         assertThat(changed("UPDATE a SET (b, c) = (SELECT 1, 2) FROM d")).containsExactlyInAnyOrder("b", "c");
         assertThat(changed("SELECT 1 FROM a FOR UPDATE")).isEmpty();
         assertThat(changed("DELETE FROM a WHERE b = 1")).isEmpty();

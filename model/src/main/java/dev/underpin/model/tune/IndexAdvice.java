@@ -89,11 +89,8 @@ public sealed interface IndexAdvice {
      * @param saved what keeping it up is taken to cost
      * @param queries that use it today, with their cost with it and without
      */
-    record Drop(
-            StandingIndex index,
-            @Nullable String answeredBy,
-            double saved,
-            List<QueryGain> queries) implements IndexAdvice {
+    record Drop(StandingIndex index, @Nullable String answeredBy, double saved, List<QueryGain> queries)
+            implements IndexAdvice {
         public Drop {
             queries = List.copyOf(queries);
         }

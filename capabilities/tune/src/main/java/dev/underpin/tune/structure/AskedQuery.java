@@ -13,8 +13,7 @@ import java.util.Set;
  * @param rows that all calls returned or touched; -1 where unknown
  * @param weight its share of what the workload costs, 0 to 1
  */
-public record AskedQuery(
-        String text, List<Scan> scans, Set<String> changed, long calls, long rows, double weight) {
+public record AskedQuery(String text, List<Scan> scans, Set<String> changed, long calls, long rows, double weight) {
     public AskedQuery {
         scans = List.copyOf(scans);
         changed = Set.copyOf(changed);

@@ -33,7 +33,9 @@ final class JointStatistics implements StructureRule {
                             .allMatch(column -> table.column(column).isPresent()))
                     .filter(scan -> !facts.hasJointStatistics(table, scan.equal()))
                     .forEach(scan -> worst.merge(
-                            new TreeSet<>(scan.equal()), scan, (one, other) -> one.error() > other.error() ? one : other));
+                            new TreeSet<>(scan.equal()),
+                            scan,
+                            (one, other) -> one.error() > other.error() ? one : other));
             return isOnlyOfItsName(facts, table)
                     ? worst.entrySet().stream().map(found -> advice(facts, table, found.getKey(), found.getValue()))
                     : Stream.empty();
@@ -55,16 +57,19 @@ final class JointStatistics implements StructureRule {
     }
 
     private static StructureAdvice advice(StructureFacts facts, Table table, Set<String> columns, SeenScan scan) {
-        var name = new ObjectName(
-                table.name().schema(), table.name().name() + "_" + String.join("_", columns) + "_stat");
+        var name =
+                new ObjectName(table.name().schema(), table.name().name() + "_" + String.join("_", columns) + "_stat");
         return new StructureAdvice(
                 StructureAdvice.Kind.JOINT_STATISTICS,
                 table.name(),
                 "Keep statistics of " + String.join(" and ", columns)
                         + " together: their values hang together, and the planner takes them for independent.",
-                List.of(String.format(Locale.ROOT, 
+                List.of(String.format(
+                        Locale.ROOT,
                         "A plan that was run expected %,.0f rows where all of them are given, and found %,.0f: off by a factor of %,.0f.",
-                        scan.expected(), scan.actual(), scan.error())),
+                        scan.expected(),
+                        scan.actual(),
+                        scan.error())),
                 List.of(
                         "CREATE STATISTICS " + facts.phrasing().quote(name) + " (dependencies, ndistinct, mcv) ON "
                                 + facts.phrasing().columns(List.copyOf(columns)) + " FROM "

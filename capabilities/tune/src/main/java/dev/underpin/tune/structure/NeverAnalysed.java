@@ -28,7 +28,8 @@ final class NeverAnalysed implements StructureRule {
                 StructureAdvice.Kind.STATISTICS,
                 table.name(),
                 "Analyse it: the planner knows nothing of its rows and its columns.",
-                List.of(String.format(Locale.ROOT, 
+                List.of(String.format(
+                        Locale.ROOT,
                         "It has %,d pages, has never been analysed, and %d queries of the workload use it.",
                         pages,
                         facts.uses(table).count())),

@@ -53,9 +53,8 @@ final class PartitionByTime implements StructureRule {
     private static Optional<Column> clock(StructureFacts facts, Table table) {
         return table.columns().stream()
                 .filter(column -> TIMES.contains(column.type().family()))
-                .filter(column -> facts.number(table, column.name(), "correlation")
-                                .orElse(0)
-                        >= IN_ORDER)
+                .filter(column ->
+                        facts.number(table, column.name(), "correlation").orElse(0) >= IN_ORDER)
                 .filter(column -> share(facts, table, column) >= MOST || isDeletedBy(facts, table, column))
                 .max(Comparator.comparingDouble(column -> share(facts, table, column)));
     }
@@ -94,16 +93,29 @@ final class PartitionByTime implements StructureRule {
         TimeSpan.Piece piece = span.piece(bytes);
         long indexBytes = facts.counts(table).map(TableStatistics::indexBytes).orElse(0L);
         var figures = new ArrayList<String>(List.of(
-                String.format(Locale.ROOT, "%,.0f rows in %.1f GB over %,.0f days: %,.0f pieces of about %,.0f rows, one a %s.",
-                        rows, bytes / 1e9, span.days(), Math.ceil(span.days() / piece.days()),
-                        rows * piece.days() / span.days(), piece.word()),
-                String.format(Locale.ROOT, "%.0f %% of what its queries weigh compares %s by range, and its rows lie in that order (correlation %.2f).",
-                        100 * share(facts, table, column), column.name(),
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f rows in %.1f GB over %,.0f days: %,.0f pieces of about %,.0f rows, one a %s.",
+                        rows,
+                        bytes / 1e9,
+                        span.days(),
+                        Math.ceil(span.days() / piece.days()),
+                        rows * piece.days() / span.days(),
+                        piece.word()),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% of what its queries weigh compares %s by range, and its rows lie in that order (correlation %.2f).",
+                        100 * share(facts, table, column),
+                        column.name(),
                         facts.number(table, column.name(), "correlation").orElse(0)),
-                String.format(Locale.ROOT, "The move copies %.1f GB, and builds %.1f GB of indexes, beside what is there.",
-                        bytes / 1e9, indexBytes / 1e9)));
+                String.format(
+                        Locale.ROOT,
+                        "The move copies %.1f GB, and builds %.1f GB of indexes, beside what is there.",
+                        bytes / 1e9,
+                        indexBytes / 1e9)));
         if (isDeletedBy(facts, table, column)) {
-            figures.add("Old rows are deleted by " + column.name() + ": that becomes the drop of a piece, which writes nothing and leaves nothing for VACUUM.");
+            figures.add("Old rows are deleted by " + column.name()
+                    + ": that becomes the drop of a piece, which writes nothing and leaves nothing for VACUUM.");
         }
         return new StructureAdvice(
                 StructureAdvice.Kind.PARTITIONING,
@@ -121,15 +133,19 @@ final class PartitionByTime implements StructureRule {
                         table.constraints(UniqueConstraint.class).map(UniqueConstraint::columns))
                 .filter(columns -> !columns.contains(column.name()))
                 .forEach(columns -> conditions.add("The key (" + String.join(", ", columns) + ") has to become ("
-                        + facts.phrasing().columns(Stream.concat(columns.stream(), Stream.of(column.name())).toList())
+                        + facts.phrasing()
+                                .columns(Stream.concat(columns.stream(), Stream.of(column.name()))
+                                        .toList())
                         + "): unique within a piece only, so its values must come from one source."));
         if (column.nullable()) {
             conditions.add(column.name() + " can be NULL: rows without it would all be in the default piece.");
         }
         conditions.add("Queries that do not compare " + column.name() + " look into every piece.");
         conditions.add("Somebody has to make the next piece in time.");
-        conditions.add("Write the table as it is to be (PARTITION BY RANGE (" + facts.phrasing().quote(column.name())
-                + ")) into a schema file: underpin plan SOURCE --to it plans the move, copied in batches beside the running application.");
+        conditions.add(
+                "Write the table as it is to be (PARTITION BY RANGE ("
+                        + facts.phrasing().quote(column.name())
+                        + ")) into a schema file: underpin plan SOURCE --to it plans the move, copied in batches beside the running application.");
         return conditions;
     }
 }

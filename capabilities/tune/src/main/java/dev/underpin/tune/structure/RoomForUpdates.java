@@ -20,7 +20,8 @@ final class RoomForUpdates implements StructureRule {
     @Override
     public Stream<StructureAdvice> advice(StructureFacts facts) {
         return facts.tables()
-                .filter(table -> !table.options().containsKey("fillfactor") && !table.indexes().isEmpty())
+                .filter(table -> !table.options().containsKey("fillfactor")
+                        && !table.indexes().isEmpty())
                 .filter(table -> facts.counts(table)
                         .filter(count -> count.updated() >= MANY
                                 && count.hotUpdates() < MOSTLY_HOT * count.updated()
@@ -36,10 +37,13 @@ final class RoomForUpdates implements StructureRule {
                 .flatMap(use -> use.getKey().changed().stream())
                 .collect(Collectors.toSet());
         return !changed.isEmpty()
-                && table.indexes().stream().noneMatch(index -> changed.stream()
-                        .anyMatch(column -> index.include().contains(column)
-                                || index.keys().stream().anyMatch(key -> key.text().contains(column))
-                                || index.predicate() != null && index.predicate().contains(column)));
+                && table.indexes().stream()
+                        .noneMatch(index -> changed.stream()
+                                .anyMatch(column -> index.include().contains(column)
+                                        || index.keys().stream()
+                                                .anyMatch(key -> key.text().contains(column))
+                                        || index.predicate() != null
+                                                && index.predicate().contains(column)));
     }
 
     private static double width(StructureFacts facts, Table table, TableStatistics count) {
@@ -57,12 +61,14 @@ final class RoomForUpdates implements StructureRule {
                 table.name(),
                 "Leave room in its pages for rows that change: fillfactor " + factor + ".",
                 List.of(
-                        String.format(Locale.ROOT, 
+                        String.format(
+                                Locale.ROOT,
                                 "%.0f %% of %,d updates stayed beside the former row (HOT), though those of the workload change nothing that its indexes hold: each of the others wrote an entry into each of %d indexes.",
                                 100.0 * count.hotUpdates() / count.updated(),
                                 count.updated(),
                                 table.indexes().size()),
-                        String.format(Locale.ROOT, 
+                        String.format(
+                                Locale.ROOT,
                                 "A row takes %.0f bytes, so two more of them need %.1f %% of a page; the table grows by %.0f MB once all pages have that room.",
                                 width,
                                 200 * width / StructureFacts.PAGE,

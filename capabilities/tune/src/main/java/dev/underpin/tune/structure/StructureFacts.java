@@ -38,8 +38,8 @@ public final class StructureFacts {
         this.queries = List.copyOf(queries);
         this.seen = List.copyOf(seen);
         this.phrasing = phrasing;
-        this.relations = bundle.relations().stream()
-                .collect(Collectors.toMap(RelationFacts::relation, Function.identity()));
+        this.relations =
+                bundle.relations().stream().collect(Collectors.toMap(RelationFacts::relation, Function.identity()));
         this.counts = bundle.used().byTable();
     }
 
@@ -87,9 +87,8 @@ public final class StructureFacts {
 
     Optional<ColumnFacts> column(Table table, String column) {
         return bundle.columns().stream()
-                .filter(facts -> facts.relation().equals(table.name())
-                        && facts.column().equals(column)
-                        && !facts.inherited())
+                .filter(facts ->
+                        facts.relation().equals(table.name()) && facts.column().equals(column) && !facts.inherited())
                 .findFirst();
     }
 
@@ -115,8 +114,8 @@ public final class StructureFacts {
     List<ObjectName> referring(Table table) {
         return bundle.catalog()
                 .tables()
-                .filter(other -> other.foreignKeys().anyMatch(key -> key.referenced()
-                        .equals(table.name())))
+                .filter(other ->
+                        other.foreignKeys().anyMatch(key -> key.referenced().equals(table.name())))
                 .map(Table::name)
                 .toList();
     }

@@ -23,12 +23,15 @@ final class SummaryTable implements StructureRule {
 
     @Override
     public Stream<StructureAdvice> advice(StructureFacts facts) {
-        return facts.tables().flatMap(table -> facts.uses(table)
-                .filter(use -> addsUpAll(use.getKey(), use.getValue()))
-                .flatMap(use -> facts.size(table).flatMap(size -> facts.counts(table)
-                        .filter(count -> pays(use.getKey(), size, count))
-                        .map(count -> advice(table, use, size, count)))
-                        .stream()));
+        return facts.tables()
+                .flatMap(table -> facts.uses(table)
+                        .filter(use -> addsUpAll(use.getKey(), use.getValue()))
+                        .flatMap(use -> facts
+                                .size(table)
+                                .flatMap(size -> facts.counts(table)
+                                        .filter(count -> pays(use.getKey(), size, count))
+                                        .map(count -> advice(table, use, size, count)))
+                                .stream()));
     }
 
     private static boolean addsUpAll(AskedQuery query, Scan scan) {
@@ -54,10 +57,17 @@ final class SummaryTable implements StructureRule {
         return new StructureAdvice(
                 StructureAdvice.Kind.SUMMARY,
                 table.name(),
-                "Keep its sums in a table of their own, and let each write bring them up to date: " + first(query.text()),
-                List.of(String.format(Locale.ROOT, 
+                "Keep its sums in a table of their own, and let each write bring them up to date: "
+                        + first(query.text()),
+                List.of(String.format(
+                        Locale.ROOT,
                         "%,d calls read %,.0f rows each, %,.0f in all, to return %,d; %,d rows of the table have been written since the counts began. The query takes %.0f %% of the workload.",
-                        query.calls(), size.rows(), read, query.rows(), count.writes(), 100 * query.weight())),
+                        query.calls(),
+                        size.rows(),
+                        read,
+                        query.rows(),
+                        count.writes(),
+                        100 * query.weight())),
                 List.of(),
                 List.of(
                         "Sums that many writers bring up to date at once make them wait for one another: spread each over some rows.",

@@ -40,12 +40,17 @@ final class VacuumOfLarge implements StructureRule {
                 table.name(),
                 "Let autovacuum come sooner, and take less at a time.",
                 List.of(
-                        String.format(Locale.ROOT, 
+                        String.format(
+                                Locale.ROOT,
                                 "Of %,d rows, autovacuum waits for %,.0f dead ones (a fifth, the default); %,d have died since the counts began, and %,d are dead now.",
-                                count.rows(), SHARE * count.rows(), dying(count), Math.max(0, count.deadRows())),
+                                count.rows(),
+                                SHARE * count.rows(),
+                                dying(count),
+                                Math.max(0, count.deadRows())),
                         String.format(Locale.ROOT, "With %s it comes at %,.0f.", rounded, share * count.rows())),
-                List.of("ALTER TABLE " + facts.phrasing().quote(table.name()) + " SET (autovacuum_vacuum_scale_factor = "
-                        + rounded + ", autovacuum_analyze_scale_factor = " + rounded + ")"),
+                List.of("ALTER TABLE " + facts.phrasing().quote(table.name())
+                        + " SET (autovacuum_vacuum_scale_factor = " + rounded + ", autovacuum_analyze_scale_factor = "
+                        + rounded + ")"),
                 List.of("Where the server's own setting is not 0.2, reckon with that."));
     }
 }

@@ -90,7 +90,8 @@ class StructureRulesTest {
         AskedQuery byTime = asked(BY_TIME, Set.of(), 1, 1);
         TableStatistics appended = counts(200_000_000, 1_000_000, 0, 0, 0);
         assertThat(said(GIGABYTE, 5_000_000, appended, List.of(), byTime)).isEmpty();
-        assertThat(said(40 * GIGABYTE, 200_000_000, counts(1, 1_000, 900, 0, 900), List.of(), byTime)).isEmpty();
+        assertThat(said(40 * GIGABYTE, 200_000_000, counts(1, 1_000, 900, 0, 900), List.of(), byTime))
+                .isEmpty();
         assertThat(said(
                         40 * GIGABYTE,
                         200_000_000,
@@ -103,8 +104,7 @@ class StructureRulesTest {
     @Test
     void columns_that_hang_together_are_counted_together() {
         var off = new SeenScan("orders", Set.of("status", "customer_id"), 4, 4_000);
-        StructureAdvice advice =
-                only(Kind.JOINT_STATISTICS, said(1_000, 200_000, counts(1, 0, 0, 0, 0), List.of(off)));
+        StructureAdvice advice = only(Kind.JOINT_STATISTICS, said(1_000, 200_000, counts(1, 0, 0, 0, 0), List.of(off)));
         assertThat(advice.statements())
                 .containsExactly(
                         "CREATE STATISTICS public.orders_customer_id_status_stat (dependencies, ndistinct, mcv) ON customer_id,"
@@ -115,7 +115,9 @@ class StructureRulesTest {
                 new SeenScan("orders", Set.of("status"), 4, 4_000),
                 new SeenScan("orders", Set.of("status", "customer_id"), 1, 50),
                 new SeenScan("others", Set.of("status", "customer_id"), 4, 4_000))) {
-            assertThat(said(1_000, 200_000, counts(1, 0, 0, 0, 0), List.of(fine))).as(fine.toString()).isEmpty();
+            assertThat(said(1_000, 200_000, counts(1, 0, 0, 0, 0), List.of(fine)))
+                    .as(fine.toString())
+                    .isEmpty();
         }
     }
 
@@ -125,9 +127,11 @@ class StructureRulesTest {
         StructureAdvice advice =
                 only(Kind.FILLFACTOR, said(2_500, 200_000, counts(200_000, 0, 100_000, 0, 20_000), List.of(), update));
         assertThat(advice.statements()).containsExactly("ALTER TABLE public.orders SET (fillfactor = 95)");
-        assertThat(said(2_500, 200_000, counts(200_000, 0, 100_000, 0, 95_000), List.of(), update)).isEmpty();
+        assertThat(said(2_500, 200_000, counts(200_000, 0, 100_000, 0, 95_000), List.of(), update))
+                .isEmpty();
         AskedQuery indexed = asked("UPDATE orders SET id = 8 WHERE id = 7", Set.of("id"), 1, 1);
-        assertThat(said(2_500, 200_000, counts(200_000, 0, 100_000, 0, 20_000), List.of(), indexed)).isEmpty();
+        assertThat(said(2_500, 200_000, counts(200_000, 0, 100_000, 0, 20_000), List.of(), indexed))
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +141,12 @@ class StructureRulesTest {
                 Kind.SUMMARY,
                 said(2_500, 200_000, counts(200_000, 10_000, 0, 0, 0), List.of(), asked(sum, Set.of(), 500, 1_500)));
         assertThat(advice.figures().getFirst()).contains("500 calls read 200,000 rows each, 100,000,000 in all");
-        assertThat(said(2_500, 200_000, counts(200_000, 50_000_000, 0, 0, 0), List.of(), asked(sum, Set.of(), 500, 1_500)))
+        assertThat(said(
+                        2_500,
+                        200_000,
+                        counts(200_000, 50_000_000, 0, 0, 0),
+                        List.of(),
+                        asked(sum, Set.of(), 500, 1_500)))
                 .isEmpty();
         assertThat(said(2_500, 200_000, counts(200_000, 10_000, 0, 0, 0), List.of(), asked(sum, Set.of(), 5, 15)))
                 .isEmpty();
@@ -148,14 +157,17 @@ class StructureRulesTest {
         StructureAdvice advice = only(
                 Kind.AUTOVACUUM, said(500_000, 20_000_000, counts(20_000_000, 0, 1_000_000, 500_000, 0), List.of()));
         assertThat(advice.statements().getFirst()).contains("autovacuum_vacuum_scale_factor = 0.05");
-        assertThat(said(500_000, 20_000_000, counts(20_000_000, 0, 1_000, 0, 0), List.of())).isEmpty();
-        assertThat(said(50_000, 2_000_000, counts(2_000_000, 0, 1_000_000, 0, 0), List.of())).isEmpty();
+        assertThat(said(500_000, 20_000_000, counts(20_000_000, 0, 1_000, 0, 0), List.of()))
+                .isEmpty();
+        assertThat(said(50_000, 2_000_000, counts(2_000_000, 0, 1_000_000, 0, 0), List.of()))
+                .isEmpty();
     }
 
     @Test
     void a_table_nobody_has_analysed_is_told_of() {
         AskedQuery query = asked("SELECT * FROM orders WHERE customer_id = 7", Set.of(), 1, 1);
-        assertThat(only(Kind.STATISTICS, said(500, -1, counts(0, 0, 0, 0, 0), List.of(), query)).statements())
+        assertThat(only(Kind.STATISTICS, said(500, -1, counts(0, 0, 0, 0, 0), List.of(), query))
+                        .statements())
                 .containsExactly("ANALYZE public.orders");
     }
 

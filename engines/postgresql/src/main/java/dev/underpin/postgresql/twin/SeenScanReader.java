@@ -36,7 +36,9 @@ final class SeenScanReader {
     private static void read(JsonNode node, List<SeenScan> scans) {
         double loops = node.path("Actual Loops").asDouble(0);
         // Below a LIMIT or a join that stops early, fewer rows are read than there are.
-        if (node.has("Relation Name") && loops > 0 && node.path("Rows Removed by Index Recheck").asDouble(0) == 0) {
+        if (node.has("Relation Name")
+                && loops > 0
+                && node.path("Rows Removed by Index Recheck").asDouble(0) == 0) {
             Set<String> equal = new TreeSet<>();
             for (String name : CONDITIONS) {
                 equal.addAll(equal(node.path(name).asString("")));
