@@ -3,7 +3,7 @@ INSERT INTO public.customers SELECT i, 'c' || i || '@example.com', 'city ' || i 
 CREATE INDEX customers_city_idx ON public.customers (city);
 CREATE INDEX customers_seen_on_idx ON public.customers (seen_on);
 CREATE TABLE public.orders (id integer PRIMARY KEY, customer_id integer NOT NULL REFERENCES public.customers ON DELETE CASCADE, status text NOT NULL, total numeric(10, 2) NOT NULL, made_on date NOT NULL);
-INSERT INTO public.orders SELECT i, 1 + i * 7919 % 20000, CASE WHEN i % 50 = 0 THEN 'open' ELSE 'done' END, i % 997, date '2026-01-01' + i / 200 FROM generate_series(1, 50000) i;
+INSERT INTO public.orders SELECT i, 1 + i * 7919 % 20000, CASE WHEN i % 50 = 0 THEN 'open' ELSE 'done' END, i % 997, date '2026-01-01' + i / 120 FROM generate_series(1, 30000) i;
 CREATE INDEX orders_customer_id_idx ON public.orders (customer_id);
 CREATE INDEX orders_customer_made_idx ON public.orders (customer_id, made_on);
 CREATE INDEX orders_made_on_idx ON public.orders (made_on) INCLUDE (status);

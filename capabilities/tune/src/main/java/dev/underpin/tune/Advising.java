@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a choice what comes, what goes for it, and what goes by itself, each with what it brings and the queries it is about. */
@@ -46,31 +45,26 @@ final class Advising {
 
     /** What comes by what it saves, then what goes by its size; the largest first. */
     List<IndexAdvice> advice() {
-        Set<Standing> left = new LinkedHashSet<>(best.dropped());
-        left.removeIf(index -> answering(index) != null);
-        List<IndexAdvice> coming = new ArrayList<>();
+        Set<Standing> going = new LinkedHashSet<>(best.dropped());
+        List<IndexAdvice> advice = new ArrayList<>();
         for (Candidate index : best.indexes()) {
-            List<StandingIndex> former = left.stream()
-                    .filter(one -> one.shape().isAnsweredBy(index.wish()))
-                    .map(Standing::index)
+            List<Standing> former = going.stream()
+                    .filter(one -> answering(one) == null && one.shape().isAnsweredBy(index.wish()))
                     .toList();
-            left.removeIf(one -> one.shape().isAnsweredBy(index.wish()));
+            former.forEach(going::remove);
             IndexAdvice.Create create = create(index);
-            coming.add(former.isEmpty() ? create : new IndexAdvice.Replace(create, former));
+            advice.add(
+                    former.isEmpty()
+                            ? create
+                            : new IndexAdvice.Replace(
+                                    create, former.stream().map(Standing::index).toList()));
         }
-        Set<Standing> replaced = new LinkedHashSet<>(best.dropped());
-        coming.stream()
-                .flatMap(advice ->
-                        advice instanceof IndexAdvice.Replace replace ? replace.former().stream() : Stream.empty())
-                .forEach(index -> replaced.removeIf(one -> one.index().equals(index)));
-        return Stream.concat(
-                        coming.stream()
-                                .sorted(Comparator.comparingDouble(IndexAdvice::saved)
-                                        .reversed()),
-                        replaced.stream()
-                                .sorted(Comparator.comparing(Standing::bytes).reversed())
-                                .map(this::drop))
-                .toList();
+        advice.sort(Comparator.comparingDouble(IndexAdvice::saved).reversed());
+        going.stream()
+                .sorted(Comparator.comparing(Standing::bytes).reversed())
+                .map(this::drop)
+                .forEach(advice::add);
+        return advice;
     }
 
     private IndexAdvice.Create create(Candidate index) {

@@ -54,7 +54,7 @@ class DropLawsTest {
                         ? "DELETE FROM customers WHERE id > 20000;\nUPDATE customers SET city = city WHERE id = 5;\n"
                         : "")
                 + "VACUUM ANALYZE;\n" + READ + ";\nSELECT pg_stat_force_next_flush();\n";
-        TwinBundle bundle = Shop.bundle(more);
+        TwinBundle bundle = Shop.bundle(20_000, more);
         var standing = new StandingIndexes(bundle, Shop.ENGINE.phrasing());
         assertThat(standing.movable())
                 .as("what is unique or backs a constraint is never in the balance")

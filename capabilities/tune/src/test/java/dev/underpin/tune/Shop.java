@@ -72,8 +72,13 @@ public final class Shop {
 
     /** @param more statements that are run there, too */
     static TwinBundle bundle(String more) {
+        return bundle(200_000, more);
+    }
+
+    /** @param orders how many there are */
+    static TwinBundle bundle(int orders, String more) {
         try (Scratch scratch = ENGINE.scratch(new ScratchWish(18))) {
-            Scripts.run(ENGINE, scratch, SCRIPT + more);
+            Scripts.run(ENGINE, scratch, SCRIPT.replace("200000", String.valueOf(orders)) + more);
             var target = new Target(
                     scratch.url().replaceFirst("//[^@]*@", "//underpin_admin@"),
                     scratch.password(),

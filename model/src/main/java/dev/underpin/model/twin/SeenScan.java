@@ -3,7 +3,8 @@ package dev.underpin.model.twin;
 import java.util.Set;
 
 /**
- * A use of a table in a plan that was run, with what was expected of it and what came.
+ * A use of a table in a plan that was run, with what was expected of it and what came. Where a plan stops early, fewer rows come than there
+ * are; never more.
  *
  * @param relation without its schema, which plans rarely name
  * @param equal the columns that are compared with one value each, where all of that must hold
@@ -15,9 +16,8 @@ public record SeenScan(String relation, Set<String> equal, double expected, doub
         equal = Set.copyOf(equal);
     }
 
-    /** By how much the expectation was wrong, in either direction; 1 where it was right. */
-    public double error() {
-        double more = Math.max(1, Math.max(expected, actual));
-        return more / Math.max(1, Math.min(expected, actual));
+    /** How many times as many rows came as were expected. */
+    public double excess() {
+        return actual / Math.max(1, expected);
     }
 }

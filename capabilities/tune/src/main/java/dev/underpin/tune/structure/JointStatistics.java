@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Columns that hang together, so that conditions on several of them leave far more rows, or far fewer, than the planner expects. That is seen
+ * Columns that hang together, so that conditions on several of them leave far more rows than the planner expects. That is seen
  * where a plan was run; the statistics of single columns cannot tell.
  */
 final class JointStatistics implements StructureRule {
@@ -35,7 +35,7 @@ final class JointStatistics implements StructureRule {
                     .forEach(scan -> worst.merge(
                             new TreeSet<>(scan.equal()),
                             scan,
-                            (one, other) -> one.error() > other.error() ? one : other));
+                            (one, other) -> one.excess() > other.excess() ? one : other));
             return isOnlyOfItsName(facts, table)
                     ? worst.entrySet().stream().map(found -> advice(facts, table, found.getKey(), found.getValue()))
                     : Stream.empty();
@@ -43,9 +43,7 @@ final class JointStatistics implements StructureRule {
     }
 
     private static boolean isFarOff(SeenScan scan) {
-        return scan.equal().size() > 1
-                && scan.error() >= FAR_OFF
-                && Math.max(scan.expected(), scan.actual()) >= FEW_ROWS;
+        return scan.equal().size() > 1 && scan.excess() >= FAR_OFF && scan.actual() >= FEW_ROWS;
     }
 
     /** Plans name no schema. */
@@ -66,10 +64,10 @@ final class JointStatistics implements StructureRule {
                         + " together: their values hang together, and the planner takes them for independent.",
                 List.of(String.format(
                         Locale.ROOT,
-                        "A plan that was run expected %,.0f rows where all of them are given, and found %,.0f: off by a factor of %,.0f.",
+                        "A plan that was run expected %,.0f rows where all of them are given, and found %,.0f: %,.0f times as many.",
                         scan.expected(),
                         scan.actual(),
-                        scan.error())),
+                        scan.excess())),
                 List.of(
                         "CREATE STATISTICS " + facts.phrasing().quote(name) + " (dependencies, ndistinct, mcv) ON "
                                 + facts.phrasing().columns(List.copyOf(columns)) + " FROM "

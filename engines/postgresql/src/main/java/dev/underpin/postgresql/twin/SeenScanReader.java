@@ -35,7 +35,6 @@ final class SeenScanReader {
 
     private static void read(JsonNode node, List<SeenScan> scans) {
         double loops = node.path("Actual Loops").asDouble(0);
-        // Below a LIMIT or a join that stops early, fewer rows are read than there are.
         if (node.has("Relation Name")
                 && loops > 0
                 && node.path("Rows Removed by Index Recheck").asDouble(0) == 0) {
@@ -49,9 +48,7 @@ final class SeenScanReader {
                     node.path("Plan Rows").asDouble(),
                     node.path("Actual Rows").asDouble()));
         }
-        if (!node.path("Node Type").asString().equals("Limit")) {
-            node.path("Plans").forEach(child -> read(child, scans));
-        }
+        node.path("Plans").forEach(child -> read(child, scans));
     }
 
     private static Set<String> equal(String condition) {
