@@ -41,7 +41,8 @@ final class SizesAlone {
                 List.of(),
                 List.of(),
                 caveats,
-                List.of());
+                List.of(),
+                snapshot.statistics());
     }
 
     private static RelationFacts facts(TableStatistics table) {

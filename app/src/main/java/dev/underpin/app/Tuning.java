@@ -50,8 +50,7 @@ final class Tuning {
         TwinBundle bundle = bundle(request, file, configuration);
         Engine engine = engines.byId(bundle.catalog().engine());
         try (Twin twin = engine.twin(bundle, progress)) {
-            return new WorkloadTuning(twin, engine.phrasing(), workload, progress)
-                    .tuned(bundle.source(), bundle.values() == ValueForm.PLAIN, request.budget(), bytes(bundle));
+            return new WorkloadTuning(twin, engine, bundle, workload, progress).tuned(request.budget(), bytes(bundle));
         }
     }
 

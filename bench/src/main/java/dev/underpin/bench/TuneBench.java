@@ -12,7 +12,9 @@ import dev.underpin.tune.Choice;
 import dev.underpin.tune.Curve;
 import dev.underpin.tune.IndexKind;
 import dev.underpin.tune.IndexSearch;
+import dev.underpin.tune.StandingIndexes;
 import dev.underpin.tune.TuneQuery;
+import dev.underpin.tune.Upkeep;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -36,6 +38,7 @@ final class TuneBench {
     private static final long MEGABYTE = 1_000_000;
     private static final String SCALE = System.getProperty("underpin.tpch", "1");
     private static final int WIDTH = 3;
+    private static final double EARLY = 0.2;
 
     private final Path root;
     private final PrintStream out;
@@ -90,6 +93,9 @@ final class TuneBench {
         measurements.add(Figure.plain(title + "plain B-trees / DB2Advis", Figure.number(plain / advisor) + "x"));
     }
 
+    /** What the workload costs so long after the start. */
+    private record Step(double milliseconds, double cost) {}
+
     @FunctionalInterface
     private interface Algorithm {
         double cost(WhatIfWorkload workload);
@@ -112,7 +118,15 @@ final class TuneBench {
             List<TuneQuery> workload = queries.stream()
                     .map(query -> new TuneQuery(query, twin.scans(query), 1))
                     .toList();
-            Curve curve = new IndexSearch(twin, engine.phrasing(), workload, kinds, index -> 0).curve(budget);
+            List<Step> steps = new ArrayList<>();
+            Curve curve = new IndexSearch(
+                            twin,
+                            engine.phrasing(),
+                            workload,
+                            kinds,
+                            new StandingIndexes(bundle, engine.phrasing()),
+                            Upkeep.NONE)
+                    .curve(budget, choice -> steps.add(new Step(Timings.since(start), choice.cost())));
             double took = Timings.since(start);
             Choice best = curve.within(budget);
             tell(
@@ -127,6 +141,19 @@ final class TuneBench {
                             best.bytes() / MEGABYTE,
                             100 * curve.floor() / curve.before()));
             best.indexes().forEach(index -> out.println("    " + index.index().definition()));
+            double early = steps.stream()
+                    .filter(step -> step.milliseconds() <= took * EARLY)
+                    .mapToDouble(step -> (curve.before() - step.cost()) / (curve.before() - best.cost()))
+                    .max()
+                    .orElse(0);
+            measurements.add(Figure.plain(
+                    title + ", of what it saves after a fifth of the time", Figure.number(100 * early) + " %"));
+            steps.stream()
+                    .filter(step -> curve.before() - step.cost() >= 0.95 * (curve.before() - best.cost()))
+                    .findFirst()
+                    .ifPresent(step -> measurements.add(Figure.plain(
+                            title + ", of the time until 95 % of it",
+                            Figure.number(100 * step.milliseconds() / took) + " %")));
             return best.cost();
         }
     }

@@ -1,10 +1,9 @@
 package dev.underpin.report;
 
-import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.Tuned;
 import java.util.stream.Collectors;
 
-/** The indexes that tuning advises, as a script to plan from: plain statements, which a plan makes harmless. */
+/** What tuning advises to do with indexes, as a script to plan from: plain statements, which a plan makes harmless. */
 public final class TunedScript {
 
     private TunedScript() {}
@@ -13,8 +12,8 @@ public final class TunedScript {
         return "-- Indexes for " + tuned.workload() + ", on the statistics of " + tuned.source() + ".\n"
                 + "-- Not to be run as it stands, for it would stop writes: underpin plan SOURCE --to this file\n"
                 + tuned.advice().stream()
-                        .map(IndexAdvice::definition)
-                        .map(definition -> definition + ";\n")
+                        .flatMap(advice -> advice.statements().stream())
+                        .map(statement -> statement + ";\n")
                         .collect(Collectors.joining());
     }
 }

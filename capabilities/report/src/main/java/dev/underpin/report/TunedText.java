@@ -1,6 +1,5 @@
 package dev.underpin.report;
 
-import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryGain;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
@@ -8,10 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What tuning has found, on a terminal: what it brings and takes first, then each index with its queries, then what nothing was found for. */
+/** What tuning has found, on a terminal: what it brings and takes first, then what to do with indexes, then what nothing was found for. */
 public final class TunedText {
 
-    private static final int QUERIES = 3;
     private static final int OTHERS = 8;
     private static final int LONGEST = 110;
 
@@ -27,32 +25,21 @@ public final class TunedText {
     /** @param next the command that goes on from here; empty where there is nothing to go on with */
     public String of(Tuned tuned, String next) {
         var lines = new ArrayList<String>();
-        lines.add(style.strong(headline(tuned)));
+        lines.add(style.strong(IndexAdviceText.headline(tuned)));
         lines.add(basis(tuned));
         if (!next.isEmpty()) {
             lines.add(next);
         }
-        int number = 0;
-        for (IndexAdvice advice : tuned.advice()) {
-            number++;
-            lines.add("");
-            advice(lines, number, advice, tuned);
-        }
+        lines.addAll(new IndexAdviceText(style, tuned).lines());
         if (!tuned.advice().isEmpty()) {
             curve(lines, tuned);
         }
+        lines.addAll(ReadWholeText.lines(style, tuned));
+        lines.addAll(StructureText.lines(style, tuned));
         others(lines, tuned);
         leftOut(lines, tuned);
         tuned.caveats().forEach(caveat -> lines.add(style.faint("- " + caveat.text())));
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String headline(Tuned tuned) {
-        return tuned.advice().isEmpty()
-                ? "No new index pays for this workload."
-                : PlanSummary.count(tuned.advice().size(), "new index", "new indexes")
-                        + " of " + Figures.bytes(tuned.bytes()) + " would take "
-                        + share(tuned.saved()) + " off what this workload costs.";
     }
 
     private static String basis(Tuned tuned) {
@@ -69,54 +56,43 @@ public final class TunedText {
         return tuned.timed() ? "time" : counted ? "calls" : "queries";
     }
 
-    private void advice(List<String> lines, int number, IndexAdvice advice, Tuned tuned) {
-        lines.add(String.format(Locale.ROOT, "%4d  ", number) + style.code(Plain.names(advice.definition())));
-        String parts = Figures.bytes(advice.bytes()) + ". Without it " + share(advice.saved()) + " would be lost again."
-                + (advice.upkeep() > 0.0005
-                        ? " Keeping it up takes " + share(advice.upkeep())
-                                + " (assumed: 5 µs for each row that is written)."
-                        : "");
-        lines.addAll(Wrapped.lines("      ", "", parts));
-        advice.queries().stream().limit(QUERIES).forEach(query -> query(lines, query, tuned));
-        if (advice.queries().size() > QUERIES) {
-            lines.add(
-                    "      and " + PlanSummary.count(advice.queries().size() - QUERIES, "query", "queries") + " more");
-        }
-        advice.assumptions().forEach(assumption -> lines.addAll(Wrapped.lines("      ", "Size   ", assumption)));
-    }
-
-    private void query(List<String> lines, QueryGain query, Tuned tuned) {
-        lines.add("      " + cost(query) + "  " + style.faint(first(query.text())) + share(query, tuned));
-    }
-
-    private static String cost(QueryGain query) {
+    static String cost(QueryGain query) {
         return String.format(Locale.ROOT, "cost %,.0f -> %,.0f", query.before(), query.after());
     }
 
-    private String share(QueryGain query, Tuned tuned) {
+    static String share(QueryGain query, Tuned tuned) {
         if (query.calls() == 0) {
             return "";
         }
-        return style.faint(
-                tuned.timed()
-                        ? "  (" + Figures.milliseconds(query.milliseconds()) + " in "
-                                + PlanSummary.count(query.calls(), "call") + ")"
-                        : "  (" + PlanSummary.count(query.calls(), "call") + ")");
+        return tuned.timed()
+                ? "  (" + Figures.milliseconds(query.milliseconds()) + " in " + PlanSummary.count(query.calls(), "call")
+                        + ")"
+                : "  (" + PlanSummary.count(query.calls(), "call") + ")";
     }
 
     private void curve(List<String> lines, Tuned tuned) {
         lines.add("");
-        lines.add(style.strong("What is left of the cost, by the room that indexes may take"));
+        lines.add(style.strong("What is left of the cost, by the room that indexes take more than today"));
         for (Tuned.Point point : tuned.curve()) {
             lines.add(String.format(
                     Locale.ROOT,
                     "      %10s  %6s  %s",
-                    Figures.bytes(point.bytes()),
+                    room(point.bytes()),
                     share(point.left()),
-                    PlanSummary.count(point.indexes(), "index", "indexes")));
+                    point.dropped() > 0
+                            ? point.indexes() + " new, " + point.dropped() + " dropped"
+                            : PlanSummary.count(point.indexes(), "index", "indexes")));
         }
+        double possible = 1 - tuned.floor();
         lines.add("      No choice among the indexes that were thought of leaves less than " + share(tuned.floor())
-                + ".");
+                + (possible > 0.01
+                        ? ": this one saves at least " + share(Math.min(1, tuned.saved() / possible))
+                                + " of what any could."
+                        : "."));
+    }
+
+    private static String room(long bytes) {
+        return bytes < 0 ? "-" + Figures.bytes(-bytes) : Figures.bytes(bytes);
     }
 
     private void others(List<String> lines, Tuned tuned) {
@@ -134,7 +110,7 @@ public final class TunedText {
                 .limit(OTHERS)
                 .forEach(query -> lines.add(String.format(Locale.ROOT, "      cost %,.0f  ", query.before())
                         + style.faint(first(query.text()))
-                        + share(query, tuned)));
+                        + style.faint(share(query, tuned))));
         if (others.size() > OTHERS) {
             lines.add("      and " + (others.size() - OTHERS) + " more");
         }
@@ -155,12 +131,12 @@ public final class TunedText {
         }
     }
 
-    private static String share(double share) {
+    static String share(double share) {
         double percent = 100 * share;
         return String.format(Locale.ROOT, percent > 0 && percent < 9.95 ? "%.1f %%" : "%.0f %%", percent);
     }
 
-    private static String first(String text) {
+    static String first(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }

@@ -21,24 +21,37 @@ import java.util.stream.Collectors;
  */
 final class CandidatePool {
 
+    private final List<Candidate> made;
     private final List<Candidate> candidates;
     private final Set<Set<Candidate>> bundles;
     private final List<WhatIf.Refused> refused;
 
-    private CandidatePool(List<Candidate> candidates, Set<Set<Candidate>> bundles, List<WhatIf.Refused> refused) {
+    private CandidatePool(
+            List<Candidate> made,
+            List<Candidate> candidates,
+            Set<Set<Candidate>> bundles,
+            List<WhatIf.Refused> refused) {
+        this.made = made;
         this.candidates = candidates;
         this.bundles = bundles;
         this.refused = refused;
     }
 
     static CandidatePool of(
-            Twin twin, Phrasing phrasing, CostBook book, List<TuneQuery> queries, Set<IndexKind> kinds) {
+            Twin twin,
+            Phrasing phrasing,
+            CostBook book,
+            List<TuneQuery> queries,
+            Set<IndexKind> kinds,
+            StandingIndexes standing) {
         Map<TuneQuery, Set<IndexWish>> wishes = new LinkedHashMap<>();
         for (TuneQuery query : queries) {
             Set<IndexWish> its = new LinkedHashSet<>();
             for (Scan scan : query.scans()) {
                 its.addAll(WishDrafts.of(scan, kinds));
             }
+            its.removeIf(standing::has);
+            book.relevant(query.text(), standing.of(query.scans()));
             wishes.put(query, its);
         }
         List<IndexWish> all =
@@ -63,7 +76,7 @@ final class CandidatePool {
                     .filter(candidate -> candidate != null)
                     .toList();
             book.relevant(query.text(), ofUse(query, own, made.values()));
-            for (Set<Candidate> used : used(book, query, own, byName)) {
+            for (Set<Candidate> used : used(book, query, own, byName, standing.of(query.scans()))) {
                 chosen.addAll(used);
                 if (used.size() > 1) {
                     bundles.add(used);
@@ -77,7 +90,7 @@ final class CandidatePool {
             }
         }
         chosen.addAll(narrower);
-        return new CandidatePool(List.copyOf(chosen), bundles, List.copyOf(refused));
+        return new CandidatePool(List.copyOf(made.values()), List.copyOf(chosen), bundles, List.copyOf(refused));
     }
 
     /**
@@ -105,21 +118,35 @@ final class CandidatePool {
 
     /** With all of them; without those that carry columns; and with single columns alone. */
     private static List<Set<Candidate>> used(
-            CostBook book, TuneQuery query, List<Candidate> own, Map<ObjectName, Candidate> byName) {
+            CostBook book,
+            TuneQuery query,
+            List<Candidate> own,
+            Map<ObjectName, Candidate> byName,
+            Set<ObjectName> there) {
         var found = new ArrayList<Set<Candidate>>();
         Predicate<Candidate> any = candidate -> true;
         Predicate<Candidate> bare = candidate -> candidate.wish().include().isEmpty();
         Predicate<Candidate> single =
                 bare.and(candidate -> candidate.wish().keys().size() == 1);
         for (Predicate<Candidate> which : List.of(any, bare, single)) {
-            Set<ObjectName> shown =
+            Set<ObjectName> seen =
                     own.stream().filter(which).map(Candidate::name).collect(Collectors.toSet());
-            if (!shown.isEmpty()) {
-                found.add(
-                        book.used(query.text(), shown).stream().map(byName::get).collect(Collectors.toSet()));
+            if (!seen.isEmpty()) {
+                seen.addAll(there);
+                found.add(book.used(query.text(), seen).stream()
+                        .filter(byName::containsKey)
+                        .map(byName::get)
+                        .collect(Collectors.toSet()));
             }
         }
         return found;
+    }
+
+    /** How many indexes on a table were thought of and could be made. */
+    long tried(ObjectName table) {
+        return made.stream()
+                .filter(candidate -> candidate.wish().table().equals(table))
+                .count();
     }
 
     List<Candidate> candidates() {

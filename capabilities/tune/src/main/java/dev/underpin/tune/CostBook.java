@@ -10,58 +10,86 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What queries cost with which indexes, asked of the planner as seldom as can be. A plan that was chosen among some indexes and uses a few of
- * them is also the one that is chosen among any of them with these few.
+ * them is also the one that is chosen among any of them with these few. What is there and could go counts among them like what could come.
  */
 final class CostBook {
 
-    private record Known(Set<ObjectName> shown, Set<ObjectName> used, double cost) {}
+    private record Known(Set<ObjectName> seen, Set<ObjectName> used, double cost) {}
 
     private final Twin twin;
+    private final Set<ObjectName> standing;
+    private final UnaryOperator<ObjectName> top;
     private final Map<String, Set<ObjectName>> relevant = new HashMap<>();
     private final Map<String, List<Known>> known = new HashMap<>();
     private int calls;
 
-    CostBook(Twin twin) {
+    CostBook(Twin twin, StandingIndexes standing) {
         this.twin = twin;
+        this.standing = standing.movable().stream().map(Standing::name).collect(Collectors.toUnmodifiableSet());
+        this.top = standing::top;
     }
 
     /** Only these can be of use to a query. */
-    void relevant(String query, Set<ObjectName> candidates) {
-        relevant.put(query, Set.copyOf(candidates));
+    void relevant(String query, Set<ObjectName> indexes) {
+        relevant.computeIfAbsent(query, any -> new HashSet<>()).addAll(indexes);
     }
 
-    boolean isRelevant(String query, ObjectName candidate) {
-        return relevant.getOrDefault(query, Set.of()).contains(candidate);
+    boolean isRelevant(String query, ObjectName index) {
+        return relevant.getOrDefault(query, Set.of()).contains(index);
     }
 
-    double cost(String query, Set<ObjectName> shown) {
-        return entry(query, shown).cost();
+    /** @param seen those that could come or go and that the planner is to see */
+    double cost(String query, Set<ObjectName> seen) {
+        return entry(query, seen).cost();
     }
 
     /** The indexes among them that the plan uses. */
-    Set<ObjectName> used(String query, Set<ObjectName> shown) {
-        return entry(query, shown).used();
+    Set<ObjectName> used(String query, Set<ObjectName> seen) {
+        return entry(query, seen).used();
     }
 
-    private Known entry(String query, Set<ObjectName> shown) {
-        Set<ObjectName> among = new HashSet<>(shown);
-        among.retainAll(relevant.getOrDefault(query, Set.of()));
+    /** The same, asked again: what an index tells the planner may change a plan that does not use it. */
+    double asked(String query, Set<ObjectName> seen) {
+        Known entry = ask(query, among(query, seen));
+        known.computeIfAbsent(query, any -> new ArrayList<>()).addFirst(entry);
+        return entry.cost();
+    }
+
+    private Known entry(String query, Set<ObjectName> seen) {
+        Set<ObjectName> among = among(query, seen);
         List<Known> entries = known.computeIfAbsent(query, any -> new ArrayList<>());
         for (Known entry : entries) {
-            if (among.containsAll(entry.used()) && entry.shown().containsAll(among)) {
+            if (among.containsAll(entry.used()) && entry.seen().containsAll(among)) {
                 return entry;
             }
         }
-        calls++;
-        PlanCost answer = twin.cost(query, IndexChoice.with(among));
-        Set<ObjectName> used = new HashSet<>(answer.indexes());
-        used.retainAll(among);
-        var entry = new Known(Set.copyOf(among), Set.copyOf(used), answer.cost());
+        Known entry = ask(query, among);
         entries.add(entry);
         return entry;
+    }
+
+    private Set<ObjectName> among(String query, Set<ObjectName> seen) {
+        Set<ObjectName> among = new HashSet<>(seen);
+        among.retainAll(relevant.getOrDefault(query, Set.of()));
+        return among;
+    }
+
+    private Known ask(String query, Set<ObjectName> among) {
+        calls++;
+        Set<ObjectName> shown = new HashSet<>(among);
+        shown.removeAll(standing);
+        Set<ObjectName> hidden = new HashSet<>(relevant.getOrDefault(query, Set.of()));
+        hidden.retainAll(standing);
+        hidden.removeAll(among);
+        PlanCost answer = twin.cost(query, new IndexChoice(shown, hidden));
+        Set<ObjectName> used = answer.indexes().stream().map(top).collect(Collectors.toSet());
+        used.retainAll(among);
+        return new Known(Set.copyOf(among), Set.copyOf(used), answer.cost());
     }
 
     /** How often the planner was asked. */

@@ -3,7 +3,6 @@ package dev.underpin.tune;
 import dev.underpin.engine.Phrasing;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.catalog.ObjectName;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
- * Chooses indexes for a whole workload: always the one, or the few that only pay together, that bring most for their room. What an index
- * brought when it was looked at last is taken for the most that it may bring now, so that few have to be looked at again.
+ * Chooses indexes for a whole workload: what nothing misses goes; then always the one comes, or the few that only pay together, that bring most for
+ * their room, with what they make superfluous. What an index brought when it was looked at last is taken for the most that it may bring
+ * now, so that few have to be looked at again.
  */
 public final class IndexSearch {
 
@@ -27,22 +26,28 @@ public final class IndexSearch {
     /** Exchanges are looked for with no more questions than this. */
     private static final int MOST_SWAP_CALLS = 300;
 
+    private final Twin twin;
+    private final Phrasing phrasing;
     private final List<TuneQuery> queries;
+    private final StandingIndexes standing;
     private final CostBook book;
     private final CandidatePool pool;
-    private final ToDoubleFunction<Candidate> upkeep;
+    private final Choices choices;
 
-    /** @param upkeep what keeping an index up costs over the workload's time, in the units of its cost */
     public IndexSearch(
             Twin twin,
             Phrasing phrasing,
             List<TuneQuery> queries,
             Set<IndexKind> kinds,
-            ToDoubleFunction<Candidate> upkeep) {
+            StandingIndexes standing,
+            Upkeep upkeep) {
+        this.twin = twin;
+        this.phrasing = phrasing;
         this.queries = List.copyOf(queries);
-        this.upkeep = upkeep;
-        this.book = new CostBook(twin);
-        this.pool = CandidatePool.of(twin, phrasing, book, queries, kinds);
+        this.standing = standing;
+        this.book = new CostBook(twin, standing);
+        this.pool = CandidatePool.of(twin, phrasing, book, queries, kinds, standing);
+        this.choices = new Choices(book, this.queries, standing, upkeep);
     }
 
     /**
@@ -60,16 +65,24 @@ public final class IndexSearch {
     /**
      * All that pays, in the order in which it pays most.
      *
-     * @param budget bytes that may not be exceeded
+     * @param budget bytes more than today that may not be exceeded
      */
     public Curve curve(long budget) {
-        Choice at = choice(Set.of());
-        double before = at.cost();
-        var choices = new ArrayList<Choice>(List.of(at));
-        Map<Set<Candidate>, Double> most = most();
+        return curve(budget, choice -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param meanwhile told of each step when it is made
+     */
+    public Curve curve(long budget, Consumer<Choice> meanwhile) {
+        var steps = new Steps(today(), meanwhile);
+        Choice at = steps.put(choices.lean(today()));
+        double before = today().cost();
         var offers =
                 new PriorityQueue<>(Comparator.comparingDouble(Offer::worth).reversed());
-        most.forEach((indexes, gain) -> offers.add(new Offer(indexes, gain, bytes(indexes), -1)));
+        most().forEach((indexes, gain) -> offers.add(new Offer(indexes, gain, Choices.bytes(indexes), -1)));
         int round = 0;
         while (!offers.isEmpty()) {
             Offer best = offers.poll();
@@ -79,47 +92,63 @@ public final class IndexSearch {
                     offers.add(again);
                 }
             } else if (at.bytes() + best.room() <= budget) {
-                at = withoutUnused(with(at, best.indexes()));
-                choices.add(at);
+                at = steps.put(choices.withoutUnused(choices.with(at, best.indexes())));
                 round++;
             }
         }
-        Choice best = improved(at, budget);
-        if (!best.equals(at)) {
-            choices.add(best);
-        }
-        return new Curve(before, choices, floor(), book.calls(), pool.refused());
+        at = steps.put(improved(at, budget));
+        at = steps.put(merged(at, budget));
+        steps.put(new Proof(book, queries, choices).proven(choices.lean(at)));
+        return new Curve(
+                before,
+                steps.made(),
+                choices.floor(new LinkedHashSet<>(pool.candidates())),
+                book.calls(),
+                pool.refused());
     }
 
-    /** What one of the queries costs with these. */
-    public double cost(TuneQuery query, Set<Candidate> indexes) {
-        return book.cost(query.text(), names(indexes));
+    /** The database as it is. */
+    public Choice today() {
+        return choices.of(Set.of(), Set.of());
     }
 
-    /** Which of these one of the queries uses. */
-    public boolean uses(TuneQuery query, Set<Candidate> indexes, Candidate index) {
-        return book.used(query.text(), names(indexes)).contains(index.name());
+    /** What one of the queries costs then. */
+    public double cost(TuneQuery query, Choice choice) {
+        return book.cost(query.text(), choices.seen(choice.indexes(), choice.dropped()));
     }
 
-    /** What the whole costs with these. */
-    public Choice choice(Set<Candidate> indexes) {
-        Set<ObjectName> shown = names(indexes);
-        double cost = 0;
-        for (TuneQuery query : queries) {
-            cost += query.weight() * book.cost(query.text(), shown);
-        }
-        for (Candidate index : indexes) {
-            cost += upkeep.applyAsDouble(index);
-        }
-        return new Choice(indexes, bytes(indexes), cost);
+    /** Whether one of the queries uses this then. */
+    public boolean uses(TuneQuery query, Choice choice, ObjectName index) {
+        return book.used(query.text(), choices.seen(choice.indexes(), choice.dropped()))
+                .contains(index);
+    }
+
+    /** The same without one that was to come, and with what only it made superfluous. */
+    public Choice without(Choice choice, Candidate index) {
+        return choices.without(choice, index);
+    }
+
+    /** The same with one that was to go. */
+    public Choice keeping(Choice choice, Standing index) {
+        return choices.keeping(choice, index);
+    }
+
+    /** With everything that was thought of. */
+    Choice everything() {
+        return choices.of(new LinkedHashSet<>(pool.candidates()), Set.of());
+    }
+
+    CandidatePool pool() {
+        return pool;
     }
 
     /** What each of the offers can bring at most: all that its queries have of having everything there. */
     private Map<Set<Candidate>, Double> most() {
-        Set<ObjectName> all = pool.candidates().stream().map(Candidate::name).collect(Collectors.toSet());
+        Choice all = everything();
+        Choice today = today();
         Map<Candidate, Double> single = new LinkedHashMap<>();
         for (TuneQuery query : queries) {
-            double gain = query.weight() * (book.cost(query.text(), Set.of()) - book.cost(query.text(), all));
+            double gain = query.weight() * (cost(query, today) - cost(query, all));
             for (Candidate candidate : pool.candidates()) {
                 if (book.isRelevant(query.text(), candidate.name())) {
                     single.merge(candidate, gain, Double::sum);
@@ -138,40 +167,8 @@ public final class IndexSearch {
     }
 
     private Offer offer(Choice at, Set<Candidate> indexes, int round) {
-        Choice then = with(at, indexes);
+        Choice then = choices.with(at, indexes);
         return new Offer(indexes, at.cost() - then.cost(), then.bytes() - at.bytes(), round);
-    }
-
-    /** With these, and without what they are wider forms of. */
-    private Choice with(Choice at, Set<Candidate> more) {
-        Set<Candidate> all = new LinkedHashSet<>(at.indexes());
-        all.addAll(more);
-        Set<Candidate> prefixes = new HashSet<>();
-        for (Candidate one : all) {
-            if (all.stream().anyMatch(one::isPrefixOf)) {
-                prefixes.add(one);
-            }
-        }
-        all.removeAll(prefixes);
-        return choice(all);
-    }
-
-    private static Set<ObjectName> names(Set<Candidate> indexes) {
-        return indexes.stream().map(Candidate::name).collect(Collectors.toSet());
-    }
-
-    private static long bytes(Set<Candidate> indexes) {
-        return indexes.stream().mapToLong(Candidate::bytes).sum();
-    }
-
-    /** What no plan uses any more, now that others are there. */
-    private Choice withoutUnused(Choice full) {
-        Set<ObjectName> shown = names(full.indexes());
-        Set<ObjectName> used = new HashSet<>();
-        queries.forEach(query -> used.addAll(book.used(query.text(), shown)));
-        Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
-        rest.removeIf(index -> !used.contains(index.name()));
-        return choice(rest);
     }
 
     /** One for another, as long as that makes it cheaper: an early choice may be a poor one beside later ones. */
@@ -195,17 +192,15 @@ public final class IndexSearch {
 
     /** Without one of them, and with what its room can best be used for. */
     private Choice swapped(Choice at, Candidate index, long budget) {
-        Set<Candidate> rest = new LinkedHashSet<>(at.indexes());
-        rest.remove(index);
-        Choice best = choice(rest);
-        if (best.cost() <= at.cost()) {
-            return best;
+        Choice without = choices.without(at, index);
+        if (without.cost() <= at.cost()) {
+            return without.bytes() <= budget ? without : at;
         }
-        Choice without = best;
+        Choice best = at;
         for (Candidate other : pool.candidates()) {
             if (other.wish().table().equals(index.wish().table())
                     && !at.indexes().contains(other)) {
-                Choice then = with(without, Set.of(other));
+                Choice then = choices.with(without, Set.of(other));
                 if (then.bytes() <= budget && then.cost() < best.cost()) {
                     best = then;
                 }
@@ -214,11 +209,23 @@ public final class IndexSearch {
         return best;
     }
 
-    /** Each query with everything there. */
-    private double floor() {
-        Set<ObjectName> all = pool.candidates().stream().map(Candidate::name).collect(Collectors.toSet());
-        return queries.stream()
-                .mapToDouble(query -> query.weight() * book.cost(query.text(), all))
-                .sum();
+    /** One for two, where that takes less room and no query misses either. */
+    private Choice merged(Choice from, long budget) {
+        Choice at = from;
+        Set<ObjectName> tried = new HashSet<>();
+        for (Candidate merger : Mergers.of(twin, phrasing, at, standing)) {
+            if (tried.add(merger.name())) {
+                queries.stream()
+                        .filter(query -> query.scans().stream().anyMatch(merger::isOf))
+                        .forEach(query -> book.relevant(query.text(), Set.of(merger.name())));
+                Choice then = choices.with(at, Set.of(merger));
+                if (then.bytes() < at.bytes()
+                        && then.bytes() <= budget
+                        && then.cost() <= at.cost() * (1 + WORTH_WHILE)) {
+                    at = then;
+                }
+            }
+        }
+        return at;
     }
 }

@@ -1,45 +1,42 @@
 package dev.underpin.tune;
 
-import dev.underpin.engine.Phrasing;
+import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Twin;
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.UsageException;
-import dev.underpin.model.tune.IndexAdvice;
-import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.IndexChoice;
-import dev.underpin.model.twin.Scan;
+import dev.underpin.model.twin.SeenScan;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
+import dev.underpin.model.workload.SeenPlan;
 import dev.underpin.model.workload.Workload;
+import dev.underpin.tune.structure.AskedQuery;
+import dev.underpin.tune.structure.StructureFacts;
+import dev.underpin.tune.structure.StructureRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * Finds the indexes that make a workload cheaper, and says of each which queries it is for. A query weighs what it took: the planner's cost is
- * only asked by how much that would shrink.
+ * Finds what to do with indexes so that a workload becomes cheaper, and says of each which queries it is for. A query weighs what it took: the
+ * planner's cost is only asked by how much that would shrink.
  */
 public final class WorkloadTuning {
-
-    /** What one more index is taken to cost for each row written: nobody has measured it on the user's machine. */
-    private static final double UPKEEP_MILLISECONDS = 0.005;
-
-    private static final double UPKEEP_COST = 0.25;
 
     /** Values of users would stand in their conditions. */
     private static final Set<IndexKind> KINDS = EnumSet.complementOf(EnumSet.of(IndexKind.PARTIAL_BY_VALUE));
 
     private final Twin twin;
-    private final Phrasing phrasing;
+    private final Engine engine;
+    private final TwinBundle bundle;
     private final Workload workload;
     private final Progress progress;
     private final boolean timed;
@@ -47,9 +44,11 @@ public final class WorkloadTuning {
     private final Map<TuneQuery, QueryStat> queries = new LinkedHashMap<>();
     private final List<Tuned.LeftOut> leftOut = new ArrayList<>();
 
-    public WorkloadTuning(Twin twin, Phrasing phrasing, Workload workload, Progress progress) {
+    /** @param bundle that the twin is built from */
+    public WorkloadTuning(Twin twin, Engine engine, TwinBundle bundle, Workload workload, Progress progress) {
         this.twin = twin;
-        this.phrasing = phrasing;
+        this.engine = engine;
+        this.bundle = bundle;
         this.workload = workload;
         this.progress = progress;
         this.timed = workload.milliseconds() > 0;
@@ -59,31 +58,30 @@ public final class WorkloadTuning {
     /**
      * What was found.
      *
-     * @param source of the statistics, as the user named it
-     * @param literals whether the statistics know the values that queries name
-     * @param budget bytes that new indexes may take
+     * @param budget bytes that indexes may take more than today
      * @param databaseBytes of the tables
      */
-    public Tuned tuned(String source, boolean literals, long budget, long databaseBytes) {
-        plan(literals);
-        var search = new IndexSearch(twin, phrasing, List.copyOf(queries.keySet()), KINDS, upkeep());
+    public Tuned tuned(long budget, long databaseBytes) {
+        plan(bundle.values() == ValueForm.PLAIN);
+        var standing = new StandingIndexes(bundle, engine.phrasing());
+        Upkeep upkeep = upkeep(standing);
+        var search = new IndexSearch(twin, engine.phrasing(), List.copyOf(queries.keySet()), KINDS, standing, upkeep);
         progress.at("choosing indexes", 0, -1);
         Curve curve = search.curve(budget);
         Choice best = curve.within(budget);
+        var advising = new Advising(search, queries, curve, best, standing, upkeep, timed);
         return new Tuned(
-                source,
+                bundle.source(),
                 workload.source(),
                 timed,
                 databaseBytes,
+                bundle.used().countersSince(),
                 points(curve, best),
                 share(curve.floor(), curve),
-                best.indexes().stream()
-                        .map(index -> advice(search, curve, best, index))
-                        .sorted(Comparator.comparingDouble(IndexAdvice::saved).reversed())
-                        .toList(),
-                queries.keySet().stream()
-                        .map(query -> gain(search, query, best.indexes()))
-                        .toList(),
+                advising.advice(),
+                new WholeReads(search, bundle, queries.keySet(), best, budget).found(),
+                structure(search, standing, best),
+                advising.gains(),
                 leftOut,
                 twin.caveats());
     }
@@ -122,58 +120,46 @@ public final class WorkloadTuning {
         return curve.before() <= 0 ? 1 : cost / curve.before();
     }
 
-    /** By the rows that the workload writes into a table. */
-    private ToDoubleFunction<Candidate> upkeep() {
-        Map<ObjectName, Double> rows = new HashMap<>();
+    /** What queries are known to have taken holds the upkeep of today's indexes already. */
+    private Upkeep upkeep(StandingIndexes standing) {
+        var upkeep = WorkloadUpkeep.of(
+                queries, timed, engine.dialect(), bundle.used().byTable(), standing.all());
+        double today = timed ? upkeep.of(standing.all()) : 0;
+        return indexes -> upkeep.of(indexes) - today;
+    }
+
+    private List<StructureAdvice> structure(IndexSearch search, StandingIndexes standing, Choice best) {
+        double whole = search.today().cost();
+        var asked = new ArrayList<AskedQuery>();
+        var seen = new ArrayList<SeenScan>();
         queries.forEach((query, stat) -> {
-            for (Scan scan : query.scans()) {
-                if (scan.written()) {
-                    rows.merge(scan.table(), Math.max((double) stat.rows(), calls(stat)), Double::sum);
-                }
-            }
+            double cost = query.weight() * search.cost(query, search.today());
+            asked.add(new AskedQuery(
+                    stat.text(),
+                    query.scans(),
+                    ChangedColumns.of(query.text(), engine.dialect()),
+                    stat.calls(),
+                    stat.rows(),
+                    whole <= 0 ? 0 : cost / whole));
+            stat.plans().stream().filter(SeenPlan::isJson).forEach(plan -> seen.addAll(twin.seen(plan.text())));
         });
-        double each = timed ? UPKEEP_MILLISECONDS : UPKEEP_COST;
-        return candidate -> rows.getOrDefault(candidate.wish().table(), 0.0) * each;
+        var facts = new StructureFacts(bundle, asked, seen, engine.phrasing());
+        return Stream.concat(
+                        StructureRule.ALL.stream().flatMap(rule -> rule.advice(facts)),
+                        new BlockRanges(twin, engine.phrasing(), bundle, queries.keySet(), best)
+                                .instead(standing).stream())
+                .toList();
     }
 
     private static List<Tuned.Point> points(Curve curve, Choice best) {
         var points = new ArrayList<Tuned.Point>();
         for (Choice choice : curve.choices()) {
-            if (choice.cost() >= best.cost()) {
-                points.add(new Tuned.Point(choice.indexes().size(), choice.bytes(), share(choice.cost(), curve)));
+            points.add(new Tuned.Point(
+                    choice.indexes().size(), choice.dropped().size(), choice.bytes(), share(choice.cost(), curve)));
+            if (choice.equals(best)) {
+                break;
             }
         }
         return points;
-    }
-
-    private IndexAdvice advice(IndexSearch search, Curve curve, Choice best, Candidate index) {
-        Set<Candidate> rest = new HashSet<>(best.indexes());
-        rest.remove(index);
-        return new IndexAdvice(
-                index.index().definition(),
-                index.bytes(),
-                share(search.choice(rest).cost() - best.cost(), curve),
-                share(upkeep().applyAsDouble(index), curve),
-                queries.keySet().stream()
-                        .filter(query -> search.uses(query, best.indexes(), index))
-                        .map(query -> gain(search, query, best.indexes()))
-                        .sorted(Comparator.comparingDouble((QueryGain gain) -> -gain.saved() * weight(gain)))
-                        .toList(),
-                index.index().assumptions());
-    }
-
-    private double weight(QueryGain gain) {
-        return timed ? gain.milliseconds() : Math.max(gain.calls(), 1) * gain.before();
-    }
-
-    private QueryGain gain(IndexSearch search, TuneQuery query, Set<Candidate> indexes) {
-        QueryStat stat = Objects.requireNonNull(queries.get(query));
-        return new QueryGain(
-                stat.fingerprint(),
-                stat.text(),
-                stat.calls(),
-                stat.time().total(),
-                search.cost(query, Set.of()),
-                search.cost(query, indexes));
     }
 }

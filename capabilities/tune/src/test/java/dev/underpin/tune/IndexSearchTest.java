@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.TwinBundle;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,19 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Indexes that are chosen keep their promises, on workloads drawn from what people ask of shops. */
 class IndexSearchTest {
 
-    private static final List<String> ASKED = List.of(
-            "SELECT * FROM orders WHERE customer_id = 7",
-            "SELECT id, total FROM orders WHERE customer_id = 7 ORDER BY placed_at DESC LIMIT 10",
-            "SELECT count(*) FROM orders WHERE placed_at >= timestamptz '2026-05-10'",
-            "SELECT status, count(*) FROM orders GROUP BY status",
-            "SELECT * FROM orders WHERE paid_at IS NULL AND status = 'new'",
-            "SELECT * FROM customers WHERE lower(email) = 'c5@example.com'",
-            "SELECT * FROM customers WHERE email LIKE 'c12%'",
-            "SELECT c.email, o.total FROM customers c JOIN orders o ON o.customer_id = c.id WHERE c.city = 'city 3'",
-            "SELECT * FROM kinds WHERE name = 'two'",
-            "UPDATE orders SET status = 'done' WHERE customer_id = 12 AND status = 'sent'",
-            "DELETE FROM orders WHERE placed_at < timestamptz '2026-01-02'");
-
     private static TwinBundle bundle;
 
     @BeforeAll
@@ -41,18 +25,14 @@ class IndexSearchTest {
         bundle = Shop.bundle();
     }
 
-    private static List<TuneQuery> drawn(Twin twin, Random random) {
-        var queries = new ArrayList<TuneQuery>();
-        for (String text : ASKED) {
-            if (random.nextBoolean()) {
-                queries.add(new TuneQuery(text, twin.scans(text), 1 + random.nextInt(1_000)));
-            }
-        }
-        return queries;
-    }
-
     private static IndexSearch search(Twin twin, List<TuneQuery> queries, double upkeep) {
-        return new IndexSearch(twin, Shop.ENGINE.phrasing(), queries, EnumSet.allOf(IndexKind.class), index -> upkeep);
+        return new IndexSearch(
+                twin,
+                Shop.ENGINE.phrasing(),
+                queries,
+                EnumSet.allOf(IndexKind.class),
+                new StandingIndexes(bundle, Shop.ENGINE.phrasing()),
+                indexes -> upkeep * indexes.size());
     }
 
     @ParameterizedTest
@@ -61,14 +41,14 @@ class IndexSearchTest {
         var random = new Random(seed);
         long budget = 1_000_000L * (1 + random.nextInt(30));
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = drawn(twin, random);
+            List<TuneQuery> queries = Shop.drawn(twin, random);
             IndexSearch search = search(twin, queries, 0);
             Curve curve = search.curve(budget);
             double last = Double.MAX_VALUE;
             for (Choice choice : curve.choices()) {
                 var shown = choice.indexes().stream().map(Candidate::name).collect(Collectors.toSet());
                 for (TuneQuery query : queries) {
-                    assertThat(search.cost(query, choice.indexes()))
+                    assertThat(search.cost(query, choice))
                             .as(query.text() + " with " + choice.indexes())
                             .isCloseTo(
                                     twin.cost(query.text(), IndexChoice.with(shown))
@@ -92,16 +72,14 @@ class IndexSearchTest {
     @Test
     void each_index_that_is_chosen_is_missed() {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = ASKED.stream()
+            List<TuneQuery> queries = Shop.ASKED.stream()
                     .map(text -> new TuneQuery(text, twin.scans(text), 1))
                     .toList();
             IndexSearch search = search(twin, queries, 0);
             Choice best = search.curve(Long.MAX_VALUE).within(Long.MAX_VALUE);
             assertThat(best.indexes()).isNotEmpty();
             for (Candidate index : best.indexes()) {
-                Set<Candidate> rest = new HashSet<>(best.indexes());
-                rest.remove(index);
-                assertThat(search.choice(rest).cost())
+                assertThat(search.without(best, index).cost())
                         .as(index.index().definition())
                         .isGreaterThan(best.cost());
             }
@@ -140,10 +118,10 @@ class IndexSearchTest {
     @Test
     void the_planner_is_asked_seldom() {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = ASKED.stream()
+            List<TuneQuery> queries = Shop.ASKED.stream()
                     .map(text -> new TuneQuery(text, twin.scans(text), 1))
                     .toList();
-            assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * ASKED.size());
+            assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * Shop.ASKED.size());
         }
     }
 }

@@ -13,16 +13,32 @@ import dev.underpin.model.twin.ValueForm;
 import dev.underpin.testkit.Scripts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.ServiceLoader;
 
 /** A shop with orders of customers, and a table too small for indexes. */
-final class Shop {
+public final class Shop {
 
-    static final Engine ENGINE = ServiceLoader.load(Engine.class).stream()
+    public static final Engine ENGINE = ServiceLoader.load(Engine.class).stream()
             .map(ServiceLoader.Provider::get)
             .filter(engine -> engine.id().equals("postgresql"))
             .findFirst()
             .orElseThrow();
+
+    static final List<String> ASKED = List.of(
+            "SELECT * FROM orders WHERE customer_id = 7",
+            "SELECT id, total FROM orders WHERE customer_id = 7 ORDER BY placed_at DESC LIMIT 10",
+            "SELECT count(*) FROM orders WHERE placed_at >= timestamptz '2026-05-10'",
+            "SELECT status, count(*) FROM orders GROUP BY status",
+            "SELECT * FROM orders WHERE paid_at IS NULL AND status = 'new'",
+            "SELECT * FROM customers WHERE lower(email) = 'c5@example.com'",
+            "SELECT * FROM customers WHERE email LIKE 'c12%'",
+            "SELECT c.email, o.total FROM customers c JOIN orders o ON o.customer_id = c.id WHERE c.city = 'city 3'",
+            "SELECT * FROM kinds WHERE name = 'two'",
+            "UPDATE orders SET status = 'done' WHERE customer_id = 12 AND status = 'sent'",
+            "DELETE FROM orders WHERE placed_at < timestamptz '2026-01-02'");
 
     private static final String SCRIPT = """
             CREATE TABLE customers (id integer PRIMARY KEY, email text NOT NULL, city text NOT NULL);
@@ -39,9 +55,30 @@ final class Shop {
 
     private Shop() {}
 
-    static TwinBundle bundle() {
+    /** What some of them ask, some more often than others. */
+    static List<TuneQuery> drawn(Twin twin, Random random) {
+        var queries = new ArrayList<TuneQuery>();
+        for (String text : ASKED) {
+            if (random.nextBoolean()) {
+                queries.add(new TuneQuery(text, twin.scans(text), 1 + random.nextInt(1_000)));
+            }
+        }
+        return queries;
+    }
+
+    public static TwinBundle bundle() {
+        return bundle("");
+    }
+
+    /** @param more statements that are run there, too */
+    static TwinBundle bundle(String more) {
+        return bundle(200_000, more);
+    }
+
+    /** @param orders how many there are */
+    static TwinBundle bundle(int orders, String more) {
         try (Scratch scratch = ENGINE.scratch(new ScratchWish(18))) {
-            Scripts.run(ENGINE, scratch, SCRIPT);
+            Scripts.run(ENGINE, scratch, SCRIPT.replace("200000", String.valueOf(orders)) + more);
             var target = new Target(
                     scratch.url().replaceFirst("//[^@]*@", "//underpin_admin@"),
                     scratch.password(),
@@ -53,7 +90,7 @@ final class Shop {
         }
     }
 
-    static Twin twin(TwinBundle bundle) {
+    public static Twin twin(TwinBundle bundle) {
         return ENGINE.twin(bundle, Progress.SILENT);
     }
 }

@@ -4,6 +4,7 @@ import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
 import dev.underpin.model.twin.Scan;
+import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface Twin extends AutoCloseable {
     default TwinPlan explain(String query) {
         return explain(query, IndexChoice.AS_IS);
     }
+
+    /** Uses of tables in a plan that was run, as the engine printed it for programs; none where it is not understood. */
+    List<SeenScan> seen(String plan);
 
     /** The uses of tables in a query as it is planned today, and what it asks of them. */
     List<Scan> scans(String query);

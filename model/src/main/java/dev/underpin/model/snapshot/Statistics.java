@@ -36,6 +36,12 @@ public record Statistics(
         sequences = List.copyOf(sequences);
     }
 
+    /** Sizes and uses alone: without what is known of columns, and without the values that sequences have come to. */
+    public Statistics uses() {
+        return new Statistics(
+                databaseBytes, countersSince, oldestTransactionAge, tables, indexes, List.of(), List.of());
+    }
+
     /** Whether anything is known of real use: without it no rule may judge by rows or counters. */
     public boolean known() {
         return !tables.isEmpty();

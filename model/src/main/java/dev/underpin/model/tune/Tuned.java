@@ -1,7 +1,9 @@
 package dev.underpin.model.tune;
 
 import dev.underpin.model.twin.Caveat;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found for a workload.
@@ -10,9 +12,12 @@ import java.util.List;
  * @param workload where the queries are from
  * @param timed whether queries weigh what they took; otherwise calls times the planner's cost
  * @param databaseBytes of the tables as they are, without indexes
- * @param curve what the workload costs with so many bytes of indexes; the first is today
+ * @param countersSince when the counts of scans began; null where that is not known
+ * @param curve what the workload costs with so many bytes more of indexes; the first is today
  * @param floor what is left of the cost with every index that was thought of, 0 to 1
  * @param advice by what it saves, the largest first
+ * @param readWhole tables that are read from end to end and get no index, the largest first
+ * @param structure what would help beside indexes
  * @param queries all that were planned, as the workload ranks them
  * @param leftOut what was not, and why
  * @param caveats what may make plans differ from the database's own
@@ -22,9 +27,12 @@ public record Tuned(
         String workload,
         boolean timed,
         long databaseBytes,
+        @Nullable Instant countersSince,
         List<Point> curve,
         double floor,
         List<IndexAdvice> advice,
+        List<ReadWhole> readWhole,
+        List<StructureAdvice> structure,
         List<QueryGain> queries,
         List<LeftOut> leftOut,
         List<Caveat> caveats) {
@@ -32,9 +40,12 @@ public record Tuned(
     /**
      * A choice of indexes.
      *
+     * @param indexes that come
+     * @param dropped those that go
+     * @param bytes more than today
      * @param left of what the workload costs today, 0 to 1
      */
-    public record Point(int indexes, long bytes, double left) {}
+    public record Point(int indexes, int dropped, long bytes, double left) {}
 
     /**
      * A query that could not be planned.
@@ -46,12 +57,14 @@ public record Tuned(
     public Tuned {
         curve = List.copyOf(curve);
         advice = List.copyOf(advice);
+        readWhole = List.copyOf(readWhole);
+        structure = List.copyOf(structure);
         queries = List.copyOf(queries);
         leftOut = List.copyOf(leftOut);
         caveats = List.copyOf(caveats);
     }
 
-    /** Of all indexes together. */
+    /** That all of it takes more than today; below zero where it gives some back. */
     public long bytes() {
         return advice.stream().mapToLong(IndexAdvice::bytes).sum();
     }

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,25 @@ public record IndexWish(
         keys = List.copyOf(keys);
         include = List.copyOf(include);
         options = Map.copyOf(options);
+    }
+
+    /** Whether the other one does all that this one does, but perhaps for being larger. */
+    public boolean isAnsweredBy(IndexWish other) {
+        boolean sorted = method.equals("btree");
+        return table.equals(other.table)
+                && method.equals(other.method)
+                && Objects.equals(predicate, other.predicate)
+                && (sorted ? startsLike(other) : keys.equals(other.keys))
+                && include.stream().allMatch(other::holds);
+    }
+
+    private boolean startsLike(IndexWish other) {
+        return keys.size() <= other.keys.size()
+                && other.keys.subList(0, keys.size()).equals(keys);
+    }
+
+    /** Whether the column's values are in it. */
+    public boolean holds(String column) {
+        return include.contains(column) || keys.stream().anyMatch(key -> column.equals(key.column()));
     }
 }

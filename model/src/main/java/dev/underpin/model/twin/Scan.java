@@ -13,6 +13,7 @@ import java.util.Set;
  * @param demands that its rows are chosen by, or joined to others by
  * @param orders in which its rows are sorted or grouped, each as long as the values are the table's own
  * @param columns that the query reads, those of the demands among them
+ * @param whole whether today's plan reads it from end to end
  * @param written whether rows of it are added, changed or deleted
  */
 public record Scan(
@@ -21,6 +22,7 @@ public record Scan(
         List<Demand> demands,
         List<List<IndexKey>> orders,
         Set<String> columns,
+        boolean whole,
         boolean written) {
     public Scan {
         demands = List.copyOf(demands);

@@ -2,6 +2,7 @@ package dev.underpin.model.twin;
 
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.snapshot.Statistics;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends the rows that the planner may look up at the ends of indexes
  * @param caveats what is not as it is in the database, and why
  * @param disclosed the columns of which values of rows are in here; all where the form is plain
+ * @param usage what tables and indexes have been used for since when; null in files of before
  */
 public record TwinBundle(
         String source,
@@ -32,7 +34,8 @@ public record TwinBundle(
         List<JointFacts> joint,
         List<EndRows> ends,
         List<Caveat> caveats,
-        List<ColumnName> disclosed) {
+        List<ColumnName> disclosed,
+        @Nullable Statistics usage) {
 
     public TwinBundle {
         settings = Map.copyOf(settings);
@@ -59,7 +62,13 @@ public record TwinBundle(
                 joint,
                 ends,
                 caveats,
-                disclosed);
+                disclosed,
+                usage);
+    }
+
+    /** What is known of use, if anything is. */
+    public Statistics used() {
+        return usage == null ? Statistics.NONE : usage;
     }
 
     /** The same with other values. */
@@ -81,6 +90,7 @@ public record TwinBundle(
                 otherJoint,
                 otherEnds,
                 otherCaveats,
-                kept);
+                kept,
+                usage);
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** {@code underpin tune}. */
 @Command(
         name = "tune",
-        description = "Find the indexes that make a workload cheaper, on a twin of its database: nothing is run on it.",
+        description =
+                "Find what to do with indexes so that a workload becomes cheaper, on a twin: nothing is run on its database.",
         sortOptions = false,
         footer = {
             "",
@@ -50,7 +51,10 @@ final class TuneCommand extends TerminalCommand {
     @Mixin
     private LogOptions logs = new LogOptions();
 
-    @Option(names = "--budget", paramLabel = "SIZE", description = "How much new indexes may take: 500MB, 2GB.")
+    @Option(
+            names = "--budget",
+            paramLabel = "SIZE",
+            description = "How much more room indexes may take than today: 500MB, 2GB.")
     private @Nullable String budget;
 
     @Option(

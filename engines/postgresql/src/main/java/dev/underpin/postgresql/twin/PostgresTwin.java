@@ -7,6 +7,7 @@ import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
 import dev.underpin.model.twin.PlanStep;
 import dev.underpin.model.twin.Scan;
+import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.ValueForm;
@@ -106,6 +107,11 @@ final class PostgresTwin implements Twin {
     public List<Scan> scans(String query) {
         choose(IndexChoice.AS_IS);
         return ScanReader.scans(JSON.readTree(session.detailed(query)).get(0).get("Plan"));
+    }
+
+    @Override
+    public List<SeenScan> seen(String plan) {
+        return SeenScanReader.read(plan);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class ScanReader {
     private final Map<String, Set<Demand>> demands = new LinkedHashMap<>();
     private final Map<String, Set<List<IndexKey>>> orders = new LinkedHashMap<>();
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
+    private final Set<String> whole = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
 
     private ScanReader(JsonNode plan) {
@@ -42,6 +43,7 @@ final class ScanReader {
                 List.copyOf(reader.demands.getOrDefault(alias, Set.of())),
                 List.copyOf(reader.orders.getOrDefault(alias, Set.of())),
                 reader.columns.getOrDefault(alias, Set.of()),
+                reader.whole.contains(alias),
                 reader.written.contains(alias))));
         return scans;
     }
@@ -53,8 +55,10 @@ final class ScanReader {
                     new ObjectName(
                             node.get("Schema").asString(),
                             node.get("Relation Name").asString()));
-            if (node.path("Node Type").asString().equals("ModifyTable")) {
-                written.add(node.get("Alias").asString());
+            switch (node.path("Node Type").asString()) {
+                case "ModifyTable" -> written.add(node.get("Alias").asString());
+                case "Seq Scan" -> whole.add(node.get("Alias").asString());
+                default -> {}
             }
         }
         node.path("Plans").forEach(this::name);

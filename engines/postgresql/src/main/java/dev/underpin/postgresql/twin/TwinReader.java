@@ -99,7 +99,8 @@ public final class TwinReader {
                         .filter(facts -> facts.statistics().keySet().stream().anyMatch(StatisticWords.VALUES::contains))
                         .map(facts -> new ColumnName(facts.relation(), facts.column()))
                         .distinct()
-                        .toList());
+                        .toList(),
+                shape.statistics().uses());
         return wish.values() == ValueForm.PLAIN ? plain : new Pseudonymiser(session, plain).apply(columns, ends);
     }
 

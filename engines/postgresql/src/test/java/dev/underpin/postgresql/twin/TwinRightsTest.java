@@ -113,7 +113,8 @@ class TwinRightsTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
             try (Twin twin = engine.twin(large, Progress.SILENT)) {
                 assertThat(twin.explain("SELECT * FROM t").rows()).isEqualTo(40_000_000);
                 for (String definition : List.of("CREATE INDEX ON t (a)", "CREATE INDEX ON t USING hash (a)")) {

@@ -1,0 +1,150 @@
+package dev.underpin.tune;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.twin.IndexWish;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Weighs choices of indexes for a workload, and lets go what others have made superfluous. */
+final class Choices {
+
+    private final CostBook book;
+    private final List<TuneQuery> queries;
+    private final StandingIndexes standing;
+    private final Upkeep upkeep;
+    private final DropRules rules;
+
+    Choices(CostBook book, List<TuneQuery> queries, StandingIndexes standing, Upkeep upkeep) {
+        this.book = book;
+        this.queries = queries;
+        this.standing = standing;
+        this.upkeep = upkeep;
+        this.rules = new DropRules(book, queries, standing, this);
+    }
+
+    Choice of(Set<Candidate> indexes, Set<Standing> dropped) {
+        Set<ObjectName> seen = seen(indexes, dropped);
+        double cost = upkeep.of(shapes(indexes, dropped));
+        for (TuneQuery query : queries) {
+            cost += query.weight() * book.cost(query.text(), seen);
+        }
+        return new Choice(indexes, dropped, bytes(indexes) - freed(dropped), cost);
+    }
+
+    /** With these, and without what they are wider forms of, new or there. */
+    Choice with(Choice at, Set<Candidate> more) {
+        Set<Candidate> all = new LinkedHashSet<>(at.indexes());
+        all.addAll(more);
+        Set<Candidate> prefixes = new HashSet<>();
+        for (Candidate one : all) {
+            if (all.stream().anyMatch(one::isPrefixOf)) {
+                prefixes.add(one);
+            }
+        }
+        all.removeAll(prefixes);
+        Choice then = of(all, at.dropped());
+        for (Standing index : standing.movable()) {
+            if (more.stream().anyMatch(one -> index.shape().isAnsweredBy(one.wish()))) {
+                then = without(then, index);
+            }
+        }
+        return then;
+    }
+
+    /** What no plan uses any more, now that others are there. */
+    Choice withoutUnused(Choice full) {
+        Set<ObjectName> seen = seen(full.indexes(), full.dropped());
+        Set<ObjectName> used = new HashSet<>();
+        queries.forEach(query -> used.addAll(book.used(query.text(), seen)));
+        Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
+        rest.removeIf(index -> !used.contains(index.name()));
+        return rest.size() == full.indexes().size() ? full : settled(of(rest, full.dropped()));
+    }
+
+    /** Without one that was to come; what only it made superfluous stays. */
+    Choice without(Choice at, Candidate index) {
+        Set<Candidate> rest = new LinkedHashSet<>(at.indexes());
+        rest.remove(index);
+        return settled(of(rest, at.dropped()));
+    }
+
+    /** Without everything that is there and not missed. */
+    Choice lean(Choice at) {
+        Choice then = at;
+        for (Standing index : standing.movable()) {
+            then = without(then, index);
+        }
+        return then;
+    }
+
+    private Choice without(Choice at, Standing index) {
+        if (at.dropped().contains(index) || !rules.allow(at, index)) {
+            return at;
+        }
+        return dropping(at, index);
+    }
+
+    Choice dropping(Choice at, Standing index) {
+        Set<Standing> dropped = new LinkedHashSet<>(at.dropped());
+        dropped.add(index);
+        return of(at.indexes(), dropped);
+    }
+
+    Choice keeping(Choice at, Standing index) {
+        Set<Standing> dropped = new LinkedHashSet<>(at.dropped());
+        dropped.remove(index);
+        return of(at.indexes(), dropped);
+    }
+
+    /** What may not go, now that others do not come, stays. */
+    Choice settled(Choice at) {
+        Choice then = at;
+        for (Standing index : standing.movable()) {
+            if (then.dropped().contains(index) && !rules.allow(keeping(then, index), index)) {
+                then = keeping(then, index);
+            }
+        }
+        return then;
+    }
+
+    /** Everything that could make a query cheaper, and nothing to be kept up that need not be there. */
+    double floor(Set<Candidate> all) {
+        Set<ObjectName> seen = seen(all, Set.of());
+        return upkeep.of(standing.fixed())
+                + queries.stream()
+                        .mapToDouble(query -> query.weight() * book.cost(query.text(), seen))
+                        .sum();
+    }
+
+    Set<ObjectName> seen(Set<Candidate> indexes, Set<Standing> dropped) {
+        return Stream.concat(
+                        indexes.stream().map(Candidate::name),
+                        standing.movable().stream()
+                                .filter(index -> !dropped.contains(index))
+                                .map(Standing::name))
+                .collect(Collectors.toSet());
+    }
+
+    /** All indexes that there are then. */
+    private List<IndexWish> shapes(Set<Candidate> indexes, Set<Standing> dropped) {
+        var shapes = new ArrayList<>(standing.fixed());
+        indexes.forEach(index -> shapes.add(index.wish()));
+        standing.movable().stream()
+                .filter(index -> !dropped.contains(index))
+                .forEach(index -> shapes.add(index.shape()));
+        return shapes;
+    }
+
+    static long bytes(Set<Candidate> indexes) {
+        return indexes.stream().mapToLong(Candidate::bytes).sum();
+    }
+
+    private static long freed(Set<Standing> dropped) {
+        return dropped.stream().mapToLong(Standing::bytes).sum();
+    }
+}

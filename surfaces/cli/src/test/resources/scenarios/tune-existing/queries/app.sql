@@ -1,0 +1,10 @@
+SELECT id, total FROM orders WHERE customer_id = 7 ORDER BY made_on DESC LIMIT 10;
+SELECT count(*) FROM orders WHERE customer_id = 7;
+SELECT id FROM customers WHERE city = 'city 3' ORDER BY seen_on DESC LIMIT 10;
+SELECT status FROM orders WHERE made_on = '2026-03-01';
+SELECT total FROM orders WHERE made_on = '2026-03-01';
+SELECT count(*) FROM customers WHERE city = 'city 3' AND seen_on > '2026-10-01';
+SELECT * FROM customers WHERE email = 'c5@example.com';
+SELECT stars, count(*) FROM reviews GROUP BY stars;
+INSERT INTO orders VALUES (100000, 1, 'open', 1, '2026-01-01');
+UPDATE orders SET status = 'done' WHERE id = 7;
