@@ -85,6 +85,7 @@ public final class WorkloadTuning {
                         .map(query -> gain(search, query, best.indexes()))
                         .toList(),
                 leftOut,
+                List.of(),
                 twin.caveats());
     }
 
@@ -102,7 +103,9 @@ public final class WorkloadTuning {
                 queries.put(new TuneQuery(text, twin.scans(text), weight), stat);
             } catch (UsageException refused) {
                 leftOut.add(new Tuned.LeftOut(
-                        stat.text(), share(stat), Objects.requireNonNullElse(refused.detail(), refused.summary())));
+                        stat.text(),
+                        workload.share(stat),
+                        Objects.requireNonNullElse(refused.detail(), refused.summary())));
             }
         }
     }
@@ -116,12 +119,6 @@ public final class WorkloadTuning {
                         .findFirst()
                         .orElse(stat.text())
                 : stat.text();
-    }
-
-    private double share(QueryStat stat) {
-        return timed
-                ? stat.time().total() / workload.milliseconds()
-                : calls(stat) / (counted ? workload.calls() : workload.queries().size());
     }
 
     /** Where nobody has counted, each query is one call. */

@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
@@ -7,6 +8,7 @@ import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scratch database with the statistics of another and none of its rows: it plans as the other would, and runs nothing. Indexes
@@ -28,6 +30,14 @@ public interface Twin extends AutoCloseable {
     default TwinPlan explain(String query) {
         return explain(query, IndexChoice.AS_IS);
     }
+
+    /**
+     * A query as the engine understands it: parsed with all names and types settled, neither planned nor run. Parameters may stand for values.
+     * Empty where it is no query or change of rows.
+     *
+     * @throws dev.underpin.model.fault.UsageException where it names what is not there, or is several statements
+     */
+    Optional<QueryTree> tree(String query);
 
     /** The uses of tables in a query as it is planned today, and what it asks of them. */
     List<Scan> scans(String query);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param advice by what it saves, the largest first
  * @param queries all that were planned, as the workload ranks them
  * @param leftOut what was not, and why
+ * @param findings what is wrong with the queries themselves, the heaviest first
  * @param caveats what may make plans differ from the database's own
  */
 public record Tuned(
@@ -27,6 +28,7 @@ public record Tuned(
         List<IndexAdvice> advice,
         List<QueryGain> queries,
         List<LeftOut> leftOut,
+        List<QueryFinding> findings,
         List<Caveat> caveats) {
 
     /**
@@ -48,7 +50,14 @@ public record Tuned(
         advice = List.copyOf(advice);
         queries = List.copyOf(queries);
         leftOut = List.copyOf(leftOut);
+        findings = List.copyOf(findings);
         caveats = List.copyOf(caveats);
+    }
+
+    /** The same with what is wrong with the queries themselves. */
+    public Tuned with(List<QueryFinding> found) {
+        return new Tuned(
+                source, workload, timed, databaseBytes, curve, floor, advice, queries, leftOut, found, caveats);
     }
 
     /** Of all indexes together. */

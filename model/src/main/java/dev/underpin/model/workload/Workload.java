@@ -75,4 +75,12 @@ public record Workload(
         return rest.milliseconds()
                 + queries.stream().mapToDouble(query -> query.time().total()).sum();
     }
+
+    /** A query's part of the time, or of the calls where no times are known; where nobody has counted, each counts alike. */
+    public double share(QueryStat query) {
+        if (milliseconds() > 0) {
+            return query.time().total() / milliseconds();
+        }
+        return calls() > 0 ? (double) query.calls() / calls() : 1.0 / queries.size();
+    }
 }
