@@ -19,6 +19,7 @@ final class Call {
     private long offset = -1;
     private final long[] values = new long[PLACES];
     private int count;
+    private long hash;
 
     Call(Tally tally, Execution execution, PlacedValues placed) {
         this.tally = tally;
@@ -36,6 +37,11 @@ final class Call {
         request = placed.request();
         offset = -1;
         count = placed.copy(values, execution.bound());
+        long all = of.salt();
+        for (int i = 0; i < count; i++) {
+            all = ValueHash.joined(all, values[i]);
+        }
+        hash = all == 0 ? 1 : all;
     }
 
     void offset(long rows) {
@@ -48,6 +54,12 @@ final class Call {
 
     private Call(Call other) {
         tally = other.tally;
+        become(other);
+    }
+
+    /** Looks at what another looks at. */
+    void become(Call other) {
+        tally = other.tally;
         started = other.started;
         ended = other.ended;
         milliseconds = other.milliseconds;
@@ -56,6 +68,7 @@ final class Call {
         request = other.request;
         offset = other.offset;
         count = other.count;
+        hash = other.hash;
         System.arraycopy(other.values, 0, values, 0, count);
     }
 
@@ -110,12 +123,8 @@ final class Call {
         return place >= 0 && place < count ? values[place] : 0;
     }
 
-    /** Of all values, and of the query. */
+    /** Of all values, and of the query; never 0. */
     long hash() {
-        long hash = tally.salt();
-        for (int i = 0; i < count; i++) {
-            hash = ValueHash.joined(hash, values[i]);
-        }
-        return hash == 0 ? 1 : hash;
+        return hash;
     }
 }

@@ -2,7 +2,6 @@ package dev.underpin.workload;
 
 import dev.underpin.sql.FingerprintReader;
 import dev.underpin.sql.ValueHash;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +27,16 @@ final class PlacedValues {
     /** Takes them from the statement read last. */
     void read(FingerprintReader reader, Map<String, String> tags) {
         count = reader.valueHashes(hashes, parameters);
-        bindable = Arrays.stream(parameters, 0, count).anyMatch(number -> number > 0);
+        bindable = false;
+        for (int i = 0; i < count; i++) {
+            bindable |= parameters[i] > 0;
+        }
         items = reader.longestList();
         caller = 0;
         request = 0;
+        if (tags.isEmpty()) {
+            return;
+        }
         tags.forEach((key, value) -> {
             if (CALLER.contains(key)) {
                 caller = 31 * caller + value.hashCode() + 1;

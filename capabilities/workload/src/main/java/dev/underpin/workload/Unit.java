@@ -101,23 +101,28 @@ final class Unit {
 
     private void grow() {
         long[] old = seen;
-        seen = new long[Math.min(MOST_SEEN, old.length * 2)];
         seenSize = 0;
-        if (old.length < MOST_SEEN) {
-            for (long hash : old) {
-                if (hash != 0) {
-                    see(hash);
-                }
+        if (old.length == MOST_SEEN) {
+            Arrays.fill(old, 0);
+            return;
+        }
+        seen = new long[old.length * 2];
+        for (long hash : old) {
+            if (hash != 0) {
+                see(hash);
             }
         }
     }
 
     /** Remembers a row that was looked for; the last few are. */
     void looked(Call call) {
-        if (looks.size() >= LOOKS) {
-            looks.removeFirst();
+        if (looks.size() < LOOKS) {
+            looks.add(call.copy());
+        } else {
+            Call oldest = looks.removeFirst();
+            oldest.become(call);
+            looks.add(oldest);
         }
-        looks.add(call.copy());
     }
 
     /** What looked for the row that a call inserts: the same columns had to equal the same values. Null where nothing did. */
