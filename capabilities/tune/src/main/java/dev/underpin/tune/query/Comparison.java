@@ -54,7 +54,8 @@ public record Comparison(String operator, Expression value, Expression other, Ex
         return constant(other);
     }
 
-    static Optional<String> constant(Expression expression) {
+    /** The value of an expression that is one, whatever it is cast to; it may be a user's. */
+    public static Optional<String> constant(Expression expression) {
         Expression within = expression;
         while (within instanceof Expression.Cast cast) {
             within = cast.value();
