@@ -6,6 +6,7 @@ import dev.underpin.tune.rule.CaselessPattern;
 import dev.underpin.tune.rule.CastOnIndexedColumn;
 import dev.underpin.tune.rule.ConcatenatedColumnsCompared;
 import dev.underpin.tune.rule.CountForExistence;
+import dev.underpin.tune.rule.CountThenPage;
 import dev.underpin.tune.rule.DatePartCompared;
 import dev.underpin.tune.rule.DistinctHidesFanOut;
 import dev.underpin.tune.rule.DistinctInSubquery;
@@ -14,9 +15,14 @@ import dev.underpin.tune.rule.DistinctWithGroupBy;
 import dev.underpin.tune.rule.EqualsNull;
 import dev.underpin.tune.rule.FormattedDateCompared;
 import dev.underpin.tune.rule.FunctionOnIndexedColumn;
+import dev.underpin.tune.rule.GrowingOffset;
+import dev.underpin.tune.rule.IdleInTransaction;
 import dev.underpin.tune.rule.ImplicitCastOnColumn;
 import dev.underpin.tune.rule.LeadingWildcard;
 import dev.underpin.tune.rule.LimitWithoutOrder;
+import dev.underpin.tune.rule.LookThenWrite;
+import dev.underpin.tune.rule.NPlusOne;
+import dev.underpin.tune.rule.NPlusOneWrite;
 import dev.underpin.tune.rule.NotInNullable;
 import dev.underpin.tune.rule.NullTestOnRequiredColumn;
 import dev.underpin.tune.rule.OffsetPagination;
@@ -26,10 +32,14 @@ import dev.underpin.tune.rule.OrderAgainstIndex;
 import dev.underpin.tune.rule.OrderByRandom;
 import dev.underpin.tune.rule.OrderWithoutEffect;
 import dev.underpin.tune.rule.PageOrderNotUnique;
+import dev.underpin.tune.rule.Polling;
 import dev.underpin.tune.rule.PrefixWithoutPatternIndex;
+import dev.underpin.tune.rule.SameQueryAgain;
 import dev.underpin.tune.rule.ScalarSubqueryPerRow;
 import dev.underpin.tune.rule.SearchByPosition;
+import dev.underpin.tune.rule.ThunderingHerd;
 import dev.underpin.tune.rule.TimeZoneOnColumn;
+import dev.underpin.tune.rule.TwoSpeeds;
 import dev.underpin.tune.rule.UnboundedResult;
 import java.util.List;
 
@@ -42,6 +52,7 @@ public final class QueryRules {
             new CastOnIndexedColumn(),
             new ConcatenatedColumnsCompared(),
             new CountForExistence(),
+            new CountThenPage(),
             new DatePartCompared(),
             new DistinctHidesFanOut(),
             new DistinctInSubquery(),
@@ -50,9 +61,14 @@ public final class QueryRules {
             new EqualsNull(),
             new FormattedDateCompared(),
             new FunctionOnIndexedColumn(),
+            new GrowingOffset(),
+            new IdleInTransaction(),
             new ImplicitCastOnColumn(),
             new LeadingWildcard(),
             new LimitWithoutOrder(),
+            new LookThenWrite(),
+            new NPlusOne(),
+            new NPlusOneWrite(),
             new NotInNullable(),
             new NullTestOnRequiredColumn(),
             new OffsetPagination(),
@@ -62,10 +78,14 @@ public final class QueryRules {
             new OrderByRandom(),
             new OrderWithoutEffect(),
             new PageOrderNotUnique(),
+            new Polling(),
             new PrefixWithoutPatternIndex(),
+            new SameQueryAgain(),
             new ScalarSubqueryPerRow(),
             new SearchByPosition(),
+            new ThunderingHerd(),
             new TimeZoneOnColumn(),
+            new TwoSpeeds(),
             new UnboundedResult());
 
     private QueryRules() {}

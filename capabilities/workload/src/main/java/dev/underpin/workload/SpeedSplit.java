@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds queries that take one of two very different times, with next to nothing between. */
 final class SpeedSplit {
-    private static final int LEAST_CALLS = 100;
+    private static final int LEAST_CALLS = 50;
     private static final double LEAST_SHARE = 0.02;
     private static final double APART = 8;
     private static final double EMPTY = 0.02;

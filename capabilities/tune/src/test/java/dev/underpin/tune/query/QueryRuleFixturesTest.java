@@ -2,12 +2,15 @@ package dev.underpin.tune.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.underpin.engine.Progress;
 import dev.underpin.model.finding.CardText;
 import dev.underpin.model.tune.QueryFinding;
+import dev.underpin.model.workload.Workload;
 import dev.underpin.report.Style;
 import dev.underpin.report.TextReport;
 import dev.underpin.testkit.RulePages;
 import dev.underpin.tune.QueryRules;
+import dev.underpin.workload.WorkloadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every rule on real engines: the queries of {@code bad.sql} give exactly {@code expected.txt}, those of {@code good.sql} nothing. They are
+ * Every rule on real engines: the queries of {@code bad.sql}, or of {@code bad.log}, give exactly {@code expected.txt}, those of {@code good.sql} nothing. They are
  * asked of the tables of {@code base.sql} in the rule's folder, or of that beside all folders.
  *
  * <p>{@code ./dev accept} rewrites what is expected; whoever does so reads it.
@@ -65,7 +68,7 @@ class QueryRuleFixturesTest {
     }
 
     private static void check(QueryRule rule, int version, Path folder, RuleFixture fixture) throws IOException {
-        String said = said(fixture.findings(rule, read(folder.resolve("bad.sql"))));
+        String said = said(fixture.findings(rule, workload(folder, "bad")));
         Path expected = folder.resolve("expected.txt");
         if (ACCEPT) {
             Files.writeString(expected, said);
@@ -74,9 +77,17 @@ class QueryRuleFixturesTest {
         assertThat(said)
                 .as("what %s says of bad.sql on %s", rule.card().id(), version)
                 .isEqualTo(read(expected));
-        assertThat(said(fixture.findings(rule, read(folder.resolve("good.sql")))))
+        assertThat(said(fixture.findings(rule, workload(folder, "good"))))
                 .as("what %s says of good.sql", rule.card().id())
                 .isEmpty();
+    }
+
+    /** What is only seen in the order of calls is given as a server's log. */
+    private static Workload workload(Path folder, String name) {
+        Path log = folder.resolve(name + ".log");
+        return Files.exists(log)
+                ? WorkloadFiles.read(name, List.of(log), null, null, Progress.SILENT)
+                : RuleFixture.workload(read(folder.resolve(name + ".sql")));
     }
 
     private static String said(List<QueryFinding> findings) {

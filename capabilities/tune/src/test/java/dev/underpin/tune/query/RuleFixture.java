@@ -65,9 +65,9 @@ final class RuleFixture implements AutoCloseable {
         }
     }
 
-    List<QueryFinding> findings(QueryRule rule, String queries) {
+    List<QueryFinding> findings(QueryRule rule, Workload workload) {
         return new QueryReview(List.of(rule), Decisions.NONE, LocalDate.of(2026, 11, 28))
-                .findings(twin, bundle, ENGINE.phrasing(), workload(queries));
+                .findings(twin, bundle, ENGINE.phrasing(), workload);
     }
 
     Twin twin() {
