@@ -4,8 +4,11 @@ import dev.underpin.tune.query.QueryRule;
 import dev.underpin.tune.rule.ArithmeticOnColumn;
 import dev.underpin.tune.rule.CaselessPattern;
 import dev.underpin.tune.rule.CastOnIndexedColumn;
+import dev.underpin.tune.rule.CatchAllFilter;
+import dev.underpin.tune.rule.CoalesceOnColumn;
 import dev.underpin.tune.rule.ConcatenatedColumnsCompared;
 import dev.underpin.tune.rule.CountForExistence;
+import dev.underpin.tune.rule.CountOverLeftJoin;
 import dev.underpin.tune.rule.DatePartCompared;
 import dev.underpin.tune.rule.DistinctHidesFanOut;
 import dev.underpin.tune.rule.DistinctInSubquery;
@@ -13,10 +16,16 @@ import dev.underpin.tune.rule.DistinctOnUniqueRows;
 import dev.underpin.tune.rule.DistinctWithGroupBy;
 import dev.underpin.tune.rule.EqualsNull;
 import dev.underpin.tune.rule.FormattedDateCompared;
+import dev.underpin.tune.rule.FunctionInJoin;
 import dev.underpin.tune.rule.FunctionOnIndexedColumn;
 import dev.underpin.tune.rule.ImplicitCastOnColumn;
+import dev.underpin.tune.rule.JoinTypeMismatch;
+import dev.underpin.tune.rule.JoinWithoutCondition;
+import dev.underpin.tune.rule.JoinsBeyondLimit;
 import dev.underpin.tune.rule.LeadingWildcard;
+import dev.underpin.tune.rule.LeftJoinUndone;
 import dev.underpin.tune.rule.LimitWithoutOrder;
+import dev.underpin.tune.rule.MaterializedOnce;
 import dev.underpin.tune.rule.NotInNullable;
 import dev.underpin.tune.rule.NullTestOnRequiredColumn;
 import dev.underpin.tune.rule.OffsetPagination;
@@ -31,6 +40,8 @@ import dev.underpin.tune.rule.ScalarSubqueryPerRow;
 import dev.underpin.tune.rule.SearchByPosition;
 import dev.underpin.tune.rule.TimeZoneOnColumn;
 import dev.underpin.tune.rule.UnboundedResult;
+import dev.underpin.tune.rule.UnusedLeftJoin;
+import dev.underpin.tune.rule.VolatileInCondition;
 import java.util.List;
 
 /** Every rule of queries, by id. */
@@ -40,8 +51,11 @@ public final class QueryRules {
             new ArithmeticOnColumn(),
             new CaselessPattern(),
             new CastOnIndexedColumn(),
+            new CatchAllFilter(),
+            new CoalesceOnColumn(),
             new ConcatenatedColumnsCompared(),
             new CountForExistence(),
+            new CountOverLeftJoin(),
             new DatePartCompared(),
             new DistinctHidesFanOut(),
             new DistinctInSubquery(),
@@ -49,10 +63,16 @@ public final class QueryRules {
             new DistinctWithGroupBy(),
             new EqualsNull(),
             new FormattedDateCompared(),
+            new FunctionInJoin(),
             new FunctionOnIndexedColumn(),
             new ImplicitCastOnColumn(),
+            new JoinTypeMismatch(),
+            new JoinWithoutCondition(),
+            new JoinsBeyondLimit(),
             new LeadingWildcard(),
+            new LeftJoinUndone(),
             new LimitWithoutOrder(),
+            new MaterializedOnce(),
             new NotInNullable(),
             new NullTestOnRequiredColumn(),
             new OffsetPagination(),
@@ -66,7 +86,9 @@ public final class QueryRules {
             new ScalarSubqueryPerRow(),
             new SearchByPosition(),
             new TimeZoneOnColumn(),
-            new UnboundedResult());
+            new UnboundedResult(),
+            new UnusedLeftJoin(),
+            new VolatileInCondition());
 
     private QueryRules() {}
 }
