@@ -25,9 +25,7 @@ public record HiddenColumn(ColumnName column, Expression made, Index index, Comp
                 .flatMap(comparison -> tree.onlyColumn(comparison.value())
                         .filter(column -> tree.context()
                                 .table(column.table())
-                                .filter(table -> table.indexes().stream().noneMatch(index -> index.keys().stream()
-                                        .anyMatch(key -> key.expression() != null
-                                                && key.expression().contains(column.column()))))
+                                .filter(table -> !TableKeys.hasExpressionOf(table, column.column()))
                                 .isPresent())
                         .flatMap(column -> tree.index(column)
                                 .map(index -> new HiddenColumn(column, comparison.value(), index, comparison)))

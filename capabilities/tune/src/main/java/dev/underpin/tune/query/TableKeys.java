@@ -61,4 +61,12 @@ public final class TableKeys {
                         && key.operatorClass() != null
                         && key.operatorClass().contains("trgm"));
     }
+
+    /** Whether some index holds an expression that mentions the column. */
+    public static boolean hasExpressionOf(Table table, String column) {
+        return table.indexes().stream()
+                .filter(Index::valid)
+                .flatMap(index -> index.keys().stream())
+                .anyMatch(key -> key.expression() != null && key.expression().contains(column));
+    }
 }
