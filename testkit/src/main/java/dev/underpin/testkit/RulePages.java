@@ -48,7 +48,9 @@ public record RulePages(String title, List<Card> cards, Path pages, Path fixture
                     card.id() + ".md",
                     RulePage.of(
                             card,
-                            Files.exists(base) && !Files.exists(folder.resolve("bad.log")) ? Files.readString(base) : "",
+                            Files.exists(base) && !Files.exists(folder.resolve("bad.log"))
+                                    ? Files.readString(base)
+                                    : "",
                             read(folder, "bad"),
                             read(folder, "good"),
                             read(folder, "expected")));
@@ -58,7 +60,8 @@ public record RulePages(String title, List<Card> cards, Path pages, Path fixture
     }
 
     private static String read(Path folder, String name) throws IOException {
-        for (String file : List.of(name + ".sql", name + ".log", name + ".txt", name + ".sqlite.sql", name + ".sqlite.txt")) {
+        for (String file :
+                List.of(name + ".sql", name + ".log", name + ".txt", name + ".sqlite.sql", name + ".sqlite.txt")) {
             if (Files.exists(folder.resolve(file))) {
                 return Files.readString(folder.resolve(file));
             }

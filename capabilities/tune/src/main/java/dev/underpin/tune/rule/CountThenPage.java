@@ -18,7 +18,8 @@ public final class CountThenPage implements HabitRule<Habit.CountAndPage> {
             .needs(Need.WORKLOAD)
             .when("A count of all rows of a table runs beside a query that reads one page of them.")
             .effect("The count reads all rows that match, where the page reads a few: it grows with the table.")
-            .instead("One row more than the page shows whether there is a next one. Where a number is wanted, an estimate or a count that is kept will do.")
+            .instead(
+                    "One row more than the page shows whether there is a next one. Where a number is wanted, an estimate or a count that is kept will do.")
             .links("https://wiki.postgresql.org/wiki/Count_estimate");
 
     @Override
@@ -33,10 +34,14 @@ public final class CountThenPage implements HabitRule<Habit.CountAndPage> {
 
     @Override
     public Finding judge(Habit.CountAndPage habit, QueryStat query, QueryContext context) {
-        return finding(query, "It counts all rows each time when a page of them is read: " + number(habit.pairs()) + " times.")
+        return finding(
+                        query,
+                        "It counts all rows each time when a page of them is read: " + number(habit.pairs())
+                                + " times.")
                 .evidence(Evidence.observed("The page is read by " + text(habit.page(), context) + " ["
                         + habit.page().fingerprint() + "]."))
                 .evidence(Evidence.observed("Counting took " + time(habit.milliseconds()) + "."))
-                .advice("Ask for one row more than a page holds, and do without the total; or keep the count, or estimate it.");
+                .advice(
+                        "Ask for one row more than a page holds, and do without the total; or keep the count, or estimate it.");
     }
 }

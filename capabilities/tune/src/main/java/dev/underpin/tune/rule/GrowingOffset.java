@@ -17,8 +17,10 @@ public final class GrowingOffset implements HabitRule<Habit.GrowingOffset> {
     private static final Card CARD = CardText.of(GrowingOffset.class, "Pages walked through by OFFSET", Severity.MEDIUM)
             .needs(Need.WORKLOAD)
             .when("A session reads page after page of a query, each with a larger OFFSET.")
-            .effect("Each page reads all rows before it once more: the walk grows with the square of its length. Rows that are written meanwhile are seen twice or never.")
-            .instead("Go on from the last key that was seen: WHERE (sorted by, id) > (…) with an index on these; or a cursor.")
+            .effect(
+                    "Each page reads all rows before it once more: the walk grows with the square of its length. Rows that are written meanwhile are seen twice or never.")
+            .instead(
+                    "Go on from the last key that was seen: WHERE (sorted by, id) > (…) with an index on these; or a cursor.")
             .links();
 
     @Override
@@ -36,7 +38,8 @@ public final class GrowingOffset implements HabitRule<Habit.GrowingOffset> {
         return finding(
                         query,
                         "Its pages are walked through by OFFSET: " + number(habit.calls()) + " pages in "
-                                + number(habit.walks()) + (habit.walks() == 1 ? " walk" : " walks") + ", the furthest behind "
+                                + number(habit.walks()) + (habit.walks() == 1 ? " walk" : " walks")
+                                + ", the furthest behind "
                                 + number(habit.furthest()) + " rows.")
                 .evidence(Evidence.observed("The offset grew from call to call by the same number."))
                 .advice("Go on from the last row: WHERE (sort key, id) > (last sort key, last id) ORDER BY both.");

@@ -17,7 +17,8 @@ public final class LookThenWrite implements HabitRule<Habit.LookThenWrite> {
     private static final Card CARD = CardText.of(LookThenWrite.class, "Looked for, then inserted", Severity.MEDIUM)
             .needs(Need.WORKLOAD)
             .when("A row is looked for by a key, and then inserted with the same key.")
-            .effect("Two sessions may both find none: then one of them fails, or, without a unique constraint, there are two rows. It is also a round trip more.")
+            .effect(
+                    "Two sessions may both find none: then one of them fails, or, without a unique constraint, there are two rows. It is also a round trip more.")
             .instead("INSERT … ON CONFLICT, which a unique constraint on the key is needed for.")
             .links("https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT");
 
@@ -33,9 +34,12 @@ public final class LookThenWrite implements HabitRule<Habit.LookThenWrite> {
 
     @Override
     public Finding judge(Habit.LookThenWrite habit, QueryStat query, QueryContext context) {
-        return finding(query, "What it looks for is inserted next, with the same key: " + number(habit.pairs()) + " times.")
+        return finding(
+                        query,
+                        "What it looks for is inserted next, with the same key: " + number(habit.pairs()) + " times.")
                 .evidence(Evidence.observed("The insert is " + text(habit.write(), context) + " ["
                         + habit.write().fingerprint() + "]."))
-                .advice("INSERT … ON CONFLICT (key) DO NOTHING, or DO UPDATE, with a unique constraint on the key: one statement, and no race.");
+                .advice(
+                        "INSERT … ON CONFLICT (key) DO NOTHING, or DO UPDATE, with a unique constraint on the key: one statement, and no race.");
     }
 }

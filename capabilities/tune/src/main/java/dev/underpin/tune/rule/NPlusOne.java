@@ -20,9 +20,11 @@ public final class NPlusOne implements HabitRule<Habit.RepeatedSelect> {
 
     private static final Card CARD = CardText.of(NPlusOne.class, "One query for each row of another", Severity.MEDIUM)
             .needs(Need.WORKLOAD)
-            .when("In one request, a query that looks rows up by a key runs again and again with other keys, behind a query that gives rows.")
+            .when(
+                    "In one request, a query that looks rows up by a key runs again and again with other keys, behind a query that gives rows.")
             .effect("Each row costs a round trip, in which the application waits; the more rows, the longer.")
-            .instead("Ask for all of them at once: a join, or the key compared with a list. ORMs call it eager loading: includes (Rails), select_related and prefetch_related (Django), JOIN FETCH or a batch size (Hibernate), include (Prisma, Sequelize), relations (TypeORM), Include (EF Core).")
+            .instead(
+                    "Ask for all of them at once: a join, or the key compared with a list. ORMs call it eager loading: includes (Rails), select_related and prefetch_related (Django), JOIN FETCH or a batch size (Hibernate), include (Prisma, Sequelize), relations (TypeORM), Include (EF Core).")
             .links("https://www.postgresql.org/docs/current/functions-comparisons.html");
 
     @Override
@@ -48,10 +50,12 @@ public final class NPlusOne implements HabitRule<Habit.RepeatedSelect> {
                         + time(repeats.milliseconds() + repeats.between()) + " of waiting in the time of the log.");
         QueryKey parent = habit.parent();
         if (parent != null) {
-            draft.evidence(Evidence.observed("It follows " + text(parent, context) + " [" + parent.fingerprint() + "]."));
+            draft.evidence(
+                    Evidence.observed("It follows " + text(parent, context) + " [" + parent.fingerprint() + "]."));
         }
         return draft.evidence(Evidence.observed(proof(habit)))
-                .advice("Load these rows together with those they belong to (eager loading), or all by one list of keys.");
+                .advice(
+                        "Load these rows together with those they belong to (eager loading), or all by one list of keys.");
     }
 
     private static String proof(Habit.RepeatedSelect habit) {

@@ -19,9 +19,12 @@ public final class NPlusOneWrite implements HabitRule<Habit.RepeatedWrite> {
 
     private static final Card CARD = CardText.of(NPlusOneWrite.class, "Rows written one by one", Severity.MEDIUM)
             .needs(Need.WORKLOAD)
-            .when("In one request, a statement that writes one row runs again and again with other values, each time after the one before was answered.")
-            .effect("Each row costs a round trip and the work of a statement; where each is a transaction, a flush to disk too.")
-            .instead("One INSERT with many rows, COPY, or UPDATE … FROM (VALUES …); or let the driver send them in one batch.")
+            .when(
+                    "In one request, a statement that writes one row runs again and again with other values, each time after the one before was answered.")
+            .effect(
+                    "Each row costs a round trip and the work of a statement; where each is a transaction, a flush to disk too.")
+            .instead(
+                    "One INSERT with many rows, COPY, or UPDATE … FROM (VALUES …); or let the driver send them in one batch.")
             .links("https://www.postgresql.org/docs/current/populate.html");
 
     @Override
@@ -48,8 +51,8 @@ public final class NPlusOneWrite implements HabitRule<Habit.RepeatedWrite> {
         if (read != null) {
             draft.evidence(Evidence.observed("It follows " + text(read, context) + " [" + read.fingerprint() + "]."));
         }
-        return draft.evidence(Evidence.observed(
-                        "Between two of them pass " + time(repeats.between() / Math.max(1, repeats.saved())) + " on average."))
+        return draft.evidence(Evidence.observed("Between two of them pass "
+                        + time(repeats.between() / Math.max(1, repeats.saved())) + " on average."))
                 .advice(
                         inserts
                                 ? "Send the rows together: one INSERT with many rows, or COPY."

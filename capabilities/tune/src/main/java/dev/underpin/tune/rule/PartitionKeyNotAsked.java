@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** A search through all partitions, for want of their key. */
 public final class PartitionKeyNotAsked implements TreeRule {
 
-    private static final Card CARD = CardText.of(PartitionKeyNotAsked.class, "Partitioned table searched without its key", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    PartitionKeyNotAsked.class, "Partitioned table searched without its key", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A table of three partitions or more is searched by conditions of which none mentions a column "
                     + "that it is partitioned by.")
@@ -41,25 +42,36 @@ public final class PartitionKeyNotAsked implements TreeRule {
                         .filter(place -> place.table().partitioning() != null
                                 && !place.table().partitioning().columns().isEmpty()
                                 && partitions(tree, place.table()) >= FEW)
-                        .filter(place -> Comparison.in(tree).anyMatch(comparison ->
-                                comparison.value() instanceof Expression.Column column && column.range() == place.range()))
-                        .filter(place -> tree.tree().conditions()
+                        .filter(place -> Comparison.in(tree)
+                                .anyMatch(comparison -> comparison.value() instanceof Expression.Column column
+                                        && column.range() == place.range()))
+                        .filter(place -> tree.tree()
+                                .conditions()
                                 .flatMap(Expression::all)
                                 .noneMatch(part -> part instanceof Expression.Column column
                                         && column.range() == place.range()
-                                        && place.table().partitioning().columns().contains(column.name())))
+                                        && place.table()
+                                                .partitioning()
+                                                .columns()
+                                                .contains(column.name())))
                         .map(place -> told(tree, place.table()));
     }
 
     private static long partitions(ReviewedTree tree, Table table) {
-        return tree.context().catalog().tables()
-                .filter(other -> other.partition() != null && other.partition().parent().equals(table.name()))
+        return tree.context()
+                .catalog()
+                .tables()
+                .filter(other ->
+                        other.partition() != null && other.partition().parent().equals(table.name()))
                 .count();
     }
 
     private Finding told(ReviewedTree tree, Table table) {
         String key = String.join(", ", table.partitioning().columns());
-        return finding(tree, "All " + partitions(tree, table) + " partitions of " + table.name().name() + " are searched.")
+        return finding(
+                        tree,
+                        "All " + partitions(tree, table) + " partitions of "
+                                + table.name().name() + " are searched.")
                 .evidence(Evidence.observed("It is partitioned by " + key + ", and no condition mentions that."))
                 .advice("Add a condition on " + key + " wherever it is known.");
     }

@@ -36,8 +36,10 @@ public final class Polling implements HabitRule<Habit.Polling> {
         return finding(
                         query,
                         "It is asked every " + time(habit.interval()) + " by "
-                                + (habit.sessions() == 1 ? "one session" : habit.sessions() + " sessions or more") + ".")
+                                + (habit.sessions() == 1 ? "one session" : habit.sessions() + " sessions or more")
+                                + ".")
                 .evidence(Evidence.observed(number(habit.calls()) + " calls keep to that interval within a tenth."))
-                .advice("Let who writes send NOTIFY and who waits LISTEN; then a poll once a minute is enough for what gets lost.");
+                .advice(
+                        "Let who writes send NOTIFY and who waits LISTEN; then a poll once a minute is enough for what gets lost.");
     }
 }

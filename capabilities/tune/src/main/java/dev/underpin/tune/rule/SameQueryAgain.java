@@ -17,7 +17,8 @@ public final class SameQueryAgain implements HabitRule<Habit.SameAgain> {
 
     private static final Card CARD = CardText.of(SameQueryAgain.class, "Asked again with the same values", Severity.LOW)
             .needs(Need.WORKLOAD)
-            .when("A query runs again with the same values in the same request, and nothing was written there in between.")
+            .when(
+                    "A query runs again with the same values in the same request, and nothing was written there in between.")
             .effect("The answer was known already.")
             .instead("Keep the answer for as long as the request lasts.")
             .links();

@@ -1,6 +1,5 @@
 package dev.underpin.tune.rule;
 
-import dev.underpin.model.catalog.Column;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.CardText;
@@ -32,7 +31,8 @@ public final class UpdateToItself implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return tree.tree().verb() == Verb.UPDATE
-                ? tree.tree().visible()
+                ? tree.tree()
+                        .visible()
                         .filter(output -> output.value() instanceof Expression.Column column
                                 && column.range() == tree.tree().target()
                                 && column.outer() == 0

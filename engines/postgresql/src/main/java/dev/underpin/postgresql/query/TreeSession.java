@@ -66,7 +66,7 @@ public final class TreeSession implements AutoCloseable {
         var notices = new Notices();
         try {
             QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
-            Query parsed = executor.wrap(List.of(new NativeQuery(query, new int[parameters], true, SqlCommand.BLANK)));
+            Query parsed = executor.wrap(List.of(new NativeQuery(query, new int[parameters], false, SqlCommand.BLANK)));
             executor.execute(parsed, parsed.createParameterList(), notices, 0, 0, DESCRIBE);
             notices.handleCompletion();
         } catch (SQLException e) {
