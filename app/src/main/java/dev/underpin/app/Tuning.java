@@ -6,13 +6,17 @@ import dev.underpin.engine.Twin;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Source;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.Workload;
+import dev.underpin.tune.QueryRules;
 import dev.underpin.tune.WorkloadTuning;
+import dev.underpin.tune.query.QueryReview;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Tunes workloads on the twin of their database. */
@@ -50,7 +54,12 @@ final class Tuning {
         TwinBundle bundle = bundle(request, file, configuration);
         Engine engine = engines.byId(bundle.catalog().engine());
         try (Twin twin = engine.twin(bundle, progress)) {
-            return new WorkloadTuning(twin, engine, bundle, workload, progress).tuned(request.budget(), bytes(bundle));
+            progress.at("reviewing queries", 0, -1);
+            var review = new QueryReview(QueryRules.ALL, configuration.policy().decisions(), LocalDate.now(clock));
+            List<QueryFinding> findings = review.findings(twin, bundle, engine.phrasing(), workload);
+            return new WorkloadTuning(twin, engine, bundle, workload, progress)
+                    .tuned(request.budget(), bytes(bundle))
+                    .with(findings);
         }
     }
 

@@ -28,6 +28,8 @@ import dev.underpin.review.ReviewContext;
 import dev.underpin.review.Reviewer;
 import dev.underpin.review.Rule;
 import dev.underpin.review.Rules;
+import dev.underpin.tune.QueryRules;
+import dev.underpin.tune.query.QueryRule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,9 +65,16 @@ public final class Underpin {
         return dev.underpin.lint.Rules.ALL.stream().map(LintRule::card).toList();
     }
 
+    /** The cards of the rules that judge queries, by id. */
+    public static List<Card> queryRules() {
+        return QueryRules.ALL.stream().map(QueryRule::card).toList();
+    }
+
     /** The cards of all rules. */
-    static List<Card> allRules() {
-        return Stream.concat(rules().stream(), lintRules().stream()).toList();
+    public static List<Card> allRules() {
+        return Stream.of(rules(), lintRules(), queryRules())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What a source was found to be, with its review. */

@@ -27,10 +27,11 @@ public final class Bench {
                 case "rows" -> new RowsBench(out).run().finish(root, out);
                 case "tune" -> new TuneBench(root, out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
+                case "habits" -> new HabitsBench(out).run().finish(root, out);
                 case "workload" -> new WorkloadBench(out).run().finish(root, out);
                 default -> {
                     System.err.println(
-                            "Benchmarks: ./dev bench inspect, lint, plan, review, rows, run, stalls, tune, twin or workload");
+                            "Benchmarks: ./dev bench habits, inspect, lint, plan, review, rows, run, stalls, tune, twin or workload");
                     System.exit(64);
                 }
             }

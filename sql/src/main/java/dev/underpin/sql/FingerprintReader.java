@@ -35,6 +35,32 @@ public final class FingerprintReader {
         return values;
     }
 
+    /**
+     * Hashes of the values of the statement read last, in their order: the first, one by one, as many as there is room for, and all others into the
+     * last place. Equal values have equal hashes, with quotes or without.
+     *
+     * @param parameters gets the number of {@code $1} where that stands in a value's place; 0 for a literal
+     * @return how many places are filled
+     */
+    public int valueHashes(long[] hashes, int[] parameters) {
+        NormalTokens tokens = form.tokens();
+        int count = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.value(i)) {
+                int from = tokens.from(i);
+                int to = tokens.to(i);
+                long hash = ValueHash.of(form.window(), from, to);
+                if (count < hashes.length) {
+                    parameters[count] = form.window().parameter(from, to);
+                    hashes[count++] = hash;
+                } else {
+                    hashes[count - 1] = ValueHash.joined(hashes[count - 1], hash);
+                }
+            }
+        }
+        return count;
+    }
+
     /** What the comments of the statement read last say of the application. */
     public Map<String, String> tags() {
         if (form.comments().isEmpty()) {

@@ -5,8 +5,8 @@ package dev.underpin.sql;
  * operators of any length.
  */
 final class PostgreSqlLexer extends Lexer {
-    private static final String OPERATOR_CHARS = "+-*/<>=~!@#%^&|`?";
-    private static final String MAY_PRECEDE_A_SIGN = "~!@#%^&|`?";
+    private static final boolean[] OPERATOR_CHARS = table("+-*/<>=~!@#%^&|`?");
+    private static final boolean[] MAY_PRECEDE_A_SIGN = table("~!@#%^&|`?");
 
     private boolean plainStringsEscape;
 
@@ -155,19 +155,29 @@ final class PostgreSqlLexer extends Lexer {
         if (c == ':' && (second == ':' || second == '=')) {
             return place + 2;
         }
-        if (OPERATOR_CHARS.indexOf(c) < 0) {
+        if (!in(OPERATOR_CHARS, c)) {
             return place + 1;
         }
         long at = place;
         boolean signMayEnd = false;
-        while (OPERATOR_CHARS.indexOf(window.at(at)) >= 0 && (at == place || !commentAt(at))) {
-            signMayEnd |= MAY_PRECEDE_A_SIGN.indexOf(window.at(at)) >= 0;
+        while (in(OPERATOR_CHARS, window.at(at)) && (at == place || !commentAt(at))) {
+            signMayEnd |= in(MAY_PRECEDE_A_SIGN, window.at(at));
             at++;
         }
         while (!signMayEnd && at > place + 1 && (window.at(at - 1) == '+' || window.at(at - 1) == '-')) {
             at--;
         }
         return at;
+    }
+
+    private static boolean[] table(String chars) {
+        var table = new boolean[128];
+        chars.chars().forEach(c -> table[c] = true);
+        return table;
+    }
+
+    private static boolean in(boolean[] table, int c) {
+        return c >= 0 && c < table.length && table[c];
     }
 
     private boolean commentAt(long place) {

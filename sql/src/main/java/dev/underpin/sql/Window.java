@@ -77,6 +77,22 @@ final class Window {
         return hash;
     }
 
+    /** The number of a parameter {@code $1}; 0 where something else stands here. */
+    int parameter(long from, long to) {
+        if (at(from) != '$' || to - from > 6) {
+            return 0;
+        }
+        int number = 0;
+        for (long place = from + 1; place < to; place++) {
+            int digit = at(place) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
     String text(long from, long to) {
         return new String(chars, (int) (from - base), (int) (to - from));
     }

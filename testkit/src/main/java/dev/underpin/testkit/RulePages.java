@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The pages of a room's rules: made of cards and fixtures, and of nothing else.
  *
  * @param pages the folder of the pages
- * @param fixtures the folder of the rules' fixtures, one folder each
+ * @param fixtures the folder of the rules' fixtures, one folder each; {@code base.sql} beside them is for those that have none of their own
  */
 public record RulePages(String title, List<Card> cards, Path pages, Path fixtures) {
 
@@ -42,12 +42,15 @@ public record RulePages(String title, List<Card> cards, Path pages, Path fixture
         var wanted = new TreeMap<String, String>();
         for (Card card : cards) {
             Path folder = fixtures.resolve(card.id());
-            Path base = folder.resolve("base.sql");
+            Path own = folder.resolve("base.sql");
+            Path base = Files.exists(own) ? own : fixtures.resolve("base.sql");
             wanted.put(
                     card.id() + ".md",
                     RulePage.of(
                             card,
-                            Files.exists(base) ? Files.readString(base) : "",
+                            Files.exists(base) && !Files.exists(folder.resolve("bad.log"))
+                                    ? Files.readString(base)
+                                    : "",
                             read(folder, "bad"),
                             read(folder, "good"),
                             read(folder, "expected")));
@@ -57,7 +60,8 @@ public record RulePages(String title, List<Card> cards, Path pages, Path fixture
     }
 
     private static String read(Path folder, String name) throws IOException {
-        for (String file : List.of(name + ".sql", name + ".txt", name + ".sqlite.sql", name + ".sqlite.txt")) {
+        for (String file :
+                List.of(name + ".sql", name + ".log", name + ".txt", name + ".sqlite.sql", name + ".sqlite.txt")) {
             if (Files.exists(folder.resolve(file))) {
                 return Files.readString(folder.resolve(file));
             }

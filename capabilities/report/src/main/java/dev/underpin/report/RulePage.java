@@ -47,13 +47,20 @@ public final class RulePage {
         }
         page.append("In `underpin.yaml`:\n\n```yaml\nwaivers:\n  - rule: ")
                 .append(card.id())
-                .append(
-                        "\n    subject: public.some_table*\n    reason: why you live with it\n    until: 2027-06-30\n```\n");
+                .append("\n    subject: " + subject(card)
+                        + "\n    reason: why you live with it\n    until: 2027-06-30\n```\n");
         if (!card.links().isEmpty()) {
             page.append("\n## More\n\n");
             card.links().forEach(link -> page.append("- <").append(link).append(">\n"));
         }
         return page.toString();
+    }
+
+    private static String subject(Card card) {
+        boolean query = card.needs().contains(Need.QUERY)
+                || card.needs().contains(Need.WORKLOAD)
+                || card.needs().contains(Need.PLAN);
+        return query ? "9f86d081884c7d65  # the query's fingerprint" : "public.some_table*";
     }
 
     /** The list of pages. */

@@ -1,5 +1,6 @@
 package dev.underpin.report;
 
+import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.QueryGain;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 public final class TunedText {
 
     private static final int OTHERS = 8;
+    private static final int FINDINGS = 20;
     private static final int LONGEST = 110;
 
     /** A query that keeps more of its cost than this has not become cheaper. */
@@ -36,6 +38,7 @@ public final class TunedText {
         }
         lines.addAll(ReadWholeText.lines(style, tuned));
         lines.addAll(StructureText.lines(style, tuned));
+        findings(lines, tuned);
         others(lines, tuned);
         leftOut(lines, tuned);
         tuned.caveats().forEach(caveat -> lines.add(style.faint("- " + caveat.text())));
@@ -93,6 +96,28 @@ public final class TunedText {
 
     private static String room(long bytes) {
         return bytes < 0 ? "-" + Figures.bytes(-bytes) : Figures.bytes(bytes);
+    }
+
+    private void findings(List<String> lines, Tuned tuned) {
+        if (tuned.findings().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(style.strong("What the queries themselves could do better"));
+        var report = new TextReport(style);
+        int number = 0;
+        for (QueryFinding found : tuned.findings().stream().limit(FINDINGS).toList()) {
+            number++;
+            lines.add("");
+            List<String> block = report.block(number, found.finding());
+            lines.add(block.getFirst() + style.faint("  " + share(found.share()) + " of the " + weight(tuned)));
+            lines.add("      " + style.faint(first(found.text())));
+            lines.addAll(block.subList(1, block.size()));
+        }
+        if (tuned.findings().size() > FINDINGS) {
+            lines.add("");
+            lines.add("      and " + (tuned.findings().size() - FINDINGS) + " more: --format json has all of them");
+        }
     }
 
     private void others(List<String> lines, Tuned tuned) {

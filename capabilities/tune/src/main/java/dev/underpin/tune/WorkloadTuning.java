@@ -83,6 +83,7 @@ public final class WorkloadTuning {
                 structure(search, standing, best),
                 advising.gains(),
                 leftOut,
+                List.of(),
                 twin.caveats());
     }
 
@@ -100,15 +101,11 @@ public final class WorkloadTuning {
                 queries.put(new TuneQuery(text, twin.scans(text), weight), stat);
             } catch (UsageException refused) {
                 leftOut.add(new Tuned.LeftOut(
-                        stat.text(), share(stat), Objects.requireNonNullElse(refused.detail(), refused.summary())));
+                        stat.text(),
+                        workload.share(stat),
+                        Objects.requireNonNullElse(refused.detail(), refused.summary())));
             }
         }
-    }
-
-    private double share(QueryStat stat) {
-        return timed
-                ? stat.time().total() / workload.milliseconds()
-                : calls(stat) / (counted ? workload.calls() : workload.queries().size());
     }
 
     /** Where nobody has counted, each query is one call. */

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class Collector {
     /** The same for every reading, so that equal sources give equal samples. */
     private static final long SEED = 5;
 
+    private static final Pattern DIGITS = Pattern.compile("'?(\\d{1,17})'?");
     private static final int TEXTS = 4_096;
     private static final int LONGEST_KNOWN_TEXT = 8_192;
 
@@ -31,6 +36,9 @@ final class Collector {
     private final FingerprintReader reader;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final TallyTable tallies = new TallyTable();
+    private final Follower follower = new Follower();
+    private final PlacedValues placed = new PlacedValues();
+    private @Nullable Call call;
     private final Map<String, Known> knownTexts = new HashMap<>();
     private String readLast = "";
     private long chars;
@@ -40,8 +48,8 @@ final class Collector {
     private long from = Long.MAX_VALUE;
     private long to = Long.MIN_VALUE;
 
-    /** A text with parameters that was read before: its fingerprint, and the tags of its comments. */
-    private record Known(long fingerprint, Map<String, String> tags) {}
+    /** A text with parameters that was read before: its fingerprint, the tags of its comments, and where its values stand. */
+    private record Known(long fingerprint, Map<String, String> tags, PlacedValues placed) {}
 
     Collector(Dialect dialect, Limits limits, Notes notes) {
         this.limits = limits;
@@ -60,11 +68,45 @@ final class Collector {
         Tally tally = tally(execution, known.fingerprint());
         tally.count(execution);
         tally.attribute(known.tags(), execution.application());
+        follow(tally, execution, known.placed());
         sample(tally, execution);
         String plan = execution.plan();
         if (plan != null && plan.length() <= Limits.LONGEST_TEXT && chars < limits.chars()) {
             chars += tally.plan(limits.plans(), new SeenPlan(plan, execution.milliseconds()));
         }
+    }
+
+    private void follow(Tally tally, Execution execution, PlacedValues values) {
+        Trail trail = execution.trail();
+        if (trail == null || execution.outcome() != Execution.Outcome.DONE) {
+            return;
+        }
+        Call now = call;
+        if (now == null) {
+            now = new Call(tally, execution, values);
+            call = now;
+        } else {
+            now.fill(tally, execution, values);
+        }
+        if (tally.shape().offset() >= 0) {
+            now.offset(offset(tally.shape().offset(), execution, values));
+        }
+        follower.take(trail, now);
+    }
+
+    /** How many rows a call passes over; -1 where it does not say so in digits. */
+    private long offset(int place, Execution execution, PlacedValues values) {
+        int number = values.parameter(place);
+        String written = "";
+        if (number > 0) {
+            written = number <= execution.bound().size() ? execution.bound().get(number - 1) : "";
+        } else {
+            read(execution.text());
+            List<String> all = reader.values();
+            written = place < all.size() ? all.get(place) : "";
+        }
+        Matcher digits = DIGITS.matcher(written);
+        return digits.matches() ? Long.parseLong(digits.group(1)) : -1;
     }
 
     /** Texts to which values were bound come again and again, so the last of them are remembered. */
@@ -73,7 +115,10 @@ final class Collector {
         boolean repeats = !execution.bound().isEmpty() && text.length() <= LONGEST_KNOWN_TEXT;
         Known known = repeats ? knownTexts.get(text) : null;
         if (known == null) {
-            known = new Known(reader.read(text), reader.tags());
+            long fingerprint = reader.read(text);
+            Map<String, String> tags = reader.tags();
+            placed.read(reader, tags);
+            known = new Known(fingerprint, tags, repeats ? placed.copy() : placed);
             readLast = text;
             if (repeats) {
                 if (knownTexts.size() >= TEXTS) {
@@ -90,7 +135,7 @@ final class Collector {
         Tally tally = tallies.get(key);
         if (tally == null) {
             read(execution.text());
-            tally = new Tally(reader.fingerprint(), execution.database());
+            tally = new Tally(reader.fingerprint(), execution.database(), key);
             makeRoom();
             tallies.put(key, tally);
         }
@@ -170,6 +215,7 @@ final class Collector {
                 cut = true;
             }
         }
+        Set<Tally> kept = new LinkedHashSet<>(sorted.subList(0, stats.size()));
         if (cut) {
             notes.fact(
                     "There are more than " + limits.queries()
@@ -182,6 +228,7 @@ final class Collector {
                 from > to ? null : Instant.ofEpochMilli(to),
                 stats,
                 new Workload.Rest(restCalls, restMilliseconds),
+                follower.habits(kept, from > to ? 0 : to - from),
                 notes.sentences());
     }
 }

@@ -80,6 +80,7 @@ final class CsvLog implements LineSink {
         }
         collector.seen(time);
         log.take(new LogEntry(
+                time,
                 fields.get(SESSION),
                 filled(fields.get(DATABASE)),
                 filled(fields.get(APPLICATION)),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param milliseconds NaN where the source does not say
  * @param outcome whether it counts as a call
  * @param plan as the engine printed it
+ * @param time when it had ended, in milliseconds since 1970; {@link Timestamps#NONE} where the source does not say
+ * @param trail of the session that ran it; null where there is no order in which things ran
  */
 record Execution(
         String text,
@@ -18,7 +20,9 @@ record Execution(
         Outcome outcome,
         @Nullable String plan,
         @Nullable String database,
-        @Nullable String application) {
+        @Nullable String application,
+        long time,
+        @Nullable Trail trail) {
 
     enum Outcome {
         DONE,
@@ -29,28 +33,45 @@ record Execution(
         WRITTEN
     }
 
+    /** Of which nobody says when and by which session. */
+    Execution(
+            String text,
+            List<String> bound,
+            double milliseconds,
+            Outcome outcome,
+            @Nullable String plan,
+            @Nullable String database,
+            @Nullable String application) {
+        this(text, bound, milliseconds, outcome, plan, database, application, Timestamps.NONE, null);
+    }
+
     /** By an application that logs its own SQL. */
     static Execution logged(String text, List<String> bound, double milliseconds) {
         return new Execution(text, bound, milliseconds, Outcome.DONE, null, null, null);
     }
 
-    /** The same with the time that it took. */
-    Execution taking(double time) {
-        return new Execution(text, bound, time, outcome, plan, database, application);
+    /** The same with the time that it took, and when it had ended. */
+    Execution taking(double duration, long ended) {
+        return new Execution(text, bound, duration, outcome, plan, database, application, ended, trail);
     }
 
     /** The same with its plan. */
     Execution planned(String seen) {
-        return new Execution(text, bound, milliseconds, outcome, seen, database, application);
+        return new Execution(text, bound, milliseconds, outcome, seen, database, application, time, trail);
     }
 
     /** The same, ended with an error. */
     Execution failed() {
-        return new Execution(text, bound, Double.NaN, Outcome.FAILED, plan, database, application);
+        return new Execution(text, bound, Double.NaN, Outcome.FAILED, plan, database, application, time, trail);
     }
 
     /** The same as another text with other values: what an EXECUTE stands for. */
     Execution of(String query, List<String> values) {
-        return new Execution(query, values, milliseconds, outcome, plan, database, application);
+        return new Execution(query, values, milliseconds, outcome, plan, database, application, time, trail);
+    }
+
+    /** The same as part of what one session, or one log, runs in order. */
+    Execution on(Trail of) {
+        return new Execution(text, bound, milliseconds, outcome, plan, database, application, time, of);
     }
 }

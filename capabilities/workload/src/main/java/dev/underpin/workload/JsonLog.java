@@ -63,6 +63,7 @@ final class JsonLog implements LineSink {
         String message = text(members, names, "message");
         String severity = text(members, names, names.severity());
         log.take(new LogEntry(
+                time,
                 session == null ? "" : session,
                 text(members, names, names.database()),
                 text(members, names, names.application()),

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message of a PostgreSQL server, whichever format it was written in.
  *
+ * @param time when it was written, in milliseconds since 1970; {@link Timestamps#NONE} where the log does not say
  * @param session what tells this session from others; empty where the log does not say
  * @param severity {@code LOG}, {@code ERROR}; in English
  * @param statement what ran when it was written, where the server says so
  */
 record LogEntry(
+        long time,
         String session,
         @Nullable String database,
         @Nullable String application,

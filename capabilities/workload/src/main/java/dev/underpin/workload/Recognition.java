@@ -4,6 +4,7 @@ import dev.underpin.model.fault.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,18 +102,20 @@ record Recognition(
     }
 
     LineSink open(ServerLog log, Collector collector, Notes notes) {
+        var trail = new Trail();
+        Consumer<Execution> inOrder = execution -> collector.add(execution.on(trail));
         LineSink sink = switch (format) {
             case POSTGRESQL ->
                 new StderrLog(prefix == null ? new LinePrefix("") : prefix, !given, log, collector, notes);
             case CSVLOG -> new CsvLog(log, collector, notes);
             case JSONLOG -> new JsonLog(log, collector, notes);
-            case RAILS -> new PlainLines(new RailsLog(collector::add));
-            case DJANGO -> new PlainLines(new DjangoLog(collector::add, notes));
-            case HIBERNATE -> new PlainLines(new HibernateLog(collector::add));
-            case PRISMA -> new PlainLines(new PrismaLog(collector::add));
-            case SEQUELIZE -> new PlainLines(new SequelizeLog(collector::add));
-            case TYPEORM -> new PlainLines(new TypeOrmLog(collector::add));
-            case ENTITY_FRAMEWORK -> new PlainLines(new EntityFrameworkLog(collector::add));
+            case RAILS -> new PlainLines(new RailsLog(inOrder));
+            case DJANGO -> new PlainLines(new DjangoLog(inOrder, notes));
+            case HIBERNATE -> new PlainLines(new HibernateLog(inOrder));
+            case PRISMA -> new PlainLines(new PrismaLog(inOrder));
+            case SEQUELIZE -> new PlainLines(new SequelizeLog(inOrder));
+            case TYPEORM -> new PlainLines(new TypeOrmLog(inOrder));
+            case ENTITY_FRAMEWORK -> new PlainLines(new EntityFrameworkLog(inOrder));
         };
         return wrapping == null ? sink : Unwrapped.of(wrapping, sink, notes);
     }

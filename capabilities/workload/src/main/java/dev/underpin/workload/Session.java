@@ -21,6 +21,7 @@ final class Session {
     private final Consumer<Execution> counted;
     private final Notes notes;
     private final PreparedStatements prepared = new PreparedStatements();
+    private final Trail trail = new Trail();
     private @Nullable Execution waiting;
     private boolean complete;
     private @Nullable Execution planned;
@@ -52,7 +53,7 @@ final class Session {
         if (Double.isNaN(milliseconds)) {
             notes.passedOver("durations that are no numbers");
         } else if (after > message.length()) {
-            alone(milliseconds);
+            alone(milliseconds, entry.time());
         } else if (message.startsWith(PLAN, after)) {
             plan(entry, milliseconds, message.substring(after + PLAN.length()));
         } else if (message.startsWith(STATEMENT, after)) {
@@ -83,12 +84,12 @@ final class Session {
     }
 
     /** A duration of which the text was logged before, or never: that of parsing and binding stands alone too. */
-    private void alone(double milliseconds) {
+    private void alone(double milliseconds, long time) {
         Execution open = waiting;
         if (open == null || complete) {
             notes.passedOver("durations of which the log names no statement (parsing and binding, for the most part)");
         } else {
-            waiting = open.taking(milliseconds);
+            waiting = open.taking(milliseconds, time);
             complete = true;
         }
     }
@@ -122,7 +123,9 @@ final class Session {
                 outcome,
                 plan != null && itsOwn ? plan.plan() : null,
                 entry.database(),
-                entry.application());
+                entry.application(),
+                entry.time(),
+                trail);
         complete = !Double.isNaN(milliseconds);
     }
 
@@ -144,7 +147,7 @@ final class Session {
         }
         Execution open = waiting;
         if (open != null && open.plan() == null && same(open.text(), read.query())) {
-            waiting = (complete ? open : open.taking(milliseconds)).planned(read.plan());
+            waiting = (complete ? open : open.taking(milliseconds, entry.time())).planned(read.plan());
             return;
         }
         if (complete) {
@@ -158,7 +161,9 @@ final class Session {
                 Execution.Outcome.DONE,
                 read.plan(),
                 entry.database(),
-                entry.application());
+                entry.application(),
+                entry.time(),
+                trail);
     }
 
     private void failed(LogEntry entry) {

@@ -27,6 +27,7 @@ final class StderrLog implements LineSink {
 
     /** A message of one session, while more of it may come. */
     private static final class Message {
+        private long time = Timestamps.NONE;
         private String session = "";
         private @Nullable String database;
         private @Nullable String application;
@@ -75,7 +76,7 @@ final class StderrLog implements LineSink {
 
         private LogEntry entry() {
             finish();
-            return new LogEntry(session, database, application, severity, text, detail, statement);
+            return new LogEntry(time, session, database, application, severity, text, detail, statement);
         }
     }
 
@@ -156,6 +157,7 @@ final class StderrLog implements LineSink {
             message.detail = null;
             message.statement = null;
         }
+        message.time = time;
         message.session = session;
         message.database = prefix.database();
         message.application = prefix.application();

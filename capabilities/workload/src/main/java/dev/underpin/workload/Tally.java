@@ -2,6 +2,8 @@ package dev.underpin.workload;
 
 import dev.underpin.model.workload.Attribution;
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Habit;
+import dev.underpin.model.workload.QueryKey;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Sample;
 import dev.underpin.model.workload.SeenPlan;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One query while its executions are being counted: of a fixed size, but for what its few samples need. */
 final class Tally {
     private final Fingerprint fingerprint;
+    private final long salt;
     private final @Nullable String database;
     private final Map<SortedMap<String, String>, Counter> attributions = new LinkedHashMap<>();
     private final List<Sample> samples = new ArrayList<>();
@@ -38,9 +41,48 @@ final class Tally {
         private long calls;
     }
 
-    Tally(Fingerprint fingerprint, @Nullable String database) {
+    private @Nullable QueryShape shape;
+    private @Nullable Rhythm rhythm;
+
+    /** @param salt what stands for the query among hashes */
+    Tally(Fingerprint fingerprint, @Nullable String database, long salt) {
+        this.salt = salt;
         this.fingerprint = fingerprint;
         this.database = database;
+    }
+
+    /** What stands for it among hashes. */
+    long salt() {
+        return salt;
+    }
+
+    QueryKey key() {
+        return new QueryKey(fingerprint.id(), database);
+    }
+
+    QueryShape shape() {
+        QueryShape known = shape;
+        if (known == null) {
+            known = ShapeReader.of(fingerprint);
+            shape = known;
+        }
+        return known;
+    }
+
+    /** At which intervals it is asked. */
+    Rhythm rhythm() {
+        Rhythm known = rhythm;
+        if (known == null) {
+            known = new Rhythm();
+            rhythm = known;
+        }
+        return known;
+    }
+
+    /** Whether it is asked at regular intervals; null where it is not. */
+    @Nullable
+    Habit polling() {
+        return rhythm == null ? null : rhythm.polling(key());
     }
 
     void count(Execution execution) {

@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
@@ -8,6 +9,7 @@ import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scratch database with the statistics of another and none of its rows: it plans as the other would, and runs nothing. Indexes
@@ -32,6 +34,14 @@ public interface Twin extends AutoCloseable {
 
     /** Uses of tables in a plan that was run, as the engine printed it for programs; none where it is not understood. */
     List<SeenScan> seen(String plan);
+
+    /**
+     * A query as the engine understands it: parsed with all names and types settled, neither planned nor run. Parameters may stand for values.
+     * Empty where it is no query or change of rows.
+     *
+     * @throws dev.underpin.model.fault.UsageException where it names what is not there, or is several statements
+     */
+    Optional<QueryTree> tree(String query);
 
     /** The uses of tables in a query as it is planned today, and what it asks of them. */
     List<Scan> scans(String query);

@@ -166,7 +166,7 @@ final class KnownCatalog {
         return switch (subject.kind()) {
             case TABLE, VIEW, SEQUENCE, COLUMN, CONSTRAINT, INDEX, TRIGGER, POLICY ->
                 new Subject(Subject.Kind.TABLE, subject.schema(), subject.object(), null);
-            case DATABASE, SCHEMA, TYPE, ROUTINE, EXTENSION, ROLE -> subject;
+            case DATABASE, SCHEMA, TYPE, ROUTINE, EXTENSION, ROLE, QUERY -> subject;
         };
     }
 }

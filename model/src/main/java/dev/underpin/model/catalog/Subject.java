@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something in a database that can be pointed at: what a finding is about, what a statement made, what depends on what.
  *
  * @param schema null for the database itself
- * @param object null for a schema or the database
+ * @param object null for a schema or the database; of a query, its fingerprint
  * @param part the column, index, constraint, trigger or policy within the object
  */
 public record Subject(
@@ -31,7 +31,9 @@ public record Subject(
         TYPE,
         ROUTINE,
         EXTENSION,
-        ROLE;
+        ROLE,
+        /** By its fingerprint. */
+        QUERY;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -43,6 +45,10 @@ public record Subject(
 
     public static Subject database() {
         return new Subject(Kind.DATABASE, null, null, null);
+    }
+
+    public static Subject query(String fingerprint) {
+        return new Subject(Kind.QUERY, null, fingerprint, null);
     }
 
     public static Subject schema(String schema) {

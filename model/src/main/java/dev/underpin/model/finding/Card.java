@@ -32,6 +32,12 @@ public record Card(
         POLICY,
         /** What a statement did when it was run. */
         EFFECT,
+        /** A query as the engine understands it. */
+        QUERY,
+        /** How often a query was called, and what it took and gave. */
+        WORKLOAD,
+        /** How a query was run. */
+        PLAN,
         /** What a statement says; such rules work without an engine too. */
         TEXT;
 

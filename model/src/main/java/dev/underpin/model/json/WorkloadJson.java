@@ -2,6 +2,7 @@ package dev.underpin.model.json;
 
 import dev.underpin.model.workload.Attribution;
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Habit;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import java.io.OutputStream;
@@ -28,6 +29,7 @@ public final class WorkloadJson {
             double milliseconds,
             List<Query> queries,
             Workload.Rest rest,
+            List<Habit> habits,
             List<String> notes) {}
 
     private record Query(
@@ -73,6 +75,7 @@ public final class WorkloadJson {
                                         .map(WorkloadJson::query)
                                         .toList(),
                                 workload.rest(),
+                                workload.habits(),
                                 workload.notes()));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param structure what would help beside indexes
  * @param queries all that were planned, as the workload ranks them
  * @param leftOut what was not, and why
+ * @param findings what is wrong with the queries themselves, the heaviest first
  * @param caveats what may make plans differ from the database's own
  */
 public record Tuned(
@@ -35,6 +36,7 @@ public record Tuned(
         List<StructureAdvice> structure,
         List<QueryGain> queries,
         List<LeftOut> leftOut,
+        List<QueryFinding> findings,
         List<Caveat> caveats) {
 
     /**
@@ -61,7 +63,27 @@ public record Tuned(
         structure = List.copyOf(structure);
         queries = List.copyOf(queries);
         leftOut = List.copyOf(leftOut);
+        findings = List.copyOf(findings);
         caveats = List.copyOf(caveats);
+    }
+
+    /** The same with what is wrong with the queries themselves. */
+    public Tuned with(List<QueryFinding> found) {
+        return new Tuned(
+                source,
+                workload,
+                timed,
+                databaseBytes,
+                countersSince,
+                curve,
+                floor,
+                advice,
+                readWhole,
+                structure,
+                queries,
+                leftOut,
+                found,
+                caveats);
     }
 
     /** That all of it takes more than today; below zero where it gives some back. */

@@ -41,4 +41,8 @@ public record QueryStat(
         samples = List.copyOf(samples);
         plans = List.copyOf(plans);
     }
+
+    public QueryKey key() {
+        return new QueryKey(fingerprint, database);
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last time in it; null where it has none
  * @param queries by total time, then by calls, the largest first
  * @param rest calls of queries beyond those that are kept apart
+ * @param habits what the order of the calls shows, the costliest of a kind first; empty where the source knows only totals
  * @param notes what has to be known to read the numbers, and what could not be read, as sentences with counts
  */
 public record Workload(
@@ -24,6 +25,7 @@ public record Workload(
         @Nullable Instant to,
         List<QueryStat> queries,
         Rest rest,
+        List<Habit> habits,
         List<String> notes) {
 
     /**
@@ -38,7 +40,25 @@ public record Workload(
 
     public Workload {
         queries = List.copyOf(queries);
+        habits = List.copyOf(habits);
         notes = List.copyOf(notes);
+    }
+
+    /** The query of a habit; empty where it is counted with the rest. */
+    public Optional<QueryStat> query(QueryKey key) {
+        return queries.stream().filter(query -> query.key().equals(key)).findFirst();
+    }
+
+    /** One of which the order of calls is not known. */
+    public Workload(
+            String source,
+            String format,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            List<QueryStat> queries,
+            Rest rest,
+            List<String> notes) {
+        this(source, format, from, to, queries, rest, List.of(), notes);
     }
 
     /** How long it was looked at; empty where the source knows no times. */

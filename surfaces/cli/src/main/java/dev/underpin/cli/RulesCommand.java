@@ -9,7 +9,6 @@ import dev.underpin.review.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,14 +22,16 @@ final class RulesCommand extends TerminalCommand {
 
     @Override
     public Integer call() {
-        List<Card> cards = Stream.concat(Underpin.rules().stream(), Underpin.lintRules().stream())
-                .toList();
+        List<Card> cards = Underpin.allRules();
         if (id == null) {
             heading("Shape (review, audit)");
             Underpin.rules().forEach(this::line);
             terminal().out().println();
             heading("Migrations (lint)");
             Underpin.lintRules().forEach(this::line);
+            terminal().out().println();
+            heading("Queries (tune)");
+            Underpin.queryRules().forEach(this::line);
         } else {
             explain(cards.stream()
                     .filter(card -> card.id().equals(id))

@@ -40,6 +40,11 @@ final class WorkloadText {
             workload.queries().stream().limit(SHOWN).forEach(query -> lines.addAll(query(query, workload)));
             rest(workload, lines);
         }
+        if (!workload.habits().isEmpty()) {
+            lines.add("");
+            lines.add(style.faint("How they are asked"));
+            lines.addAll(new HabitText(workload).lines());
+        }
         if (!workload.notes().isEmpty()) {
             lines.add("");
             workload.notes().forEach(note -> lines.add(style.faint("- " + note)));

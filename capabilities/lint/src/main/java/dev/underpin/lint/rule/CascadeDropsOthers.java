@@ -86,7 +86,7 @@ public final class CascadeDropsOthers implements LintRule {
             case ROUTINE -> "DROP ROUTINE " + table + "(" + entry.name() + ")";
             case VIEW -> "DROP MATERIALIZED VIEW " + table;
             case TYPE -> "DROP " + (entry.text("kind").equals("domain") ? "DOMAIN " : "TYPE ") + table;
-            case TABLE, SEQUENCE, SCHEMA, EXTENSION, DATABASE, ROLE ->
+            case TABLE, SEQUENCE, SCHEMA, EXTENSION, DATABASE, ROLE, QUERY ->
                 "DROP " + entry.subject().kind() + " " + table;
         };
     }

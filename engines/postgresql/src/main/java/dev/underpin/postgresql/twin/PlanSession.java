@@ -8,7 +8,6 @@ import dev.underpin.postgresql.ServerMessages;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.StatementKind;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,25 +32,10 @@ final class PlanSession implements AutoCloseable {
 
     PlanSession(ScratchServer server, String database, Map<String, String> settings) throws SQLException {
         this.connection = server.process().connect(database, ScratchServer.PLANNER);
-        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                set(set, setting.getKey(), setting.getValue());
-            }
-            set(set, "plan_cache_mode", "force_generic_plan");
-        }
+        caveats.addAll(SessionSettings.set(connection, settings));
+        SessionSettings.set(connection, Map.of("plan_cache_mode", "force_generic_plan"));
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-    }
-
-    private void set(PreparedStatement set, String name, String value) throws SQLException {
-        set.setString(1, name);
-        set.setString(2, value);
-        try {
-            set.execute();
-        } catch (SQLException e) {
-            caveats.add(Caveat.general(
-                    "The setting " + name + " = " + value + " could not be taken over: " + ServerMessages.text(e)));
-        }
     }
 
     /** The settings that could not be taken over. */

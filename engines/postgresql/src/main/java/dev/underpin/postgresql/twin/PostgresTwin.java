@@ -2,6 +2,8 @@ package dev.underpin.postgresql.twin;
 
 import dev.underpin.engine.Twin;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
@@ -13,9 +15,16 @@ import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.twin.WhatIf;
 import dev.underpin.postgresql.ScratchServer;
+import dev.underpin.postgresql.ServerMessages;
+import dev.underpin.postgresql.query.TreeSession;
+import dev.underpin.sql.Dialect;
+import dev.underpin.sql.StatementKind;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +52,7 @@ final class PostgresTwin implements Twin {
     private final PlanSession session;
     private final List<Caveat> caveats;
     private @Nullable WhatIfIndexes whatIfs;
+    private @Nullable TreeSession trees;
 
     PostgresTwin(ScratchServer server, String database, TwinBundle bundle, List<TwinFile> files, List<Caveat> caveats)
             throws SQLException {
@@ -101,6 +111,40 @@ final class PostgresTwin implements Twin {
 
     private static @Nullable String text(JsonNode node, String field) {
         return node.has(field) ? node.get(field).asString() : null;
+    }
+
+    @Override
+    public Optional<QueryTree> tree(String query) {
+        return switch (StatementKind.of(query, Dialect.POSTGRESQL).verb()) {
+            case SELECT, INSERT, UPDATE, DELETE, MERGE -> trees().tree(query, QueryTokens.parameters(query));
+            default -> Optional.empty();
+        };
+    }
+
+    private TreeSession trees() {
+        TreeSession there = trees;
+        if (there == null) {
+            there = treeSession();
+            trees = there;
+        }
+        return there;
+    }
+
+    private TreeSession treeSession() {
+        try {
+            try (Connection admin = server.process().connect(database, ScratchServer.ADMIN);
+                    Statement statement = admin.createStatement()) {
+                // Else the server would also write all trees into its log.
+                statement.execute("ALTER ROLE " + ScratchServer.PLANNER + " IN DATABASE " + database
+                        + " SET log_min_messages = fatal");
+            }
+            Connection planner = server.process().connect(database, ScratchServer.PLANNER);
+            SessionSettings.set(planner, bundle.settings());
+            planner.setReadOnly(true);
+            return new TreeSession(planner, server.majorVersion());
+        } catch (SQLException e) {
+            throw new EngineException("The twin's session for trees broke", ServerMessages.text(e), null, e);
+        }
     }
 
     @Override
@@ -176,6 +220,9 @@ final class PostgresTwin implements Twin {
     public void close() {
         if (whatIfs != null) {
             whatIfs.close();
+        }
+        if (trees != null) {
+            trees.close();
         }
         session.close();
         server.drop(database);

@@ -1,0 +1,23 @@
+package dev.underpin.tune.query;
+
+import dev.underpin.model.query.QueryTree;
+import dev.underpin.model.workload.QueryStat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A query of the workload with what is known of it.
+ *
+ * @param share of the workload's time, or of its calls where no times are known
+ * @param text that was understood: as it was sent, where that is known, with values that must not be told
+ * @param tree empty where the engine does not take it, or it is no query
+ */
+public record ReviewedQuery(QueryStat stat, double share, String text, Optional<QueryTree> tree) {
+
+    /** The query and all within it. */
+    Stream<ReviewedTree> trees(QueryContext context) {
+        return tree.stream()
+                .flatMap(QueryTree::all)
+                .map(each -> new ReviewedTree(this, each, tree.orElseThrow() != each, context));
+    }
+}

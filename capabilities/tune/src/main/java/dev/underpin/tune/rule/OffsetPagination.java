@@ -1,0 +1,68 @@
+package dev.underpin.tune.rule;
+
+import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Card.Need;
+import dev.underpin.model.finding.CardText;
+import dev.underpin.model.finding.Evidence;
+import dev.underpin.model.finding.Finding;
+import dev.underpin.model.finding.Severity;
+import dev.underpin.model.query.Expression;
+import dev.underpin.model.workload.QueryStat;
+import dev.underpin.tune.query.Comparison;
+import dev.underpin.tune.query.ReviewedTree;
+import dev.underpin.tune.query.TreeRule;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Pages that become slower the further one turns. */
+public final class OffsetPagination implements TreeRule {
+
+    private static final Card CARD = CardText.of(OffsetPagination.class, "Pages by OFFSET", Severity.MEDIUM)
+            .needs(Need.QUERY, Need.WORKLOAD)
+            .when("A query passes over rows by OFFSET: by a parameter, or by 100 or more. Where the workload has "
+                    + "its values, some of them are 100 or more.")
+            .effect("The rows that are passed over are read, and sorted, and thrown away; and rows that come or go "
+                    + "meanwhile are shown twice or never.")
+            .instead("Begin after the last row of the page before: WHERE (sort key, key) > ($1, $2) ORDER BY sort "
+                    + "key, key LIMIT n, with an index on both.")
+            .links("https://www.postgresql.org/docs/current/queries-limit.html");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    private static final long DEEP = 100;
+
+    @Override
+    public Stream<Finding> judge(ReviewedTree tree) {
+        Expression offset = tree.tree().offset();
+        if (offset == null || tree.nested() || !isDeep(tree, offset)) {
+            return Stream.empty();
+        }
+        String order =
+                tree.tree().order().stream().map(key -> tree.text(key.value())).collect(Collectors.joining(", "));
+        return Stream.of(finding(tree, "Each page reads all pages before it.")
+                .evidence(Evidence.observed("Rows are passed over by OFFSET."))
+                .advice("Begin after the last row of the page before: WHERE (" + (order.isEmpty() ? "key" : order)
+                        + ") > (its values) in the same order, with an index on it."));
+    }
+
+    private static boolean isDeep(ReviewedTree tree, Expression offset) {
+        QueryStat stat = tree.query().stat();
+        List<Long> seen = stat.samples().stream()
+                .filter(sample ->
+                        stat.offset() > 0 && stat.offset() <= sample.values().size())
+                .map(sample -> String.valueOf(sample.values().get(stat.offset() - 1)))
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+        if (!seen.isEmpty()) {
+            return seen.stream().anyMatch(value -> value >= DEEP);
+        }
+        return Comparison.constant(offset)
+                .map(value -> value.matches("\\d{3,18}"))
+                .orElse(offset.all().anyMatch(Expression.Parameter.class::isInstance));
+    }
+}

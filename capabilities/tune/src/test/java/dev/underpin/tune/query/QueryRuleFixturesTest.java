@@ -1,0 +1,130 @@
+package dev.underpin.tune.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.underpin.engine.Progress;
+import dev.underpin.model.finding.CardText;
+import dev.underpin.model.tune.QueryFinding;
+import dev.underpin.model.workload.Workload;
+import dev.underpin.report.Style;
+import dev.underpin.report.TextReport;
+import dev.underpin.testkit.RulePages;
+import dev.underpin.tune.QueryRules;
+import dev.underpin.workload.WorkloadFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every rule on real engines: the queries of {@code bad.sql}, or of {@code bad.log}, give exactly {@code expected.txt}, those of {@code good.sql} nothing. They are
+ * asked of the tables of {@code base.sql} in the rule's folder, or of that beside all folders.
+ *
+ * <p>{@code ./dev accept} rewrites what is expected; whoever does so reads it.
+ */
+class QueryRuleFixturesTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("underpin.root"));
+    private static final Path FIXTURES = ROOT.resolve("capabilities/tune/src/test/resources/rules");
+    private static final boolean ACCEPT = Boolean.getBoolean("underpin.accept");
+
+    private static final Map<Integer, RuleFixture> SHARED = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicTest> rules_say_what_is_expected() {
+        return Stream.of(14, 18)
+                .flatMap(version -> QueryRules.ALL.stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.card().id() + " on " + version, () -> check(rule, version))));
+    }
+
+    @AfterAll
+    static void close() {
+        SHARED.values().forEach(RuleFixture::close);
+    }
+
+    private static void check(QueryRule rule, int version) throws IOException {
+        Path folder = FIXTURES.resolve(rule.card().id());
+        Path base = folder.resolve("base.sql");
+        if (!Files.exists(base)) {
+            check(
+                    rule,
+                    version,
+                    folder,
+                    SHARED.computeIfAbsent(version, any -> RuleFixture.of(any, read(FIXTURES.resolve("base.sql")))));
+            return;
+        }
+        try (RuleFixture own = RuleFixture.of(version, read(base))) {
+            check(rule, version, folder, own);
+        }
+    }
+
+    private static void check(QueryRule rule, int version, Path folder, RuleFixture fixture) throws IOException {
+        String said = said(fixture.findings(rule, workload(folder, "bad")));
+        Path expected = folder.resolve("expected.txt");
+        if (ACCEPT) {
+            Files.writeString(expected, said);
+        }
+        assertThat(said).as("findings in bad.sql").isNotBlank();
+        assertThat(said)
+                .as("what %s says of bad.sql on %s", rule.card().id(), version)
+                .isEqualTo(read(expected));
+        assertThat(said(fixture.findings(rule, workload(folder, "good"))))
+                .as("what %s says of good.sql", rule.card().id())
+                .isEmpty();
+    }
+
+    /** What is only seen in the order of calls is given as a server's log. */
+    private static Workload workload(Path folder, String name) {
+        Path log = folder.resolve(name + ".log");
+        return Files.exists(log)
+                ? WorkloadFiles.read(name, List.of(log), null, null, Progress.SILENT)
+                : RuleFixture.workload(read(folder.resolve(name + ".sql")));
+    }
+
+    private static String said(List<QueryFinding> findings) {
+        var report = new TextReport(Style.PLAIN);
+        return findings.stream()
+                .map(found -> found.text() + "\n"
+                        + String.join("\n", report.block(findings.indexOf(found) + 1, found.finding())) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void every_rule_has_its_fixtures_and_every_fixture_its_rule() throws IOException {
+        List<String> ids = QueryRules.ALL.stream().map(rule -> rule.card().id()).toList();
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        try (Stream<Path> folders = Files.list(FIXTURES).filter(Files::isDirectory)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString())).containsExactlyInAnyOrderElementsOf(ids);
+        }
+        for (QueryRule rule : QueryRules.ALL) {
+            assertThat(rule.card().id()).isEqualTo(CardText.id(rule.getClass()));
+        }
+    }
+
+    @Test
+    void every_rule_has_the_page_that_its_card_and_fixtures_make() throws IOException {
+        new RulePages(
+                        "The rules of queries",
+                        QueryRules.ALL.stream().map(QueryRule::card).toList(),
+                        ROOT.resolve("docs/query-rules"),
+                        FIXTURES)
+                .check();
+    }
+}

@@ -1,0 +1,2 @@
+-- 5000 calls, 5000 rows, 9000 ms
+SELECT count(*) FROM orders;

@@ -1,0 +1,1 @@
+SELECT id FROM customers WHERE name || ' ' || city = 'customer 7 city 7';

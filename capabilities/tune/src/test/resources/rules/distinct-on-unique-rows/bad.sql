@@ -1,0 +1,1 @@
+SELECT DISTINCT id, status FROM orders WHERE customer_id = 7;

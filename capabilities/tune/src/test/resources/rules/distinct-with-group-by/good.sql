@@ -1,0 +1,1 @@
+SELECT DISTINCT count(*) FROM orders GROUP BY customer_id;

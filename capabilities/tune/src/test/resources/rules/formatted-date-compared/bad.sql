@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE to_char(placed_at, 'YYYY-MM') = '2026-01';

@@ -1,0 +1,1 @@
+SELECT number FROM orders WHERE id = 7.0;

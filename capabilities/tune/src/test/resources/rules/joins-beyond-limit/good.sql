@@ -1,0 +1,1 @@
+SELECT a.id FROM products a JOIN products b ON b.id = a.id JOIN products c ON c.id = a.id JOIN products d ON d.id = a.id JOIN products e ON e.id = a.id JOIN products f ON f.id = a.id JOIN products g ON g.id = a.id JOIN products h ON h.id = a.id;

@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE number = 'N7' OR note = 'N7';

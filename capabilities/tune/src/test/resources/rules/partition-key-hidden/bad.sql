@@ -1,0 +1,1 @@
+SELECT count(*) FROM events WHERE at::date = date '2026-02-03';

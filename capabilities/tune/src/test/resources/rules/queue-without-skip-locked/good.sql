@@ -1,0 +1,2 @@
+SELECT id FROM orders WHERE status = 'new' ORDER BY placed_at LIMIT 1 FOR UPDATE SKIP LOCKED;
+SELECT id FROM orders WHERE id = 7 FOR UPDATE;

@@ -1,0 +1,1 @@
+SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY customer_id ORDER BY placed_at DESC) AS n FROM orders) o WHERE n = 1;

@@ -1,0 +1,1 @@
+SELECT c.id, (SELECT max(placed_at) FROM orders o WHERE o.customer_id = c.id) FROM customers c;

@@ -1,0 +1,1 @@
+SELECT id FROM customers WHERE position('7' IN name) > 0;

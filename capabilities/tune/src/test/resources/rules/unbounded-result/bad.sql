@@ -1,0 +1,2 @@
+-- 20 calls, 1000000 rows
+SELECT id, total FROM orders;

@@ -1,0 +1,1 @@
+UPDATE orders SET status = status, note = 'x' WHERE id = 7;

@@ -1,0 +1,1 @@
+UPDATE orders SET note = status WHERE id = 7;

@@ -1,0 +1,162 @@
+package dev.underpin.workload;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session does in one go, a request for the most part: its queries in the order in which they came first, each with its {@link Repeat}s.
+ * Of a fixed size: of more queries than there is room for, one that came once makes room.
+ */
+final class Unit {
+    private static final int MOST = 16;
+    private static final int MOST_SEEN = 256;
+    private static final int LOOKS = 4;
+
+    private final List<Repeat> repeats = new ArrayList<>(4);
+    private final List<Repeat> spare = new ArrayList<>(0);
+    private final List<Call> looks = new ArrayList<>(0);
+    private long[] seen = new long[16];
+    private int seenSize;
+    private boolean wrote;
+    private int calls;
+    private @Nullable Repeat latest;
+
+    List<Repeat> repeats() {
+        return repeats;
+    }
+
+    /** Whether this is what the unit began with, and other things ran since. */
+    boolean beginsAgain(Tally tally) {
+        return calls > 1
+                && repeats.size() > 1
+                && repeats.getFirst().tally() == tally
+                && latest != null
+                && latest.tally() != tally;
+    }
+
+    void add(Call call, double gap, int transaction) {
+        calls++;
+        boolean fresh = see(call.hash());
+        QueryShape shape = call.shape();
+        Repeat repeat = find(call.tally());
+        if (repeat == null) {
+            repeat = begin(call, transaction);
+        } else {
+            repeat.again(call, gap, fresh, transaction);
+            if (!fresh && !shape.writes() && !shape.locks() && !wrote) {
+                repeat.needless(call);
+            }
+        }
+        latest = repeat;
+        wrote |= shape.writes();
+    }
+
+    private @Nullable Repeat find(Tally tally) {
+        for (int i = repeats.size() - 1; i >= 0; i--) {
+            if (repeats.get(i).tally() == tally) {
+                return repeats.get(i);
+            }
+        }
+        return null;
+    }
+
+    private Repeat begin(Call call, int transaction) {
+        if (repeats.size() >= MOST) {
+            for (int i = 0; i < repeats.size(); i++) {
+                if (repeats.get(i).count() == 1 || i == repeats.size() - 1) {
+                    spare.add(repeats.remove(i));
+                    break;
+                }
+            }
+        }
+        Repeat repeat;
+        if (spare.isEmpty()) {
+            repeat = new Repeat(call, transaction);
+        } else {
+            repeat = spare.removeLast();
+            repeat.begin(call, transaction);
+        }
+        repeats.add(repeat);
+        return repeat;
+    }
+
+    /** Whether a hash was not there yet; of very many, the former are forgotten. */
+    private boolean see(long hash) {
+        if (seenSize * 2 >= seen.length) {
+            grow();
+        }
+        int at = (int) (hash ^ hash >>> 32) & seen.length - 1;
+        while (seen[at] != 0) {
+            if (seen[at] == hash) {
+                return false;
+            }
+            at = at + 1 & seen.length - 1;
+        }
+        seen[at] = hash;
+        seenSize++;
+        return true;
+    }
+
+    private void grow() {
+        long[] old = seen;
+        seenSize = 0;
+        if (old.length == MOST_SEEN) {
+            Arrays.fill(old, 0);
+            return;
+        }
+        seen = new long[old.length * 2];
+        for (long hash : old) {
+            if (hash != 0) {
+                see(hash);
+            }
+        }
+    }
+
+    /** Remembers a row that was looked for; the last few are. */
+    void looked(Call call) {
+        if (looks.size() < LOOKS) {
+            looks.add(call.copy());
+        } else {
+            Call oldest = looks.removeFirst();
+            oldest.become(call);
+            looks.add(oldest);
+        }
+    }
+
+    /** What looked for the row that a call inserts: the same columns had to equal the same values. Null where nothing did. */
+    @Nullable
+    Tally lookedFor(Call insert) {
+        for (Call look : looks) {
+            QueryShape shape = look.shape();
+            boolean same = shape.table().equals(insert.shape().table())
+                    && !shape.compared().isEmpty();
+            boolean any = false;
+            for (var column : shape.compared().entrySet()) {
+                Integer place = insert.shape().compared().get(column.getKey());
+                boolean equal = place != null && look.value(column.getValue()) == insert.value(place);
+                any |= equal;
+                same &= equal || place == null;
+            }
+            if (same && any) {
+                looks.remove(look);
+                return look.tally();
+            }
+        }
+        return null;
+    }
+
+    void clear() {
+        spare.addAll(repeats);
+        repeats.clear();
+        looks.clear();
+        if (seenSize > 0) {
+            Arrays.fill(seen, 0);
+        }
+        seenSize = 0;
+        calls = 0;
+        wrote = false;
+        latest = null;
+    }
+}

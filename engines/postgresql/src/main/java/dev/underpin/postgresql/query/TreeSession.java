@@ -1,0 +1,109 @@
+package dev.underpin.postgresql.query;
+
+import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.query.QueryTree;
+import dev.underpin.postgresql.ServerMessages;
+import dev.underpin.postgresql.query.NodeValue.Node;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.util.PSQLWarning;
+
+/**
+ * A session that has queries parsed, and never run: each is sent with Parse and Describe of the wire protocol and nothing after them.
+ * The server tells what it has understood in a notice. Parameters need no types: it infers them.
+ */
+public final class TreeSession implements AutoCloseable {
+
+    private static final int DESCRIBE =
+            QueryExecutor.QUERY_DESCRIBE_ONLY | QueryExecutor.QUERY_ONESHOT | QueryExecutor.QUERY_SUPPRESS_BEGIN;
+
+    private final Connection connection;
+    private final QueryReader reader;
+    private final Map<String, Optional<QueryTree>> known = new HashMap<>();
+
+    /** @param connection for this alone; closed with it */
+    public TreeSession(Connection connection, int version) throws SQLException {
+        this.connection = connection;
+        this.reader = new QueryReader(NameBook.read(connection, version));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET debug_pretty_print = off");
+            statement.execute("SET debug_print_parse = on");
+            statement.execute("SET client_min_messages = log");
+        }
+    }
+
+    /**
+     * What the server makes of it; empty where it is a command and no query.
+     *
+     * @param parameters the highest {@code $1} in it
+     * @throws UsageException where the server does not take it
+     */
+    public Optional<QueryTree> tree(String query, int parameters) {
+        Optional<QueryTree> tree = known.get(query);
+        if (tree == null) {
+            tree = asked(query, parameters);
+            known.put(query, tree);
+        }
+        return tree;
+    }
+
+    private Optional<QueryTree> asked(String query, int parameters) {
+        var notices = new Notices();
+        try {
+            QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+            Query parsed = executor.wrap(List.of(new NativeQuery(query, new int[parameters], false, SqlCommand.BLANK)));
+            executor.execute(parsed, parsed.createParameterList(), notices, 0, 0, DESCRIBE);
+            notices.handleCompletion();
+        } catch (SQLException e) {
+            throw new UsageException(
+                    "The twin does not take this query: "
+                            + query.lines().findFirst().orElse(""),
+                    ServerMessages.text(e),
+                    null,
+                    e);
+        }
+        return notices.trees.stream()
+                .map(text -> (Node) NodeText.read(text))
+                .filter(QueryReader::isQuery)
+                .map(node -> reader.read(node, null))
+                .findFirst();
+    }
+
+    /** Collects the details of notices. */
+    private static final class Notices extends ResultHandlerBase {
+        private final List<String> trees = new ArrayList<>();
+
+        @Override
+        public void handleWarning(@Nullable SQLWarning warning) {
+            if (warning instanceof PSQLWarning notice
+                    && notice.getServerErrorMessage().getDetail() instanceof String detail
+                    && detail.startsWith("{QUERY")) {
+                trees.add(detail);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new EngineException("The session for trees could not be closed", ServerMessages.text(e), null, e);
+        }
+    }
+}
