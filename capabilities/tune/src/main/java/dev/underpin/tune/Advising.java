@@ -3,7 +3,6 @@ package dev.underpin.tune;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryGain;
-import dev.underpin.model.tune.StandingIndex;
 import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.workload.QueryStat;
 import java.util.ArrayList;

@@ -98,13 +98,22 @@ public final class IndexSearch {
         }
         at = steps.put(improved(at, budget));
         at = steps.put(merged(at, budget));
-        steps.put(new Proof(book, queries, choices).proven(choices.lean(at)));
+        steps.put(fitting(new Proof(book, queries, choices).proven(choices.lean(at)), budget));
         return new Curve(
                 before,
                 steps.made(),
                 choices.floor(new LinkedHashSet<>(pool.candidates())),
                 book.calls(),
                 pool.refused());
+    }
+
+    /** What stays after all takes its room: then what came last, and pays least, does not come. */
+    private Choice fitting(Choice proven, long budget) {
+        Choice at = proven;
+        while (at.bytes() > budget && !at.indexes().isEmpty()) {
+            at = choices.without(at, List.copyOf(at.indexes()).getLast());
+        }
+        return at;
     }
 
     /** The database as it is. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds what to do with indexes so that a workload becomes cheaper, and says of each which queries it is for. A query weighs what it took: the
@@ -80,7 +79,7 @@ public final class WorkloadTuning {
                 share(curve.floor(), curve),
                 advising.advice(),
                 new WholeReads(search, bundle, queries.keySet(), best, budget).found(),
-                structure(search, standing, best),
+                structure(search),
                 advising.gains(),
                 leftOut,
                 List.of(),
@@ -125,7 +124,7 @@ public final class WorkloadTuning {
         return indexes -> upkeep.of(indexes) - today;
     }
 
-    private List<StructureAdvice> structure(IndexSearch search, StandingIndexes standing, Choice best) {
+    private List<StructureAdvice> structure(IndexSearch search) {
         double whole = search.today().cost();
         var asked = new ArrayList<AskedQuery>();
         var seen = new ArrayList<SeenScan>();
@@ -141,11 +140,7 @@ public final class WorkloadTuning {
             stat.plans().stream().filter(SeenPlan::isJson).forEach(plan -> seen.addAll(twin.seen(plan.text())));
         });
         var facts = new StructureFacts(bundle, asked, seen, engine.phrasing());
-        return Stream.concat(
-                        StructureRule.ALL.stream().flatMap(rule -> rule.advice(facts)),
-                        new BlockRanges(twin, engine.phrasing(), bundle, queries.keySet(), best)
-                                .instead(standing).stream())
-                .toList();
+        return StructureRule.ALL.stream().flatMap(rule -> rule.advice(facts)).toList();
     }
 
     private static List<Tuned.Point> points(Curve curve, Choice best) {

@@ -96,15 +96,12 @@ final class WorkloadUpkeep implements Upkeep {
 
     /** Rows that come are entries, whatever an INSERT does where they are there already. */
     private static Set<String> changed(String text, Dialect dialect) {
-        return StatementKind.of(text, dialect).verb() == Verb.INSERT
-                ? Set.of()
-                : ChangedColumns.of(text, dialect);
+        return StatementKind.of(text, dialect).verb() == Verb.INSERT ? Set.of() : ChangedColumns.of(text, dialect);
     }
 
     @Override
     public double of(Collection<IndexWish> indexes) {
-        Map<ObjectName, List<IndexWish>> byTable =
-                indexes.stream().collect(Collectors.groupingBy(IndexWish::table));
+        Map<ObjectName, List<IndexWish>> byTable = indexes.stream().collect(Collectors.groupingBy(IndexWish::table));
         double cost = 0;
         for (Writes write : writes) {
             List<IndexWish> its = byTable.getOrDefault(write.table(), List.of());
@@ -118,8 +115,8 @@ final class WorkloadUpkeep implements Upkeep {
     /** Whether one of the indexes holds what is changed, or hangs on it. BRIN does not count: from 16 on it may stay behind. */
     private static boolean touches(Writes write, Collection<IndexWish> indexes) {
         return indexes.stream()
-                .filter(index -> index.table().equals(write.table())
-                        && !index.method().equals("brin"))
+                .filter(index ->
+                        index.table().equals(write.table()) && !index.method().equals("brin"))
                 .anyMatch(index -> write.changed().stream().anyMatch(column -> hangsOn(index, column)));
     }
 
@@ -132,6 +129,8 @@ final class WorkloadUpkeep implements Upkeep {
     /** As a whole word. */
     private static boolean names(String text, String column) {
         return text.contains(column)
-                && Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(text).find();
+                && Pattern.compile("\\b" + Pattern.quote(column) + "\\b")
+                        .matcher(text)
+                        .find();
     }
 }

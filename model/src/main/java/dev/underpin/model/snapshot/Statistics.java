@@ -36,10 +36,16 @@ public record Statistics(
         sequences = List.copyOf(sequences);
     }
 
-    /** Sizes and uses alone: without what is known of columns, and without the values that sequences have come to. */
+    /** Sizes and uses alone: without moments, what is known of columns, and the values that sequences have come to. */
     public Statistics uses() {
         return new Statistics(
-                databaseBytes, countersSince, oldestTransactionAge, tables, indexes, List.of(), List.of());
+                databaseBytes,
+                countersSince,
+                -1,
+                tables.stream().map(TableStatistics::uses).toList(),
+                indexes,
+                List.of(),
+                List.of());
     }
 
     /** Whether anything is known of real use: without it no rule may judge by rows or counters. */

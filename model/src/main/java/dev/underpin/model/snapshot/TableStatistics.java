@@ -37,6 +37,26 @@ public record TableStatistics(
         return inserted + updated + deleted;
     }
 
+    /** The same without moments and ages. */
+    TableStatistics uses() {
+        return new TableStatistics(
+                table,
+                rows,
+                bytes,
+                indexBytes,
+                toastBytes,
+                deadRows,
+                sequentialScans,
+                indexScans,
+                inserted,
+                updated,
+                deleted,
+                hotUpdates,
+                -1,
+                null,
+                null);
+    }
+
     public long totalBytes() {
         return bytes + indexBytes + toastBytes;
     }

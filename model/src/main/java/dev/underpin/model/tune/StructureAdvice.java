@@ -25,8 +25,6 @@ public record StructureAdvice(
         STATISTICS,
         /** What it knows of columns together. */
         JOINT_STATISTICS,
-        /** The lowest and highest value of some pages at a time, in place of an entry for each row. */
-        BLOCK_RANGES,
         /** Room that pages keep for rows that change. */
         FILLFACTOR,
         /** Pieces by time. */
