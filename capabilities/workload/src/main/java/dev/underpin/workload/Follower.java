@@ -113,7 +113,7 @@ final class Follower {
     }
 
     private void close(Trail trail) {
-        UnitHabits.count(trail.unit().repeats(), habits, !bySeconds);
+        UnitHabits.count(trail.unit(), habits, !bySeconds);
         trail.unit().clear();
     }
 
