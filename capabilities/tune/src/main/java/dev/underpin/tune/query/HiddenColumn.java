@@ -21,8 +21,10 @@ public record HiddenColumn(ColumnName column, Expression made, Index index, Comp
      */
     public static Stream<HiddenColumn> in(ReviewedTree tree, Predicate<Expression> kind) {
         return Comparison.in(tree)
-                .filter(comparison -> !(comparison.value() instanceof Expression.Column) && kind.test(comparison.value()))
-                .flatMap(comparison -> tree.onlyColumn(comparison.value())
+                .filter(comparison ->
+                        !(comparison.value() instanceof Expression.Column) && kind.test(comparison.value()))
+                .flatMap(comparison -> tree
+                        .onlyColumn(comparison.value())
                         .filter(column -> tree.context()
                                 .table(column.table())
                                 .filter(table -> !TableKeys.hasExpressionOf(table, column.column()))

@@ -61,7 +61,8 @@ public record ReviewedTree(ReviewedQuery query, QueryTree tree, boolean nested, 
     /** The column, and an index that is sorted by it first. */
     public Optional<Index> index(ColumnName column) {
         return context.table(column.table())
-                .flatMap(table -> TableKeys.beginningWith(table, column.column()).findFirst());
+                .flatMap(
+                        table -> TableKeys.beginningWith(table, column.column()).findFirst());
     }
 
     /** Whether a table has as many rows as make a difference; false where nobody has counted. */

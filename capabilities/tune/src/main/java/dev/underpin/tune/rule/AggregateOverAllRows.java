@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The same sum over everything, for each request. */
 public final class AggregateOverAllRows implements TreeRule {
 
-    private static final Card CARD = CardText.of(AggregateOverAllRows.class, "Whole table summed up again and again", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    AggregateOverAllRows.class, "Whole table summed up again and again", Severity.MEDIUM)
             .needs(Need.QUERY, Need.WORKLOAD, Need.STATISTICS)
             .when("An aggregate over all rows of one table of 10,000 rows or more, without WHERE and GROUP BY, "
                     + "called 100 times or more; min and max alone are left out, which an index answers.")
@@ -41,18 +42,26 @@ public final class AggregateOverAllRows implements TreeRule {
                 && tree.tree().having().isEmpty()
                 && tree.isOneRow()
                 && tree.query().stat().calls() >= OFTEN
-                && tree.tree().visible()
+                && tree.tree()
+                        .visible()
                         .flatMap(output -> output.value().all())
                         .anyMatch(part -> part instanceof Expression.Aggregate aggregate
                                 && !ENDS.contains(aggregate.name().name()));
         return all
                 ? tree.onlyTable().stream()
                         .filter(place -> tree.context().rows(place.table().name()) >= MANY)
-                        .map(place -> finding(tree, "Every row of " + place.table().name().name() + " is read for each call.")
-                                .consequence(tree.volume(place.table()))
-                                .evidence(Evidence.observed(String.format(
-                                        Locale.ROOT, "It was called %,d times, without WHERE.", tree.query().stat().calls())))
-                                .advice("Keep the sum in a table of its own, take an estimate, or remember the answer for a while."))
+                        .map(
+                                place -> finding(
+                                                tree,
+                                                "Every row of "
+                                                        + place.table().name().name() + " is read for each call.")
+                                        .consequence(tree.volume(place.table()))
+                                        .evidence(Evidence.observed(String.format(
+                                                Locale.ROOT,
+                                                "It was called %,d times, without WHERE.",
+                                                tree.query().stat().calls())))
+                                        .advice(
+                                                "Keep the sum in a table of its own, take an estimate, or remember the answer for a while."))
                 : Stream.empty();
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** A column that has an index, reckoned with before it is compared. */
 public final class ArithmeticOnColumn implements TreeRule {
 
-    private static final Card CARD = CardText.of(ArithmeticOnColumn.class, "Arithmetic on an indexed column", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    ArithmeticOnColumn.class, "Arithmetic on an indexed column", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A condition compares a sum, difference, product or quotient of one column and values; an index "
                     + "begins with the column.")

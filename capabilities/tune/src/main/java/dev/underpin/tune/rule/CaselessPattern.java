@@ -1,6 +1,5 @@
 package dev.underpin.tune.rule;
 
-import dev.underpin.model.catalog.Index;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.CardText;
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
 /** A search without regard to case, that no sorted index serves. */
 public final class CaselessPattern implements TreeRule {
 
-    private static final Card CARD = CardText.of(CaselessPattern.class, "ILIKE without a trigram index", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    CaselessPattern.class, "ILIKE without a trigram index", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("ILIKE on a column without a trigram index; patterns that begin with a wildcard are the matter "
                     + "of another rule.")
@@ -34,15 +34,17 @@ public final class CaselessPattern implements TreeRule {
     public Stream<Finding> judge(ReviewedTree tree) {
         return Pattern.in(tree)
                 .filter(pattern -> pattern.caseless() && !pattern.negated() && !pattern.beginsWithWildcard())
-                .flatMap(pattern -> tree.column(pattern.value())
+                .flatMap(pattern -> tree
+                        .column(pattern.value())
                         .flatMap(column -> tree.context()
                                 .table(column.table())
                                 .filter(table -> !TableKeys.hasTrigrams(table, column.column()))
                                 .map(table -> finding(tree, "No index serves " + tree.text(pattern.whole()) + ".")
                                         .consequence(tree.volume(table))
                                         .evidence(Evidence.observed("No trigram index holds " + column.column() + "."))
-                                        .advice("Index its trigrams (pg_trgm); for whole values or beginnings, index lower("
-                                                + column.column() + ") and compare that.")))
+                                        .advice(
+                                                "Index its trigrams (pg_trgm); for whole values or beginnings, index lower("
+                                                        + column.column() + ") and compare that.")))
                         .stream());
     }
 }

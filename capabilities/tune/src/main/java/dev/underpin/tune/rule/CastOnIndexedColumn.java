@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** A column that has an index, converted before it is compared. */
 public final class CastOnIndexedColumn implements TreeRule {
 
-    private static final Card CARD = CardText.of(CastOnIndexedColumn.class, "Cast around an indexed column", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    CastOnIndexedColumn.class, "Cast around an indexed column", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A condition converts a column to another type, explicitly, and compares that; an index begins "
                     + "with the column, and none holds the conversion.")

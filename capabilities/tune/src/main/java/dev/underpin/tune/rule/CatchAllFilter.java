@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** One query for all searches, with conditions that a NULL switches off. */
 public final class CatchAllFilter implements TreeRule {
 
-    private static final Card CARD = CardText.of(CatchAllFilter.class, "Filter that is switched off by NULL", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    CatchAllFilter.class, "Filter that is switched off by NULL", Severity.MEDIUM)
             .needs(Need.QUERY)
             .when("A condition of the form parameter IS NULL OR column = parameter.")
             .effect("A plan that serves every value of the parameters can use no index for the condition: it has to "
@@ -35,7 +36,8 @@ public final class CatchAllFilter implements TreeRule {
                 .filters()
                 .flatMap(condition -> condition instanceof Expression.Or or ? Stream.of(or) : Stream.empty())
                 .filter(or -> or.parts().stream().anyMatch(CatchAllFilter::asksForNull)
-                        && or.parts().stream().anyMatch(arm -> Comparison.of(arm).isPresent()))
+                        && or.parts().stream()
+                                .anyMatch(arm -> Comparison.of(arm).isPresent()))
                 .map(or -> finding(tree, tree.text(or) + " can use no index in a plan for all values.")
                         .evidence(Evidence.observed("One side asks whether the value that is sent is NULL."))
                         .advice("Build the query from the filters that are set, and leave out those that are not."));
@@ -44,7 +46,8 @@ public final class CatchAllFilter implements TreeRule {
     private static boolean asksForNull(Expression arm) {
         return arm instanceof Expression.NullTest test
                 && !test.negated()
-                && test.value().all()
+                && test.value()
+                        .all()
                         .allMatch(part -> part instanceof Expression.Parameter
                                 || part instanceof Expression.Constant
                                 || part instanceof Expression.Cast);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A change of every row of a large table. */
 public final class ChangeOfAllRows implements TreeRule {
 
-    private static final Card CARD = CardText.of(ChangeOfAllRows.class, "UPDATE or DELETE without a condition", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    ChangeOfAllRows.class, "UPDATE or DELETE without a condition", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("UPDATE or DELETE without WHERE and without a join, of a table of 1,000 rows or more.")
             .effect("Every row is written anew or marked as dead in one transaction, and locked until it ends.")
@@ -43,11 +44,15 @@ public final class ChangeOfAllRows implements TreeRule {
 
     private Finding told(ReviewedTree tree, Table table) {
         boolean delete = tree.tree().verb() == Verb.DELETE;
-        return finding(tree, "It " + (delete ? "deletes" : "writes") + " every row of " + table.name().name() + ".")
+        return finding(
+                        tree,
+                        "It " + (delete ? "deletes" : "writes") + " every row of "
+                                + table.name().name() + ".")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("It has no WHERE."))
-                .advice(delete
-                        ? "TRUNCATE leaves no dead rows behind; where others read meanwhile, delete in batches."
-                        : "Leave out the rows that are as wanted already, and go through the others in batches.");
+                .advice(
+                        delete
+                                ? "TRUNCATE leaves no dead rows behind; where others read meanwhile, delete in batches."
+                                : "Leave out the rows that are as wanted already, and go through the others in batches.");
     }
 }

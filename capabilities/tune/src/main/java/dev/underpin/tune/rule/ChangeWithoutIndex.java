@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** A change whose rows have to be looked for in the whole table. */
 public final class ChangeWithoutIndex implements TreeRule {
 
-    private static final Card CARD = CardText.of(ChangeWithoutIndex.class, "UPDATE or DELETE that no index serves", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    ChangeWithoutIndex.class, "UPDATE or DELETE that no index serves", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("UPDATE or DELETE of a table of 1,000 rows or more; its conditions compare columns with values, "
                     + "and no index begins with any of them.")
@@ -53,8 +54,10 @@ public final class ChangeWithoutIndex implements TreeRule {
                         .filter(tree::isLarge)
                         .filter(table -> table.indexes().stream()
                                 .filter(Index::valid)
-                                .flatMap(index -> index.leadingColumns().stream().limit(1))
-                                .noneMatch(first -> compared.stream().anyMatch(column -> column.column().equals(first))))
+                                .flatMap(
+                                        index -> index.leadingColumns().stream().limit(1))
+                                .noneMatch(first -> compared.stream()
+                                        .anyMatch(column -> column.column().equals(first))))
                         .map(table -> told(tree, table, compared))
                 : Stream.empty();
     }
@@ -64,8 +67,12 @@ public final class ChangeWithoutIndex implements TreeRule {
         return finding(tree, "No index of " + table.name().name() + " begins with " + columns + ".")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("All its rows are read to find those to change."))
-                .remedy("Index what they are looked for by.", List.of("CREATE INDEX CONCURRENTLY ON "
-                        + tree.context().phrasing().quote(table.name()) + " ("
-                        + tree.context().phrasing().quote(compared.getFirst().column()) + ")"));
+                .remedy(
+                        "Index what they are looked for by.",
+                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                + tree.context().phrasing().quote(table.name()) + " ("
+                                + tree.context()
+                                        .phrasing()
+                                        .quote(compared.getFirst().column()) + ")"));
     }
 }

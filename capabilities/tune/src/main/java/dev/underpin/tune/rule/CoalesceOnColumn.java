@@ -31,21 +31,23 @@ public final class CoalesceOnColumn implements TreeRule {
 
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
-        return HiddenColumn.in(tree, Expression.Coalesce.class::isInstance)
-                .map(hidden -> {
-                    String column = hidden.column().column();
-                    boolean required = tree.context()
-                            .table(hidden.column().table())
-                            .filter(table -> TableKeys.isRequired(table, column))
-                            .isPresent();
-                    return finding(tree, hidden.index().name() + " cannot serve " + tree.text(hidden.made()) + ".")
-                            .consequence(hidden.volume(tree))
-                            .evidence(Evidence.observed(required
+        return HiddenColumn.in(tree, Expression.Coalesce.class::isInstance).map(hidden -> {
+            String column = hidden.column().column();
+            boolean required = tree.context()
+                    .table(hidden.column().table())
+                    .filter(table -> TableKeys.isRequired(table, column))
+                    .isPresent();
+            return finding(tree, hidden.index().name() + " cannot serve " + tree.text(hidden.made()) + ".")
+                    .consequence(hidden.volume(tree))
+                    .evidence(Evidence.observed(
+                            required
                                     ? column + " is NOT NULL: COALESCE does nothing."
                                     : "COALESCE is reckoned for each row."))
-                            .advice(required
+                    .advice(
+                            required
                                     ? "Compare " + column + " itself."
-                                    : "Compare " + column + " itself, and add OR " + column + " IS NULL where NULL is meant too.");
-                });
+                                    : "Compare " + column + " itself, and add OR " + column
+                                            + " IS NULL where NULL is meant too.");
+        });
     }
 }

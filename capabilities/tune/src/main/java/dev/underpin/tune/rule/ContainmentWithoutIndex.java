@@ -1,7 +1,6 @@
 package dev.underpin.tune.rule;
 
 import dev.underpin.model.catalog.ColumnName;
-import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TypeFamily;
 import dev.underpin.model.finding.Card;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
 /** Documents or arrays searched for what they hold, one by one. */
 public final class ContainmentWithoutIndex implements TreeRule {
 
-    private static final Card CARD = CardText.of(ContainmentWithoutIndex.class, "Containment that no index serves", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    ContainmentWithoutIndex.class, "Containment that no index serves", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("A condition asks by @>, ?, ?|, ?& or && what a jsonb or array column of a table of 1,000 rows "
                     + "or more holds; the column is in no GIN or GiST index.")
@@ -44,14 +44,16 @@ public final class ContainmentWithoutIndex implements TreeRule {
                 .filter(condition -> condition instanceof Expression.Operator operator
                         && operator.parts().size() == 2
                         && OPERATORS.contains(operator.name()))
-                .flatMap(condition -> tree.column(Comparison.bare(condition.parts().getFirst())).stream())
+                .flatMap(condition ->
+                        tree.column(Comparison.bare(condition.parts().getFirst())).stream())
                 .flatMap(column -> tree.context().table(column.table()).stream()
                         .filter(tree::isLarge)
                         .filter(table -> table.column(column.column())
                                 .filter(found -> FAMILIES.contains(found.type().family()))
                                 .isPresent())
                         .filter(table -> table.indexes().stream()
-                                .filter(index -> index.valid() && !index.method().equals("btree"))
+                                .filter(index ->
+                                        index.valid() && !index.method().equals("btree"))
                                 .flatMap(index -> index.keys().stream())
                                 .noneMatch(key -> column.column().equals(key.column())))
                         .map(table -> told(tree, table, column)));
@@ -61,8 +63,10 @@ public final class ContainmentWithoutIndex implements TreeRule {
         return finding(tree, "Each " + column.column() + " is searched for what it holds.")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("No GIN index holds " + column.column() + "."))
-                .remedy("Index what it holds.", List.of("CREATE INDEX CONCURRENTLY ON "
-                        + tree.context().phrasing().quote(table.name()) + " USING gin ("
-                        + tree.context().phrasing().quote(column.column()) + ")"));
+                .remedy(
+                        "Index what it holds.",
+                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                + tree.context().phrasing().quote(table.name()) + " USING gin ("
+                                + tree.context().phrasing().quote(column.column()) + ")"));
     }
 }

@@ -44,14 +44,17 @@ public final class CountOverLeftJoin implements TreeRule {
             return Stream.empty();
         }
         Set<Integer> right = joins.getFirst().right().ranges().collect(Collectors.toSet());
-        boolean left = query.group().stream().flatMap(Expression::all)
+        boolean left = query.group().stream()
+                .flatMap(Expression::all)
                 .noneMatch(part -> part instanceof Expression.Column column && right.contains(column.range()));
-        boolean asksForNone = query.where().stream().flatMap(Expression::all)
+        boolean asksForNone = query.where().stream()
+                .flatMap(Expression::all)
                 .anyMatch(part -> part instanceof Expression.Column column && right.contains(column.range()));
         return left && !asksForNone && counts(query)
                 ? Stream.of(finding(tree, "A group without a partner is counted as one.")
                         .confidence(Confidence.LIKELY)
-                        .evidence(Evidence.observed("count(*) counts the row that the LEFT JOIN keeps where it finds nothing."))
+                        .evidence(Evidence.observed(
+                                "count(*) counts the row that the LEFT JOIN keeps where it finds nothing."))
                         .advice("Count a column of the right side that cannot be NULL: its key."))
                 : Stream.empty();
     }

@@ -31,8 +31,8 @@ public final class DatePartCompared implements TreeRule {
     }
 
     /** Those that are a range of moments; extract gives its part as the first argument. */
-    private static final Set<String> RANGES =
-            Set.of("year", "millennium", "century", "decade", "month", "quarter", "week", "day", "hour", "minute", "second");
+    private static final Set<String> RANGES = Set.of(
+            "year", "millennium", "century", "decade", "month", "quarter", "week", "day", "hour", "minute", "second");
 
     private static final Set<String> EXTRACTED = Set.of("year", "decade", "century", "millennium", "epoch");
 

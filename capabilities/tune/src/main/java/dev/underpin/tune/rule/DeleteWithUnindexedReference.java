@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /** A delete that looks for children by reading all of them. */
 public final class DeleteWithUnindexedReference implements TreeRule {
 
-    private static final Card CARD = CardText.of(DeleteWithUnindexedReference.class, "DELETE from a table whose children have no index", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    DeleteWithUnindexedReference.class,
+                    "DELETE from a table whose children have no index",
+                    Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("DELETE from a table that a foreign key points at; no index of the child, which holds 1,000 rows "
                     + "or more, begins with the foreign key.")
@@ -59,8 +62,14 @@ public final class DeleteWithUnindexedReference implements TreeRule {
         return finding(tree, "Each row deleted from " + table.name().name() + " has all of " + child + " read.")
                 .consequence(tree.volume(reference.child()))
                 .evidence(Evidence.observed(child + "." + columns + " refers to it, and no index begins with that."))
-                .remedy("Index the foreign key.", List.of("CREATE INDEX CONCURRENTLY ON "
-                        + tree.context().phrasing().quote(reference.child().name()) + " ("
-                        + tree.context().phrasing().columns(reference.key().columns()) + ")"));
+                .remedy(
+                        "Index the foreign key.",
+                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                + tree.context()
+                                        .phrasing()
+                                        .quote(reference.child().name()) + " ("
+                                + tree.context()
+                                        .phrasing()
+                                        .columns(reference.key().columns()) + ")"));
     }
 }

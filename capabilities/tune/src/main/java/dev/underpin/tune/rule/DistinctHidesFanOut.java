@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** A join that makes each row many, and a DISTINCT that makes them one again. */
 public final class DistinctHidesFanOut implements TreeRule {
 
-    private static final Card CARD = CardText.of(DistinctHidesFanOut.class, "DISTINCT over a join that only multiplies", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    DistinctHidesFanOut.class, "DISTINCT over a join that only multiplies", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("SELECT DISTINCT with a join to a table of which no column is given, by columns that are not "
                     + "unique in it.")
@@ -37,7 +38,9 @@ public final class DistinctHidesFanOut implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         QueryTree query = tree.tree();
-        if (query.distinct() != Distinct.ROWS || !query.group().isEmpty() || query.from().size() > 1) {
+        if (query.distinct() != Distinct.ROWS
+                || !query.group().isEmpty()
+                || query.from().size() > 1) {
             return Stream.empty();
         }
         Set<Integer> given = query.outputs().stream()
@@ -50,11 +53,14 @@ public final class DistinctHidesFanOut implements TreeRule {
                 .filter(range -> !given.contains(range))
                 .flatMap(range -> tree.table(range).stream()
                         .filter(table -> !TableKeys.isUnique(table, joined(tree, range)))
-                        .map(table -> finding(tree, "The join to " + table.name().name()
-                                        + " only multiplies rows, which DISTINCT then makes one again.")
+                        .map(table -> finding(
+                                        tree,
+                                        "The join to " + table.name().name()
+                                                + " only multiplies rows, which DISTINCT then makes one again.")
                                 .consequence(tree.volume(table))
-                                .evidence(Evidence.observed("No column of " + table.name().name()
-                                        + " is given, and the columns of the join are not unique in it."))
+                                .evidence(Evidence.observed(
+                                        "No column of " + table.name().name()
+                                                + " is given, and the columns of the join are not unique in it."))
                                 .advice("Leave out DISTINCT and the join, and ask EXISTS (SELECT FROM "
                                         + table.name().name() + " WHERE …).")));
     }
@@ -63,7 +69,8 @@ public final class DistinctHidesFanOut implements TreeRule {
     private static Set<String> joined(ReviewedTree tree, int range) {
         return tree.tree()
                 .filters()
-                .filter(condition -> condition instanceof Expression.Operator operator && operator.name().equals("="))
+                .filter(condition -> condition instanceof Expression.Operator operator
+                        && operator.name().equals("="))
                 .flatMap(condition -> condition.parts().stream())
                 .map(Comparison::bare)
                 .flatMap(side -> side instanceof Expression.Column column && column.range() == range

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Rows made distinct of which only one counts. */
 public final class DistinctInSubquery implements TreeRule {
 
-    private static final Card CARD = CardText.of(DistinctInSubquery.class, "DISTINCT in a subquery of IN or EXISTS", Severity.LOW)
+    private static final Card CARD = CardText.of(
+                    DistinctInSubquery.class, "DISTINCT in a subquery of IN or EXISTS", Severity.LOW)
             .needs(Need.QUERY)
             .when("IN, EXISTS or = ANY of a subquery with DISTINCT and without LIMIT.")
             .effect("Whether a value is there does not depend on how often: the rows are sorted or hashed for "
@@ -35,10 +36,14 @@ public final class DistinctInSubquery implements TreeRule {
                 .expressions()
                 .flatMap(Expression::all)
                 .filter(part -> part instanceof Expression.Subquery subquery
-                        && (subquery.link() == Link.ANY || subquery.link() == Link.EXISTS || subquery.link() == Link.ALL)
+                        && (subquery.link() == Link.ANY
+                                || subquery.link() == Link.EXISTS
+                                || subquery.link() == Link.ALL)
                         && subquery.query().distinct() == Distinct.ROWS
                         && subquery.query().limit() == null)
-                .map(part -> finding(tree, "A subquery makes its rows distinct, and only whether a value is among them is asked.")
+                .map(part -> finding(
+                                tree,
+                                "A subquery makes its rows distinct, and only whether a value is among them is asked.")
                         .evidence(Evidence.observed("It has DISTINCT and no LIMIT."))
                         .advice("Leave DISTINCT out."));
     }

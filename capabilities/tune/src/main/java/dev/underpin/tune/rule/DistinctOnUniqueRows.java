@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Rows made distinct that cannot be equal. */
 public final class DistinctOnUniqueRows implements TreeRule {
 
-    private static final Card CARD = CardText.of(DistinctOnUniqueRows.class, "DISTINCT of what is distinct", Severity.LOW)
+    private static final Card CARD = CardText.of(
+                    DistinctOnUniqueRows.class, "DISTINCT of what is distinct", Severity.LOW)
             .needs(Need.QUERY, Need.CATALOG)
             .when("SELECT DISTINCT of one table, and a key of it is among the columns that are given.")
             .effect("All rows are sorted or hashed to find out what the key has promised.")
@@ -35,7 +36,8 @@ public final class DistinctOnUniqueRows implements TreeRule {
         if (tree.tree().distinct() != Distinct.ROWS || !tree.tree().group().isEmpty()) {
             return Stream.empty();
         }
-        Set<String> given = tree.tree().visible()
+        Set<String> given = tree.tree()
+                .visible()
                 .flatMap(output -> tree.column(output.value()).stream())
                 .map(ColumnName::column)
                 .collect(Collectors.toSet());
@@ -45,7 +47,8 @@ public final class DistinctOnUniqueRows implements TreeRule {
                                 && key.stream().allMatch(column -> TableKeys.isRequired(place.table(), column))))
                 .map(place -> finding(tree, "Its rows are distinct without DISTINCT.")
                         .consequence(tree.volume(place.table()))
-                        .evidence(Evidence.observed("A key of " + place.table().name().name() + " is among its columns."))
+                        .evidence(Evidence.observed(
+                                "A key of " + place.table().name().name() + " is among its columns."))
                         .advice("Leave DISTINCT out."));
     }
 }

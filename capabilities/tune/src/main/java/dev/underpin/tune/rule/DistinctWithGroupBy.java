@@ -35,7 +35,10 @@ public final class DistinctWithGroupBy implements TreeRule {
         boolean useless = query.distinct() == Distinct.ROWS
                 && !query.group().isEmpty()
                 && !query.groupingSets()
-                && query.visible().map(Output::value).collect(Collectors.toSet()).containsAll(query.group());
+                && query.visible()
+                        .map(Output::value)
+                        .collect(Collectors.toSet())
+                        .containsAll(query.group());
         return useless
                 ? Stream.of(finding(tree, "Its groups are distinct without DISTINCT.")
                         .evidence(Evidence.observed("Everything that is grouped by is given."))

@@ -7,7 +7,6 @@ import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.query.Expression;
-import dev.underpin.tune.query.Comparison;
 import dev.underpin.tune.query.ReviewedTree;
 import dev.underpin.tune.query.TreeRule;
 import java.util.Set;
@@ -42,11 +41,13 @@ public final class EqualsNull implements TreeRule {
                         ? Stream.of(operator)
                         : Stream.empty())
                 .filter(operator -> operator.parts().stream().anyMatch(EqualsNull::isNull))
-                .map(operator -> finding(tree, tree.text(operator) + " is true of no row.")
-                        .evidence(Evidence.observed("One side of the comparison is NULL."))
-                        .advice(operator.name().equals("=")
-                                ? "Write IS NULL, or IS NOT DISTINCT FROM where the value may be NULL or not."
-                                : "Write IS NOT NULL, or IS DISTINCT FROM where the value may be NULL or not."));
+                .map(
+                        operator -> finding(tree, tree.text(operator) + " is true of no row.")
+                                .evidence(Evidence.observed("One side of the comparison is NULL."))
+                                .advice(
+                                        operator.name().equals("=")
+                                                ? "Write IS NULL, or IS NOT DISTINCT FROM where the value may be NULL or not."
+                                                : "Write IS NOT NULL, or IS DISTINCT FROM where the value may be NULL or not."));
     }
 
     private static boolean isNull(Expression expression) {

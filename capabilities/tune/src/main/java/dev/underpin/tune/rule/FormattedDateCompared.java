@@ -31,9 +31,13 @@ public final class FormattedDateCompared implements TreeRule {
     public Stream<Finding> judge(ReviewedTree tree) {
         return Comparison.in(tree)
                 .filter(comparison -> DateFunctions.is(comparison.value(), DateFunctions.WRITTEN))
-                .flatMap(comparison -> tree.onlyColumn(comparison.value())
+                .flatMap(comparison -> tree
+                        .onlyColumn(comparison.value())
                         .map(column -> finding(tree, column.column() + " is written out as text to be compared.")
-                                .consequence(tree.context().table(column.table()).map(tree::volume).orElse(null))
+                                .consequence(tree.context()
+                                        .table(column.table())
+                                        .map(tree::volume)
+                                        .orElse(null))
                                 .evidence(Evidence.observed(tree.text(comparison.value()) + " is made for each row."))
                                 .advice("Ask for the range: " + column.column() + " >= its beginning AND "
                                         + column.column() + " < its end."))

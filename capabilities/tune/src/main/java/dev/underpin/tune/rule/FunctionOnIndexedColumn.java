@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A column that has an index, hidden from it in a function. */
 public final class FunctionOnIndexedColumn implements TreeRule {
 
-    private static final Card CARD = CardText.of(FunctionOnIndexedColumn.class, "Function around an indexed column", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    FunctionOnIndexedColumn.class, "Function around an indexed column", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A condition compares a function of one column with a value; an index begins with the column, "
                     + "and none holds the function.")
@@ -44,10 +45,13 @@ public final class FunctionOnIndexedColumn implements TreeRule {
                                     hidden.index().name() + " cannot serve " + text + ": it holds "
                                             + hidden.column().column() + " as it is.")
                             .consequence(hidden.volume(tree))
-                            .evidence(Evidence.observed("The engine compares what the function gives, and no index holds that."))
+                            .evidence(Evidence.observed(
+                                    "The engine compares what the function gives, and no index holds that."))
                             .advice("Compare " + hidden.column().column()
                                     + " itself, or index what is compared: CREATE INDEX ON "
-                                    + tree.context().phrasing().quote(hidden.column().table()) + " (" + text + ").");
+                                    + tree.context()
+                                            .phrasing()
+                                            .quote(hidden.column().table()) + " (" + text + ").");
                 });
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** A value of a wider type, to which every row of an indexed column is converted. */
 public final class ImplicitCastOnColumn implements TreeRule {
 
-    private static final Card CARD = CardText.of(ImplicitCastOnColumn.class, "Type of a value that forces a column to be converted", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    ImplicitCastOnColumn.class, "Type of a value that forces a column to be converted", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A column with an index is compared with a value of another type, so that the engine converts "
                     + "the column without being told to.")
@@ -39,11 +40,15 @@ public final class ImplicitCastOnColumn implements TreeRule {
                 .map(hidden -> {
                     String column = hidden.column().column();
                     String type = hidden.made().type();
-                    return finding(tree, column + " is compared with a value of type " + type
-                                    + ", so that " + hidden.index().name() + " cannot serve it.")
+                    return finding(
+                                    tree,
+                                    column + " is compared with a value of type " + type + ", so that "
+                                            + hidden.index().name() + " cannot serve it.")
                             .consequence(hidden.volume(tree))
-                            .evidence(Evidence.observed("The engine converts " + column + " to " + type + " in each row."))
-                            .advice("Send the value in the type of " + column + ", or convert it in the query: CAST(… AS "
+                            .evidence(Evidence.observed(
+                                    "The engine converts " + column + " to " + type + " in each row."))
+                            .advice("Send the value in the type of " + column
+                                    + ", or convert it in the query: CAST(… AS "
                                     + tree.context()
                                             .table(hidden.column().table())
                                             .flatMap(table -> table.column(column))

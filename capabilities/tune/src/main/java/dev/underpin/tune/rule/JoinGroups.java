@@ -28,7 +28,8 @@ final class JoinGroups {
         for (int place = 1; place <= tree.range().size(); place++) {
             Set<Integer> tied = new HashSet<>(Set.of(place));
             switch (tree.entry(place)) {
-                case RangeEntry.Subquery subquery -> tied.addAll(outer(subquery.query(), 1).collect(Collectors.toSet()));
+                case RangeEntry.Subquery subquery ->
+                    tied.addAll(outer(subquery.query(), 1).collect(Collectors.toSet()));
                 case RangeEntry.Functions functions ->
                     functions.calls().forEach(call -> tied.addAll(ranges(tree, call)));
                 case RangeEntry other -> {}
@@ -57,14 +58,15 @@ final class JoinGroups {
 
     /** The entries that a condition mentions, also from within queries of its own; joins stand for what they join. */
     private static Set<Integer> ranges(QueryTree tree, Expression condition) {
-        Stream<Integer> own = condition.all()
+        Stream<Integer> own = condition
+                .all()
                 .flatMap(part -> part instanceof Expression.Column column && column.outer() == 0
                         ? named(tree, column)
                         : Stream.empty());
-        Stream<Integer> within = condition.all()
-                .flatMap(part -> part instanceof Expression.Subquery subquery
-                        ? outer(subquery.query(), 1)
-                        : Stream.empty());
+        Stream<Integer> within = condition
+                .all()
+                .flatMap(part ->
+                        part instanceof Expression.Subquery subquery ? outer(subquery.query(), 1) : Stream.empty());
         return Stream.concat(own, within).collect(Collectors.toSet());
     }
 

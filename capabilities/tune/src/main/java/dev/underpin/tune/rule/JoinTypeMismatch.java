@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** A join that converts the key of every row before it is compared. */
 public final class JoinTypeMismatch implements TreeRule {
 
-    private static final Card CARD = CardText.of(JoinTypeMismatch.class, "Join of columns of different types", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    JoinTypeMismatch.class, "Join of columns of different types", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG)
             .when("Two columns are joined for equality, and the engine converts one of them, which has an index, "
                     + "to the type of the other.")
@@ -49,14 +50,18 @@ public final class JoinTypeMismatch implements TreeRule {
             return Stream.empty();
         }
         return tree.column(converted).stream()
-                .flatMap(name -> tree.index(name).stream().map(index -> finding(
-                                tree,
-                                index.name() + " cannot serve the join with " + tree.text(other) + ", which is of type "
-                                        + other.type() + ".")
-                        .consequence(tree.context().table(name.table()).map(tree::volume).orElse(null))
-                        .evidence(Evidence.observed(tree.text(converted) + " is converted from " + converted.type() + " to "
-                                + cast.type() + " for each row."))
-                        .advice("Give both columns the same type; until then convert " + tree.text(other) + " instead, to "
-                                + converted.type() + ".")));
+                .flatMap(name -> tree.index(name).stream()
+                        .map(index -> finding(
+                                        tree,
+                                        index.name() + " cannot serve the join with " + tree.text(other)
+                                                + ", which is of type " + other.type() + ".")
+                                .consequence(tree.context()
+                                        .table(name.table())
+                                        .map(tree::volume)
+                                        .orElse(null))
+                                .evidence(Evidence.observed(tree.text(converted) + " is converted from "
+                                        + converted.type() + " to " + cast.type() + " for each row."))
+                                .advice("Give both columns the same type; until then convert " + tree.text(other)
+                                        + " instead, to " + converted.type() + ".")));
     }
 }

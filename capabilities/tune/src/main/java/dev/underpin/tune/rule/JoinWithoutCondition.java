@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Two tables of which every row meets every row of the other. */
 public final class JoinWithoutCondition implements TreeRule {
 
-    private static final Card CARD = CardText.of(JoinWithoutCondition.class, "Tables without a condition between them", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    JoinWithoutCondition.class, "Tables without a condition between them", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("Tables of 100 rows or more are in FROM, no condition ties the one to the other, directly or "
                     + "through others, and none leaves one row of either.")
@@ -36,7 +37,8 @@ public final class JoinWithoutCondition implements TreeRule {
 
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
-        if (tree.tree().verb() == Verb.MERGE || tree.tree().from().stream().flatMap(FromItem::ranges).count() < 2) {
+        if (tree.tree().verb() == Verb.MERGE
+                || tree.tree().from().stream().flatMap(FromItem::ranges).count() < 2) {
             return Stream.empty();
         }
         var groups = JoinGroups.of(tree.tree());
@@ -54,9 +56,13 @@ public final class JoinWithoutCondition implements TreeRule {
 
     private Finding told(ReviewedTree tree, Table one, Table other) {
         double pairs = tree.context().rows(one.name()) * tree.context().rows(other.name());
-        return finding(tree, "No condition ties " + other.name().name() + " to " + one.name().name() + ".")
+        return finding(
+                        tree,
+                        "No condition ties " + other.name().name() + " to "
+                                + one.name().name() + ".")
                 .consequence(String.format(Locale.ROOT, "Without others that would be %,.0f pairs.", pairs))
                 .evidence(Evidence.observed("Each row of the one meets each of the other."))
-                .advice("Add the condition that was meant; where all pairs are, write CROSS JOIN, and have this excused.");
+                .advice(
+                        "Add the condition that was meant; where all pairs are, write CROSS JOIN, and have this excused.");
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** The table asked a second time for each row, whether it is the latest. */
 public final class LatestRowBySubquery implements TreeRule {
 
-    private static final Card CARD = CardText.of(LatestRowBySubquery.class, "Latest row by comparing with a subquery", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    LatestRowBySubquery.class, "Latest row by comparing with a subquery", Severity.MEDIUM)
             .needs(Need.QUERY)
             .when("A condition compares a column with max or min of the same table, in a subquery that refers to "
                     + "the row around it.")
@@ -46,18 +47,25 @@ public final class LatestRowBySubquery implements TreeRule {
                         .anyMatch(sides -> sides.getFirst() instanceof Expression.Column column
                                 && Comparison.bare(sides.getLast()) instanceof Expression.Subquery subquery
                                 && subquery.link() == Link.SCALAR
-                                && tree.tree().relation(column.range()).stream().anyMatch(table -> isEnd(subquery.query(), table))))
-                .map(condition -> finding(tree, "Each row is asked by a subquery whether it is the latest.")
-                        .evidence(Evidence.observed("The subquery takes max or min of the same table for the row around it."))
-                        .advice("DISTINCT ON (what they share), ordered by the same and then by what makes the latest; or LATERAL with LIMIT 1."));
+                                && tree.tree().relation(column.range()).stream()
+                                        .anyMatch(table -> isEnd(subquery.query(), table))))
+                .map(
+                        condition -> finding(tree, "Each row is asked by a subquery whether it is the latest.")
+                                .evidence(Evidence.observed(
+                                        "The subquery takes max or min of the same table for the row around it."))
+                                .advice(
+                                        "DISTINCT ON (what they share), ordered by the same and then by what makes the latest; or LATERAL with LIMIT 1."));
     }
 
     private static boolean isEnd(QueryTree query, ObjectName table) {
         return query.range().stream()
-                        .anyMatch(entry -> entry instanceof RangeEntry.Relation relation && relation.name().equals(table))
-                && query.visible().allMatch(output -> output.value() instanceof Expression.Aggregate aggregate
-                        && ENDS.contains(aggregate.name().name()))
-                && query.conditions().flatMap(Expression::all)
+                        .anyMatch(entry -> entry instanceof RangeEntry.Relation relation
+                                && relation.name().equals(table))
+                && query.visible()
+                        .allMatch(output -> output.value() instanceof Expression.Aggregate aggregate
+                                && ENDS.contains(aggregate.name().name()))
+                && query.conditions()
+                        .flatMap(Expression::all)
                         .anyMatch(part -> part instanceof Expression.Column column && column.outer() == 1);
     }
 }

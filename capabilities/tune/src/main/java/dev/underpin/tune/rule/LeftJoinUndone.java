@@ -39,8 +39,10 @@ public final class LeftJoinUndone implements TreeRule {
                         .filter(comparison -> comparison.value() instanceof Expression.Column column
                                 && join.right().ranges().anyMatch(range -> range == column.range()))
                         .limit(1)
-                        .map(comparison -> finding(tree, tree.text(comparison.whole())
-                                        + " throws away all rows that the LEFT JOIN keeps.")
+                        .map(comparison -> finding(
+                                        tree,
+                                        tree.text(comparison.whole())
+                                                + " throws away all rows that the LEFT JOIN keeps.")
                                 .evidence(Evidence.observed("Where there is no partner, "
                                         + tree.text(comparison.value()) + " is NULL, and the comparison not true."))
                                 .advice("Write JOIN, if that is meant; else move the condition into ON.")));

@@ -34,7 +34,9 @@ public final class LimitWithoutOrder implements TreeRule {
         QueryTree query = tree.tree();
         boolean asked = !tree.nested()
                 && query.limit() != null
-                && !Comparison.constant(query.limit()).filter(value -> value.equals("0") || value.equals("1")).isPresent()
+                && !Comparison.constant(query.limit())
+                        .filter(value -> value.equals("0") || value.equals("1"))
+                        .isPresent()
                 && query.order().isEmpty()
                 && query.locks().isEmpty()
                 && query.set() == null

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Rows to be locked, looked for in the whole table. */
 public final class LockWithoutIndex implements TreeRule {
 
-    private static final Card CARD = CardText.of(LockWithoutIndex.class, "Rows locked that no index finds", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    LockWithoutIndex.class, "Rows locked that no index finds", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("FOR UPDATE or FOR SHARE of one table of 1,000 rows or more; its conditions compare columns with "
                     + "values, and no index begins with any of them.")
@@ -48,7 +49,8 @@ public final class LockWithoutIndex implements TreeRule {
                         .filter(place -> tree.isLarge(place.table()))
                         .filter(place -> place.table().indexes().stream()
                                 .filter(Index::valid)
-                                .flatMap(index -> index.leadingColumns().stream().limit(1))
+                                .flatMap(
+                                        index -> index.leadingColumns().stream().limit(1))
                                 .noneMatch(compared::contains))
                         .map(place -> told(tree, place.table(), compared));
     }
@@ -57,8 +59,10 @@ public final class LockWithoutIndex implements TreeRule {
         return finding(tree, "All of " + table.name().name() + " is read to find the rows to lock.")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("No index begins with " + String.join(" or ", compared) + "."))
-                .remedy("Index what they are looked for by.", List.of("CREATE INDEX CONCURRENTLY ON "
-                        + tree.context().phrasing().quote(table.name()) + " ("
-                        + tree.context().phrasing().quote(compared.getFirst()) + ")"));
+                .remedy(
+                        "Index what they are looked for by.",
+                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                + tree.context().phrasing().quote(table.name()) + " ("
+                                + tree.context().phrasing().quote(compared.getFirst()) + ")"));
     }
 }

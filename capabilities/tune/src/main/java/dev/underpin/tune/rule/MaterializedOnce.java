@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** A fence around a query that would be better without. */
 public final class MaterializedOnce implements TreeRule {
 
-    private static final Card CARD = CardText.of(MaterializedOnce.class, "MATERIALIZED query that is used once", Severity.LOW)
+    private static final Card CARD = CardText.of(
+                    MaterializedOnce.class, "MATERIALIZED query that is used once", Severity.LOW)
             .needs(Need.QUERY)
             .when("A query in WITH says MATERIALIZED, is used once, and is neither recursive nor a change nor "
                     + "volatile; the query that uses it has conditions.")
@@ -43,7 +44,8 @@ public final class MaterializedOnce implements TreeRule {
                                 && table.query().verb() == Verb.SELECT
                                 && table.query().locks().isEmpty()
                                 && table.query().limit() == null)
-                        .filter(table -> table.query().all()
+                        .filter(table -> table.query()
+                                .all()
                                 .flatMap(QueryTree::expressions)
                                 .flatMap(Expression::all)
                                 .noneMatch(part -> part instanceof Expression.Call call

@@ -40,14 +40,16 @@ public final class NextNumberByMax implements TreeRule {
         }
         return tree.table(query.target()).stream()
                 .filter(table -> query.subqueries().anyMatch(within -> takesMax(within, table)))
-                .map(table -> finding(tree, "Two that insert into " + table.name().name() + " at once get the same number.")
+                .map(table -> finding(
+                                tree, "Two that insert into " + table.name().name() + " at once get the same number.")
                         .evidence(Evidence.observed("The highest value that is there is taken for a new row."))
                         .advice("Let an identity column or a sequence give the number."));
     }
 
     private static boolean takesMax(QueryTree within, Table table) {
         boolean same = within.range().stream()
-                .anyMatch(entry -> entry instanceof RangeEntry.Relation relation && relation.name().equals(table.name()));
+                .anyMatch(entry -> entry instanceof RangeEntry.Relation relation
+                        && relation.name().equals(table.name()));
         return same
                         && within.group().isEmpty()
                         && within.visible()

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** A question whose answer the schema has given already. */
 public final class NullTestOnRequiredColumn implements TreeRule {
 
-    private static final Card CARD = CardText.of(NullTestOnRequiredColumn.class, "NULL asked of a column that refuses it", Severity.LOW)
+    private static final Card CARD = CardText.of(
+                    NullTestOnRequiredColumn.class, "NULL asked of a column that refuses it", Severity.LOW)
             .needs(Need.QUERY, Need.CATALOG)
             .when("IS NULL or IS NOT NULL of a column that is NOT NULL, of a table that no outer join fills up.")
             .effect("It is always false, so that nothing is found, or always true, so that it says nothing.")
@@ -47,7 +48,8 @@ public final class NullTestOnRequiredColumn implements TreeRule {
     private Finding told(ReviewedTree tree, Expression.NullTest test, ColumnName column) {
         return finding(tree, tree.text(test) + " is true of " + (test.negated() ? "every row." : "no row."))
                 .severity(test.negated() ? CARD.severity() : Severity.HIGH)
-                .evidence(Evidence.observed(column.column() + " of " + column.table().name() + " is NOT NULL."))
+                .evidence(Evidence.observed(
+                        column.column() + " of " + column.table().name() + " is NOT NULL."))
                 .advice(test.negated() ? "Leave it out." : "Nothing is ever found: ask what was meant.");
     }
 }

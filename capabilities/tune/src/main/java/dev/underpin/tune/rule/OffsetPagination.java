@@ -41,7 +41,8 @@ public final class OffsetPagination implements TreeRule {
         if (offset == null || tree.nested() || !isDeep(tree, offset)) {
             return Stream.empty();
         }
-        String order = tree.tree().order().stream().map(key -> tree.text(key.value())).collect(Collectors.joining(", "));
+        String order =
+                tree.tree().order().stream().map(key -> tree.text(key.value())).collect(Collectors.joining(", "));
         return Stream.of(finding(tree, "Each page reads all pages before it.")
                 .evidence(Evidence.observed("Rows are passed over by OFFSET."))
                 .advice("Begin after the last row of the page before: WHERE (" + (order.isEmpty() ? "key" : order)
@@ -51,7 +52,8 @@ public final class OffsetPagination implements TreeRule {
     private static boolean isDeep(ReviewedTree tree, Expression offset) {
         QueryStat stat = tree.query().stat();
         List<Long> seen = stat.samples().stream()
-                .filter(sample -> stat.offset() > 0 && stat.offset() <= sample.values().size())
+                .filter(sample ->
+                        stat.offset() > 0 && stat.offset() <= sample.values().size())
                 .map(sample -> String.valueOf(sample.values().get(stat.offset() - 1)))
                 .filter(value -> value.matches("\\d{1,18}"))
                 .map(Long::valueOf)

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** An OR that no table can be searched by, because each arm is about another. */
 public final class OrAcrossTables implements TreeRule {
 
-    private static final Card CARD = CardText.of(OrAcrossTables.class, "OR between conditions on different tables", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    OrAcrossTables.class, "OR between conditions on different tables", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG)
             .when("An OR whose arms each compare columns of one table with values, and of different tables.")
             .effect("Neither table can be narrowed before they are joined: all pairs are made and then looked at.")
@@ -36,9 +37,14 @@ public final class OrAcrossTables implements TreeRule {
                 .filters()
                 .flatMap(condition -> condition instanceof Expression.Or or ? Stream.of(or) : Stream.empty())
                 .filter(or -> areOfSeveral(tree, or))
-                .map(or -> finding(tree, "Neither table can be narrowed by " + tree.text(or) + " before they are joined.")
-                        .evidence(Evidence.observed("Each side of the OR is about another table."))
-                        .advice("Write two queries with one of the conditions each, and put them together with UNION."));
+                .map(
+                        or -> finding(
+                                        tree,
+                                        "Neither table can be narrowed by " + tree.text(or)
+                                                + " before they are joined.")
+                                .evidence(Evidence.observed("Each side of the OR is about another table."))
+                                .advice(
+                                        "Write two queries with one of the conditions each, and put them together with UNION."));
     }
 
     private static boolean areOfSeveral(ReviewedTree tree, Expression.Or or) {

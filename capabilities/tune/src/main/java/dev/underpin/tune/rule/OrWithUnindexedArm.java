@@ -1,7 +1,6 @@
 package dev.underpin.tune.rule;
 
 import dev.underpin.model.catalog.ColumnName;
-import dev.underpin.model.catalog.Index;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
 /** An OR of which one arm makes the indexes of all others useless. */
 public final class OrWithUnindexedArm implements TreeRule {
 
-    private static final Card CARD = CardText.of(OrWithUnindexedArm.class, "OR with an arm that no index serves", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    OrWithUnindexedArm.class, "OR with an arm that no index serves", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
             .when("An OR whose arms each compare a column of the same table with values, some with an index that "
                     + "begins with the column and some without; the table holds 1,000 rows or more.")
@@ -36,8 +36,7 @@ public final class OrWithUnindexedArm implements TreeRule {
 
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
-        return tree.tree()
-                .where().stream()
+        return tree.tree().where().stream()
                 .flatMap(condition -> condition instanceof Expression.Or or ? Stream.of(or) : Stream.empty())
                 .flatMap(or -> unserved(tree, or).stream());
     }
@@ -56,7 +55,8 @@ public final class OrWithUnindexedArm implements TreeRule {
                 .filter(column -> tree.index(column).isEmpty())
                 .distinct()
                 .toList();
-        return without.isEmpty() || without.size() == columns.stream().distinct().count()
+        return without.isEmpty()
+                        || without.size() == columns.stream().distinct().count()
                 ? Optional.empty()
                 : tree.context()
                         .table(columns.getFirst().table())
@@ -65,11 +65,16 @@ public final class OrWithUnindexedArm implements TreeRule {
     }
 
     private Finding found(ReviewedTree tree, ColumnName column, Table table) {
-        return finding(tree, "Because no index serves " + column.column() + ", those of the other arms of the OR are of no use.")
+        return finding(
+                        tree,
+                        "Because no index serves " + column.column()
+                                + ", those of the other arms of the OR are of no use.")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("No index begins with " + column.column() + "."))
-                .remedy("Index it too.", List.of("CREATE INDEX CONCURRENTLY ON "
-                        + tree.context().phrasing().quote(table.name()) + " ("
-                        + tree.context().phrasing().quote(column.column()) + ")"));
+                .remedy(
+                        "Index it too.",
+                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                + tree.context().phrasing().quote(table.name()) + " ("
+                                + tree.context().phrasing().quote(column.column()) + ")"));
     }
 }

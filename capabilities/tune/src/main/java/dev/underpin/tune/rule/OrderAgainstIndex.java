@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** An order that an index has, but for its directions. */
 public final class OrderAgainstIndex implements TreeRule {
 
-    private static final Card CARD = CardText.of(OrderAgainstIndex.class, "Order that goes against its index", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    OrderAgainstIndex.class, "Order that goes against its index", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("ORDER BY with LIMIT of two or more columns of one table; an index begins with just these, and "
                     + "none has their directions, forwards or backwards, and places NULLs as asked.")
@@ -43,21 +44,30 @@ public final class OrderAgainstIndex implements TreeRule {
         if (order.size() < 2 || tree.tree().limit() == null) {
             return Stream.empty();
         }
-        List<Optional<ColumnName>> columns = order.stream().map(key -> tree.column(key.value())).toList();
+        List<Optional<ColumnName>> columns =
+                order.stream().map(key -> tree.column(key.value())).toList();
         if (columns.stream().anyMatch(Optional::isEmpty)
-                || columns.stream().map(column -> column.orElseThrow().table()).distinct().count() > 1) {
+                || columns.stream()
+                                .map(column -> column.orElseThrow().table())
+                                .distinct()
+                                .count()
+                        > 1) {
             return Stream.empty();
         }
-        List<String> names = columns.stream().map(column -> column.orElseThrow().column()).toList();
-        return tree.context().table(columns.getFirst().orElseThrow().table()).stream().flatMap(table -> {
-            List<Index> alike = TableKeys.beginningWith(table, names.getFirst())
-                    .filter(index -> index.leadingColumns().size() >= names.size()
-                            && index.leadingColumns().subList(0, names.size()).equals(names))
-                    .toList();
-            return alike.isEmpty() || alike.stream().anyMatch(index -> serves(table, index, order))
-                    ? Stream.empty()
-                    : Stream.of(told(tree, table, alike.getFirst(), names));
-        });
+        List<String> names =
+                columns.stream().map(column -> column.orElseThrow().column()).toList();
+        return tree.context().table(columns.getFirst().orElseThrow().table()).stream()
+                .flatMap(table -> {
+                    List<Index> alike = TableKeys.beginningWith(table, names.getFirst())
+                            .filter(index -> index.leadingColumns().size() >= names.size()
+                                    && index.leadingColumns()
+                                            .subList(0, names.size())
+                                            .equals(names))
+                            .toList();
+                    return alike.isEmpty() || alike.stream().anyMatch(index -> serves(table, index, order))
+                            ? Stream.empty()
+                            : Stream.of(told(tree, table, alike.getFirst(), names));
+                });
     }
 
     private static boolean serves(Table table, Index index, List<SortKey> order) {
@@ -86,7 +96,9 @@ public final class OrderAgainstIndex implements TreeRule {
         return finding(tree, index.name() + " has the columns of this order and not its directions.")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("It can be read forwards or backwards, and neither is what is asked for."))
-                .remedy("Index them in the directions of the order.", List.of("CREATE INDEX CONCURRENTLY ON "
-                        + tree.context().phrasing().quote(table.name()) + " (" + keys + ")"));
+                .remedy(
+                        "Index them in the directions of the order.",
+                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                + tree.context().phrasing().quote(table.name()) + " (" + keys + ")"));
     }
 }

@@ -29,13 +29,23 @@ public final class OrderByRandom implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return tree.tree().order().stream()
-                .filter(key -> key.value().all().anyMatch(part -> part instanceof Expression.Call call
-                        && call.name().schema().equals("pg_catalog")
-                        && call.name().name().equals("random")))
+                .filter(key -> key.value()
+                        .all()
+                        .anyMatch(part -> part instanceof Expression.Call call
+                                && call.name().schema().equals("pg_catalog")
+                                && call.name().name().equals("random")))
                 .filter(key -> tree.tables().anyMatch(place -> tree.isLarge(place.table())))
-                .map(key -> finding(tree, "All rows are sorted at random" + (tree.tree().limit() == null ? "." : ", to take a few."))
-                        .consequence(tree.tables().findFirst().map(place -> tree.volume(place.table())).orElse(null))
-                        .evidence(Evidence.observed("The query sorts by random()."))
-                        .advice("Take a sample by TABLESAMPLE; or draw a key at random, and take the first rows from there on."));
+                .map(
+                        key -> finding(
+                                        tree,
+                                        "All rows are sorted at random"
+                                                + (tree.tree().limit() == null ? "." : ", to take a few."))
+                                .consequence(tree.tables()
+                                        .findFirst()
+                                        .map(place -> tree.volume(place.table()))
+                                        .orElse(null))
+                                .evidence(Evidence.observed("The query sorts by random()."))
+                                .advice(
+                                        "Take a sample by TABLESAMPLE; or draw a key at random, and take the first rows from there on."));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Rows sorted where nobody sees their order. */
 public final class OrderWithoutEffect implements TreeRule {
 
-    private static final Card CARD = CardText.of(OrderWithoutEffect.class, "ORDER BY in a subquery that has no order", Severity.LOW)
+    private static final Card CARD = CardText.of(
+                    OrderWithoutEffect.class, "ORDER BY in a subquery that has no order", Severity.LOW)
             .needs(Need.QUERY)
             .when("IN, EXISTS or = ANY of a subquery with ORDER BY and without LIMIT; or ORDER BY in a subquery of "
                     + "FROM without LIMIT, where the query around it sorts itself and has neither aggregates nor "
@@ -43,8 +44,10 @@ public final class OrderWithoutEffect implements TreeRule {
                         .flatMap(output -> output.value().all())
                         .noneMatch(Expression.Aggregate.class::isInstance);
         Stream<QueryTree> from = sorted && query.limit() == null
-                ? query.range().stream().flatMap(entry ->
-                        entry instanceof RangeEntry.Subquery subquery ? Stream.of(subquery.query()) : Stream.empty())
+                ? query.range().stream()
+                        .flatMap(entry -> entry instanceof RangeEntry.Subquery subquery
+                                ? Stream.of(subquery.query())
+                                : Stream.empty())
                 : Stream.empty();
         Stream<QueryTree> tested = query.expressions()
                 .flatMap(Expression::all)
@@ -58,7 +61,9 @@ public final class OrderWithoutEffect implements TreeRule {
                         && within.offset() == null
                         && within.distinct() != Distinct.ON)
                 .map(within -> finding(tree, "A subquery sorts its rows, and nobody sees their order.")
-                        .evidence(Evidence.observed("It has ORDER BY and no LIMIT, and the query around it has an order of its own or asks only what is there."))
+                        .evidence(
+                                Evidence.observed(
+                                        "It has ORDER BY and no LIMIT, and the query around it has an order of its own or asks only what is there."))
                         .advice("Leave ORDER BY out of the subquery."));
     }
 }

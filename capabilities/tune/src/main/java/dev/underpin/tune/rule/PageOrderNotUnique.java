@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** Pages on which rows appear twice or never, as they like. */
 public final class PageOrderNotUnique implements TreeRule {
 
-    private static final Card CARD = CardText.of(PageOrderNotUnique.class, "Pages in an order that leaves rows equal", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    PageOrderNotUnique.class, "Pages in an order that leaves rows equal", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("OFFSET of a parameter or more than 0, of one table, with ORDER BY of columns that do not make "
                     + "rows unique.")
@@ -48,14 +49,16 @@ public final class PageOrderNotUnique implements TreeRule {
         return tree.onlyTable().stream().flatMap(place -> {
             Set<String> fixed = new HashSet<>(tree.fixedColumns(place.range()));
             query.order().forEach(key -> tree.column(key.value()).ifPresent(column -> fixed.add(column.column())));
-            return TableKeys.isUnique(place.table(), fixed) || place.table().primaryKey().isEmpty()
+            return TableKeys.isUnique(place.table(), fixed)
+                            || place.table().primaryKey().isEmpty()
                     ? Stream.empty()
                     : Stream.of(told(tree, place.table()));
         });
     }
 
     private Finding told(ReviewedTree tree, Table table) {
-        String order = tree.tree().order().stream().map(key -> tree.text(key.value())).collect(Collectors.joining(", "));
+        String order =
+                tree.tree().order().stream().map(key -> tree.text(key.value())).collect(Collectors.joining(", "));
         String key = String.join(", ", table.primaryKey().orElseThrow().columns());
         return finding(tree, "Rows that are equal in " + order + " may be on two pages, or on none.")
                 .evidence(Evidence.observed("No key of " + table.name().name() + " is within the order."))

@@ -11,13 +11,15 @@ import dev.underpin.model.query.Expression;
 import dev.underpin.model.query.Verb;
 import dev.underpin.tune.query.Comparison;
 import dev.underpin.tune.query.ReviewedTree;
+import dev.underpin.tune.query.TableKeys;
 import dev.underpin.tune.query.TreeRule;
 import java.util.stream.Stream;
 
 /** A search through all partitions, for want of their key. */
 public final class PartitionKeyNotAsked implements TreeRule {
 
-    private static final Card CARD = CardText.of(PartitionKeyNotAsked.class, "Partitioned table searched without its key", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    PartitionKeyNotAsked.class, "Partitioned table searched without its key", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A table of three partitions or more is searched by conditions of which none mentions a column "
                     + "that it is partitioned by.")
@@ -38,28 +40,36 @@ public final class PartitionKeyNotAsked implements TreeRule {
         return tree.tree().verb() == Verb.INSERT
                 ? Stream.empty()
                 : tree.tables()
-                        .filter(place -> place.table().partitioning() != null
-                                && !place.table().partitioning().columns().isEmpty()
+                        .filter(place -> !TableKeys.partitionKey(place.table()).isEmpty()
                                 && partitions(tree, place.table()) >= FEW)
-                        .filter(place -> Comparison.in(tree).anyMatch(comparison ->
-                                comparison.value() instanceof Expression.Column column && column.range() == place.range()))
-                        .filter(place -> tree.tree().conditions()
+                        .filter(place -> Comparison.in(tree)
+                                .anyMatch(comparison -> comparison.value() instanceof Expression.Column column
+                                        && column.range() == place.range()))
+                        .filter(place -> tree.tree()
+                                .conditions()
                                 .flatMap(Expression::all)
                                 .noneMatch(part -> part instanceof Expression.Column column
                                         && column.range() == place.range()
-                                        && place.table().partitioning().columns().contains(column.name())))
+                                        && TableKeys.partitionKey(place.table())
+                                                .contains(column.name())))
                         .map(place -> told(tree, place.table()));
     }
 
     private static long partitions(ReviewedTree tree, Table table) {
-        return tree.context().catalog().tables()
-                .filter(other -> other.partition() != null && other.partition().parent().equals(table.name()))
+        return tree.context()
+                .catalog()
+                .tables()
+                .filter(other ->
+                        other.partition() != null && other.partition().parent().equals(table.name()))
                 .count();
     }
 
     private Finding told(ReviewedTree tree, Table table) {
-        String key = String.join(", ", table.partitioning().columns());
-        return finding(tree, "All " + partitions(tree, table) + " partitions of " + table.name().name() + " are searched.")
+        String key = String.join(", ", TableKeys.partitionKey(table));
+        return finding(
+                        tree,
+                        "All " + partitions(tree, table) + " partitions of "
+                                + table.name().name() + " are searched.")
                 .evidence(Evidence.observed("It is partitioned by " + key + ", and no condition mentions that."))
                 .advice("Add a condition on " + key + " wherever it is known.");
     }

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 /** A search by the beginning of a text, with an index that sorts otherwise than letter by letter. */
 public final class PrefixWithoutPatternIndex implements TreeRule {
 
-    private static final Card CARD = CardText.of(PrefixWithoutPatternIndex.class, "Beginning of a text asked of an index that sorts by language", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    PrefixWithoutPatternIndex.class,
+                    "Beginning of a text asked of an index that sorts by language",
+                    Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("LIKE 'abc%' on a column whose index sorts by the rules of a language and has no operator class "
                     + "for patterns.")
@@ -45,23 +48,31 @@ public final class PrefixWithoutPatternIndex implements TreeRule {
                 .flatMap(pattern -> tree.column(pattern.value()).stream())
                 .flatMap(column -> tree.context().table(column.table()).stream()
                         .filter(table -> sortsByLanguage(tree, table, column.column()))
-                        .filter(table -> TableKeys.beginningWith(table, column.column()).findAny().isPresent())
+                        .filter(table -> TableKeys.beginningWith(table, column.column())
+                                .findAny()
+                                .isPresent())
                         .filter(table -> TableKeys.beginningWith(table, column.column())
                                 .noneMatch(PrefixWithoutPatternIndex::servesPatterns))
-                        .map(table -> finding(tree, "No index of " + column.column()
-                                        + " serves the beginning of a text: they sort by language.")
+                        .map(table -> finding(
+                                        tree,
+                                        "No index of " + column.column()
+                                                + " serves the beginning of a text: they sort by language.")
                                 .consequence(tree.volume(table))
                                 .evidence(Evidence.observed(column.column() + " is sorted by "
                                         + collation(tree, table, column.column()) + "."))
-                                .remedy("Index it for patterns.", List.of("CREATE INDEX CONCURRENTLY ON "
-                                        + tree.context().phrasing().quote(table.name()) + " ("
-                                        + tree.context().phrasing().quote(column.column()) + " text_pattern_ops)"))));
+                                .remedy(
+                                        "Index it for patterns.",
+                                        List.of("CREATE INDEX CONCURRENTLY ON "
+                                                + tree.context().phrasing().quote(table.name()) + " ("
+                                                + tree.context().phrasing().quote(column.column())
+                                                + " text_pattern_ops)"))));
     }
 
     private static boolean servesPatterns(Index index) {
         IndexKey first = index.keys().getFirst();
         return first.operatorClass() != null && first.operatorClass().contains("pattern")
-                || first.collation() != null && BY_CODE.matcher(first.collation()).matches();
+                || first.collation() != null
+                        && BY_CODE.matcher(first.collation()).matches();
     }
 
     private static boolean sortsByLanguage(ReviewedTree tree, Table table, String column) {
@@ -71,6 +82,8 @@ public final class PrefixWithoutPatternIndex implements TreeRule {
 
     private static String collation(ReviewedTree tree, Table table, String column) {
         String own = table.column(column).map(Column::collation).orElse(null);
-        return own != null ? own : Objects.requireNonNullElse(tree.context().catalog().collation(), "");
+        return own != null
+                ? own
+                : Objects.requireNonNullElse(tree.context().catalog().collation(), "");
     }
 }

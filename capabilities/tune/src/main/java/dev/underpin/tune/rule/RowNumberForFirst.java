@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** All rows of all groups numbered, and all but the first thrown away. */
 public final class RowNumberForFirst implements TreeRule {
 
-    private static final Card CARD = CardText.of(RowNumberForFirst.class, "Rows numbered to keep the first", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    RowNumberForFirst.class, "Rows numbered to keep the first", Severity.MEDIUM)
             .needs(Need.QUERY)
             .when("A query compares row_number() of a query within it with 1, by = or <=.")
             .effect("Every row is sorted and numbered, though each group gives only one.")
@@ -35,14 +36,17 @@ public final class RowNumberForFirst implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return Comparison.in(tree)
-                .filter(comparison -> (comparison.operator().equals("=") || comparison.operator().equals("<="))
+                .filter(comparison -> (comparison.operator().equals("=")
+                                || comparison.operator().equals("<="))
                         && comparison.constant().filter("1"::equals).isPresent())
-                .filter(comparison -> comparison.value() instanceof Expression.Column column
-                        && numbers(tree.tree(), column))
-                .map(comparison -> finding(tree, "All rows are numbered, and the first of each group is kept.")
-                        .evidence(Evidence.observed("row_number() of a query within is compared with 1."))
-                        .advice("DISTINCT ON (what it is partitioned by), ordered by the same and then as now; with an index on"
-                                + " both it reads them in order. From a table of the groups, LATERAL with LIMIT 1 reads one row each."));
+                .filter(comparison ->
+                        comparison.value() instanceof Expression.Column column && numbers(tree.tree(), column))
+                .map(
+                        comparison -> finding(tree, "All rows are numbered, and the first of each group is kept.")
+                                .evidence(Evidence.observed("row_number() of a query within is compared with 1."))
+                                .advice(
+                                        "DISTINCT ON (what it is partitioned by), ordered by the same and then as now; with an index on"
+                                                + " both it reads them in order. From a table of the groups, LATERAL with LIMIT 1 reads one row each."));
     }
 
     private static boolean numbers(QueryTree query, Expression.Column column) {
@@ -51,14 +55,18 @@ public final class RowNumberForFirst implements TreeRule {
                         .anyMatch(output -> output.column() == column.position()
                                 && output.value() instanceof Expression.WindowCall window
                                 && window.name().name().equals("row_number")
-                                && !within.windows().get(window.window() - 1).partition().isEmpty()))
+                                && !within.windows()
+                                        .get(window.window() - 1)
+                                        .partition()
+                                        .isEmpty()))
                 .isPresent();
     }
 
     private static Optional<QueryTree> inner(QueryTree query, RangeEntry entry) {
         return switch (entry) {
             case RangeEntry.Subquery subquery -> Optional.of(subquery.query());
-            case RangeEntry.CommonTableUse use when use.outer() == 0 ->
+            case RangeEntry.CommonTableUse use
+            when use.outer() == 0 ->
                 query.with().stream()
                         .filter(table -> table.name().equals(use.name()))
                         .map(CommonTable::query)

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** A query within the outputs, run again for every row. */
 public final class ScalarSubqueryPerRow implements TreeRule {
 
-    private static final Card CARD = CardText.of(ScalarSubqueryPerRow.class, "Subquery for each row of the result", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    ScalarSubqueryPerRow.class, "Subquery for each row of the result", Severity.MEDIUM)
             .needs(Need.QUERY)
             .when("The outputs have a subquery that refers to the row around it; the query has no LIMIT and "
                     + "conditions do not leave one row.")
@@ -51,14 +52,20 @@ public final class ScalarSubqueryPerRow implements TreeRule {
                 : List.of();
         return each.isEmpty()
                 ? Stream.empty()
-                : Stream.of(finding(tree, (each.size() == 1 ? "A subquery" : each.size() + " subqueries")
-                                + " among the outputs " + (each.size() == 1 ? "is" : "are") + " run again for each row.")
-                        .evidence(Evidence.observed("What it looks for depends on the row around it."))
-                        .advice("Group it by what it looks for and join that, or LEFT JOIN LATERAL it: several values then take one search."));
+                : Stream.of(
+                        finding(
+                                        tree,
+                                        (each.size() == 1 ? "A subquery" : each.size() + " subqueries")
+                                                + " among the outputs " + (each.size() == 1 ? "is" : "are")
+                                                + " run again for each row.")
+                                .evidence(Evidence.observed("What it looks for depends on the row around it."))
+                                .advice(
+                                        "Group it by what it looks for and join that, or LEFT JOIN LATERAL it: several values then take one search."));
     }
 
     private static boolean refersOutside(QueryTree query) {
-        return query.conditions().flatMap(Expression::all)
+        return query.conditions()
+                .flatMap(Expression::all)
                 .anyMatch(part -> part instanceof Expression.Column column && column.outer() == 1);
     }
 }

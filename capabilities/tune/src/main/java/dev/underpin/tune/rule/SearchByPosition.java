@@ -35,14 +35,20 @@ public final class SearchByPosition implements TreeRule {
     public Stream<Finding> judge(ReviewedTree tree) {
         return Comparison.in(tree)
                 .filter(comparison -> DateFunctions.is(comparison.value(), SEARCHES))
-                .filter(comparison ->
-                        QUESTIONS.contains(comparison.operator() + " " + comparison.constant().orElse("")))
-                .flatMap(comparison -> tree.onlyColumn(comparison.value())
+                .filter(comparison -> QUESTIONS.contains(
+                        comparison.operator() + " " + comparison.constant().orElse("")))
+                .flatMap(comparison -> tree
+                        .onlyColumn(comparison.value())
                         .map(column -> finding(tree, column.column() + " is searched in a way that no index can serve.")
-                                .consequence(tree.context().table(column.table()).map(tree::volume).orElse(null))
-                                .evidence(Evidence.observed(tree.text(comparison.value()) + " is reckoned for each row."))
+                                .consequence(tree.context()
+                                        .table(column.table())
+                                        .map(tree::volume)
+                                        .orElse(null))
+                                .evidence(
+                                        Evidence.observed(tree.text(comparison.value()) + " is reckoned for each row."))
                                 .advice("Write " + column.column()
-                                        + " LIKE '%' || $1 || '%', and index the trigrams of " + column.column() + " (pg_trgm)."))
+                                        + " LIKE '%' || $1 || '%', and index the trigrams of " + column.column()
+                                        + " (pg_trgm)."))
                         .stream());
     }
 }

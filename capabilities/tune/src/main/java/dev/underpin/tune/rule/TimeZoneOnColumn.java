@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Moments brought into a time zone row by row. */
 public final class TimeZoneOnColumn implements TreeRule {
 
-    private static final Card CARD = CardText.of(TimeZoneOnColumn.class, "Time zone applied to an indexed column", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    TimeZoneOnColumn.class, "Time zone applied to an indexed column", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A condition applies AT TIME ZONE to a column, perhaps with a cast around it, and compares that; "
                     + "an index begins with the column.")
@@ -30,13 +31,16 @@ public final class TimeZoneOnColumn implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return HiddenColumn.in(tree, value -> DateFunctions.is(value, DateFunctions.MOVED))
-                .map(hidden -> finding(
-                                tree,
-                                hidden.index().name() + " cannot serve " + hidden.column().column()
-                                        + " in another time zone.")
-                        .consequence(hidden.volume(tree))
-                        .evidence(Evidence.observed("The engine brings each moment into the zone before it compares."))
-                        .advice("Compare " + hidden.column().column()
-                                + " itself with the beginning of the period AT TIME ZONE the zone, and its end likewise."));
+                .map(
+                        hidden -> finding(
+                                        tree,
+                                        hidden.index().name() + " cannot serve "
+                                                + hidden.column().column() + " in another time zone.")
+                                .consequence(hidden.volume(tree))
+                                .evidence(Evidence.observed(
+                                        "The engine brings each moment into the zone before it compares."))
+                                .advice(
+                                        "Compare " + hidden.column().column()
+                                                + " itself with the beginning of the period AT TIME ZONE the zone, and its end likewise."));
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A result that grows with the table. */
 public final class UnboundedResult implements TreeRule {
 
-    private static final Card CARD = CardText.of(UnboundedResult.class, "Thousands of rows for each call", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    UnboundedResult.class, "Thousands of rows for each call", Severity.MEDIUM)
             .needs(Need.QUERY, Need.WORKLOAD)
             .when("A SELECT without LIMIT gave 10,000 rows or more in the mean of its calls, of which there were "
                     + "ten or more.")
@@ -41,10 +42,20 @@ public final class UnboundedResult implements TreeRule {
                 && stat.calls() >= OFTEN
                 && stat.rows() / stat.calls() >= MANY;
         return unbounded
-                ? Stream.of(finding(tree, String.format(Locale.ROOT, "It gives %,d rows for each call.", stat.rows() / stat.calls()))
-                        .evidence(Evidence.observed(String.format(
-                                Locale.ROOT, "%,d rows in %,d calls, and no LIMIT.", stat.rows(), stat.calls())))
-                        .advice("Ask for what is shown: a page by a LIMIT with an order; or read it as a stream, by a cursor."))
+                ? Stream.of(
+                        finding(
+                                        tree,
+                                        String.format(
+                                                Locale.ROOT,
+                                                "It gives %,d rows for each call.",
+                                                stat.rows() / stat.calls()))
+                                .evidence(Evidence.observed(String.format(
+                                        Locale.ROOT,
+                                        "%,d rows in %,d calls, and no LIMIT.",
+                                        stat.rows(),
+                                        stat.calls())))
+                                .advice(
+                                        "Ask for what is shown: a page by a LIMIT with an order; or read it as a stream, by a cursor."))
                 : Stream.empty();
     }
 }

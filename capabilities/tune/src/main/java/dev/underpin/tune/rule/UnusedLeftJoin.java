@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** An outer join of which nothing is used. */
 public final class UnusedLeftJoin implements TreeRule {
 
-    private static final Card CARD = CardText.of(UnusedLeftJoin.class, "LEFT JOIN that only multiplies", Severity.MEDIUM)
+    private static final Card CARD = CardText.of(
+                    UnusedLeftJoin.class, "LEFT JOIN that only multiplies", Severity.MEDIUM)
             .needs(Need.QUERY, Need.CATALOG)
             .when("LEFT JOIN of a table of which no column stands anywhere but in its ON, by columns that are not "
                     + "unique in it, without DISTINCT, GROUP BY or aggregates.")
@@ -49,7 +50,10 @@ public final class UnusedLeftJoin implements TreeRule {
                 .filter(join -> join.kind() == FromItem.JoinKind.LEFT && join.right() instanceof FromItem.Named)
                 .flatMap(join -> {
                     int range = ((FromItem.Named) join.right()).range();
-                    long inside = join.on().stream().flatMap(Expression::all).filter(part -> isOf(part, range)).count();
+                    long inside = join.on().stream()
+                            .flatMap(Expression::all)
+                            .filter(part -> isOf(part, range))
+                            .count();
                     return tree.columns(range).count() > inside
                             ? Stream.empty()
                             : tree.table(range).stream()
@@ -73,7 +77,10 @@ public final class UnusedLeftJoin implements TreeRule {
     }
 
     private Finding told(ReviewedTree tree, Table table) {
-        return finding(tree, "Nothing of " + table.name().name() + " is used, but each row is repeated for each of its partners there.")
+        return finding(
+                        tree,
+                        "Nothing of " + table.name().name()
+                                + " is used, but each row is repeated for each of its partners there.")
                 .consequence(tree.volume(table))
                 .evidence(Evidence.observed("Its columns stand in ON alone, and are not unique in it."))
                 .advice("Leave the join out.");

@@ -1,6 +1,5 @@
 package dev.underpin.tune.rule;
 
-import dev.underpin.model.catalog.Column;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.CardText;
@@ -19,8 +18,7 @@ public final class UpdateToItself implements TreeRule {
     private static final Card CARD = CardText.of(UpdateToItself.class, "Column set to itself", Severity.LOW)
             .needs(Need.QUERY)
             .when("UPDATE sets a column to its own value.")
-            .effect("It says that something changes, to triggers of the column, to whoever reads it, and to the "
-                    + "planner of locks, and nothing does.")
+            .effect("Triggers of the column are run, and whoever reads the query takes it for a change; nothing changes.")
             .instead("Leave it out.")
             .links("https://www.postgresql.org/docs/current/sql-update.html");
 
@@ -32,7 +30,8 @@ public final class UpdateToItself implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return tree.tree().verb() == Verb.UPDATE
-                ? tree.tree().visible()
+                ? tree.tree()
+                        .visible()
                         .filter(output -> output.value() instanceof Expression.Column column
                                 && column.range() == tree.tree().target()
                                 && column.outer() == 0

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A value that is reckoned anew for every row, so that no index can look for it. */
 public final class VolatileInCondition implements TreeRule {
 
-    private static final Card CARD = CardText.of(VolatileInCondition.class, "Condition with a value that changes from row to row", Severity.HIGH)
+    private static final Card CARD = CardText.of(
+                    VolatileInCondition.class, "Condition with a value that changes from row to row", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG)
             .when("A column with an index is compared with the result of a volatile function.")
             .effect("The function may give another value for each row: it is run for each, and an index, which looks "
@@ -33,21 +34,44 @@ public final class VolatileInCondition implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return Comparison.in(tree)
-                .flatMap(comparison -> comparison.other().all()
-                        .flatMap(part -> part instanceof Expression.Call call && call.volatility() == Volatility.VOLATILE
-                                ? Stream.of(call)
-                                : Stream.empty())
-                        .limit(1)
-                        .flatMap(call -> tree.column(comparison.value()).stream()
-                                .flatMap(column -> tree.index(column).stream()
-                                        .map(index -> finding(tree, index.name() + " cannot serve a comparison with "
-                                                        + call.name().name() + "(): its value may change from row to row.")
-                                                .consequence(tree.context().table(column.table()).map(tree::volume).orElse(null))
-                                                .evidence(Evidence.observed(call.name().name() + " is declared VOLATILE."))
-                                                .advice("Compare with (SELECT " + call.name().name()
-                                                        + "(…)), which is run once"
-                                                        + (call.name().schema().equals("pg_catalog")
-                                                                ? "."
-                                                                : "; or declare the function STABLE, if it changes nothing and gives the same within a statement."))))));
+                .flatMap(
+                        comparison -> comparison
+                                .other()
+                                .all()
+                                .flatMap(part ->
+                                        part instanceof Expression.Call call && call.volatility() == Volatility.VOLATILE
+                                                ? Stream.of(call)
+                                                : Stream.empty())
+                                .limit(1)
+                                .flatMap(
+                                        call -> tree.column(comparison.value()).stream()
+                                                .flatMap(
+                                                        column -> tree.index(column).stream()
+                                                                .map(
+                                                                        index -> finding(
+                                                                                        tree,
+                                                                                        index.name()
+                                                                                                + " cannot serve a comparison with "
+                                                                                                + call.name()
+                                                                                                        .name()
+                                                                                                + "(): its value may change from row to row.")
+                                                                                .consequence(tree.context()
+                                                                                        .table(column.table())
+                                                                                        .map(tree::volume)
+                                                                                        .orElse(null))
+                                                                                .evidence(Evidence.observed(call.name()
+                                                                                                .name()
+                                                                                        + " is declared VOLATILE."))
+                                                                                .advice(
+                                                                                        "Compare with (SELECT "
+                                                                                                + call.name()
+                                                                                                        .name()
+                                                                                                + "(…)), which is run once"
+                                                                                                + (call.name()
+                                                                                                                .schema()
+                                                                                                                .equals(
+                                                                                                                        "pg_catalog")
+                                                                                                        ? "."
+                                                                                                        : "; or declare the function STABLE, if it changes nothing and gives the same within a statement."))))));
     }
 }
