@@ -11,19 +11,23 @@ import dev.underpin.tune.rule.ChangeWithoutIndex;
 import dev.underpin.tune.rule.CoalesceOnColumn;
 import dev.underpin.tune.rule.ConcatenatedColumnsCompared;
 import dev.underpin.tune.rule.ContainmentWithoutIndex;
+import dev.underpin.tune.rule.CountDistinctOverall;
 import dev.underpin.tune.rule.CountForExistence;
 import dev.underpin.tune.rule.CountOverLeftJoin;
 import dev.underpin.tune.rule.CountThenPage;
 import dev.underpin.tune.rule.DatePartCompared;
+import dev.underpin.tune.rule.DayAsUpperBound;
 import dev.underpin.tune.rule.DeleteWithUnindexedReference;
 import dev.underpin.tune.rule.DistinctHidesFanOut;
 import dev.underpin.tune.rule.DistinctInSubquery;
 import dev.underpin.tune.rule.DistinctOnUniqueRows;
 import dev.underpin.tune.rule.DistinctWithGroupBy;
+import dev.underpin.tune.rule.DuplicateCondition;
 import dev.underpin.tune.rule.EqualsNull;
 import dev.underpin.tune.rule.FormattedDateCompared;
 import dev.underpin.tune.rule.FunctionInJoin;
 import dev.underpin.tune.rule.FunctionOnIndexedColumn;
+import dev.underpin.tune.rule.GroupByUniqueKey;
 import dev.underpin.tune.rule.GrowingOffset;
 import dev.underpin.tune.rule.IdleInTransaction;
 import dev.underpin.tune.rule.ImplicitCastOnColumn;
@@ -31,11 +35,14 @@ import dev.underpin.tune.rule.JoinTypeMismatch;
 import dev.underpin.tune.rule.JoinWithoutCondition;
 import dev.underpin.tune.rule.JoinsBeyondLimit;
 import dev.underpin.tune.rule.JsonPathWithoutIndex;
+import dev.underpin.tune.rule.LastSecondOfDay;
 import dev.underpin.tune.rule.LatestRowBySubquery;
 import dev.underpin.tune.rule.LeadingWildcard;
 import dev.underpin.tune.rule.LeftJoinUndone;
 import dev.underpin.tune.rule.LimitWithoutOrder;
+import dev.underpin.tune.rule.LockOfJoinedRows;
 import dev.underpin.tune.rule.LockWithoutIndex;
+import dev.underpin.tune.rule.LongValueList;
 import dev.underpin.tune.rule.LookThenWrite;
 import dev.underpin.tune.rule.MaterializedOnce;
 import dev.underpin.tune.rule.NPlusOne;
@@ -44,26 +51,31 @@ import dev.underpin.tune.rule.NextNumberByMax;
 import dev.underpin.tune.rule.NotInNullable;
 import dev.underpin.tune.rule.NullTestOnRequiredColumn;
 import dev.underpin.tune.rule.OffsetPagination;
+import dev.underpin.tune.rule.OnlyNegatedConditions;
 import dev.underpin.tune.rule.OrAcrossTables;
 import dev.underpin.tune.rule.OrWithUnindexedArm;
 import dev.underpin.tune.rule.OrderAgainstIndex;
 import dev.underpin.tune.rule.OrderByRandom;
 import dev.underpin.tune.rule.OrderWithoutEffect;
 import dev.underpin.tune.rule.PageOrderNotUnique;
+import dev.underpin.tune.rule.PageWithTotal;
 import dev.underpin.tune.rule.PartitionKeyHidden;
 import dev.underpin.tune.rule.PartitionKeyNotAsked;
 import dev.underpin.tune.rule.Polling;
 import dev.underpin.tune.rule.PrefixWithoutPatternIndex;
 import dev.underpin.tune.rule.QueueWithoutSkipLocked;
+import dev.underpin.tune.rule.RegularExpressionSearch;
 import dev.underpin.tune.rule.RowNumberForFirst;
 import dev.underpin.tune.rule.RowNumberWithoutOrder;
 import dev.underpin.tune.rule.SameQueryAgain;
 import dev.underpin.tune.rule.ScalarSubqueryPerRow;
 import dev.underpin.tune.rule.SearchByPosition;
+import dev.underpin.tune.rule.SelectStarOfWideTable;
 import dev.underpin.tune.rule.ThunderingHerd;
 import dev.underpin.tune.rule.TimeZoneOnColumn;
 import dev.underpin.tune.rule.TwoSpeeds;
 import dev.underpin.tune.rule.UnboundedResult;
+import dev.underpin.tune.rule.UnionOfDisjointArms;
 import dev.underpin.tune.rule.UnusedLeftJoin;
 import dev.underpin.tune.rule.UpdateToItself;
 import dev.underpin.tune.rule.VolatileInCondition;
@@ -83,19 +95,23 @@ public final class QueryRules {
             new CoalesceOnColumn(),
             new ConcatenatedColumnsCompared(),
             new ContainmentWithoutIndex(),
+            new CountDistinctOverall(),
             new CountForExistence(),
             new CountOverLeftJoin(),
             new CountThenPage(),
             new DatePartCompared(),
+            new DayAsUpperBound(),
             new DeleteWithUnindexedReference(),
             new DistinctHidesFanOut(),
             new DistinctInSubquery(),
             new DistinctOnUniqueRows(),
             new DistinctWithGroupBy(),
+            new DuplicateCondition(),
             new EqualsNull(),
             new FormattedDateCompared(),
             new FunctionInJoin(),
             new FunctionOnIndexedColumn(),
+            new GroupByUniqueKey(),
             new GrowingOffset(),
             new IdleInTransaction(),
             new ImplicitCastOnColumn(),
@@ -103,11 +119,14 @@ public final class QueryRules {
             new JoinWithoutCondition(),
             new JoinsBeyondLimit(),
             new JsonPathWithoutIndex(),
+            new LastSecondOfDay(),
             new LatestRowBySubquery(),
             new LeadingWildcard(),
             new LeftJoinUndone(),
             new LimitWithoutOrder(),
+            new LockOfJoinedRows(),
             new LockWithoutIndex(),
+            new LongValueList(),
             new LookThenWrite(),
             new MaterializedOnce(),
             new NPlusOne(),
@@ -116,26 +135,31 @@ public final class QueryRules {
             new NotInNullable(),
             new NullTestOnRequiredColumn(),
             new OffsetPagination(),
+            new OnlyNegatedConditions(),
             new OrAcrossTables(),
             new OrWithUnindexedArm(),
             new OrderAgainstIndex(),
             new OrderByRandom(),
             new OrderWithoutEffect(),
             new PageOrderNotUnique(),
+            new PageWithTotal(),
             new PartitionKeyHidden(),
             new PartitionKeyNotAsked(),
             new Polling(),
             new PrefixWithoutPatternIndex(),
             new QueueWithoutSkipLocked(),
+            new RegularExpressionSearch(),
             new RowNumberForFirst(),
             new RowNumberWithoutOrder(),
             new SameQueryAgain(),
             new ScalarSubqueryPerRow(),
             new SearchByPosition(),
+            new SelectStarOfWideTable(),
             new ThunderingHerd(),
             new TimeZoneOnColumn(),
             new TwoSpeeds(),
             new UnboundedResult(),
+            new UnionOfDisjointArms(),
             new UnusedLeftJoin(),
             new UpdateToItself(),
             new VolatileInCondition());

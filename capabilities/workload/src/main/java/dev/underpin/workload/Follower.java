@@ -33,7 +33,11 @@ final class Follower {
         double gap = trail.gap(call);
         Tally last = trail.last();
         if (trail.inTransaction() && gap >= IDLE && last != null) {
-            habits.idle(last, gap);
+            trail.waited(last, gap);
+        }
+        Tally waiting = trail.waitedAfter();
+        if (shape.verb() == QueryShape.Verb.END && waiting != null) {
+            habits.idle(waiting, trail.longestWait());
         }
         if (trail.changesHands(call) | gap > (bySeconds ? PAUSE_BY_SECONDS : PAUSE)) {
             end(trail);
@@ -113,7 +117,7 @@ final class Follower {
     }
 
     private void close(Trail trail) {
-        UnitHabits.count(trail.unit().repeats(), habits, !bySeconds);
+        UnitHabits.count(trail.unit(), habits, !bySeconds);
         trail.unit().clear();
     }
 

@@ -11,6 +11,8 @@ final class Trail {
     private double ended = Double.NaN;
     private boolean open;
     private int transaction;
+    private @Nullable Tally waitedAfter;
+    private double wait;
     private long caller;
     private long request;
     private @Nullable Tally paged;
@@ -71,15 +73,39 @@ final class Trail {
         switch (call.shape().verb()) {
             case BEGIN -> {
                 open = true;
+                waitedAfter = null;
+                wait = 0;
                 transaction++;
             }
-            case END -> open = false;
+            case END -> {
+                open = false;
+                waitedAfter = null;
+            }
             case SELECT, INSERT, UPDATE, DELETE, OTHER -> {}
         }
     }
 
     boolean inTransaction() {
         return open;
+    }
+
+    /** The transaction waits for so long. Whether it was one all the time shows its end: a log that lacks statements may lack that too. */
+    void waited(Tally after, double milliseconds) {
+        if (waitedAfter == null || milliseconds > wait) {
+            waitedAfter = after;
+            wait = milliseconds;
+        }
+    }
+
+    /** What ran before the longest wait of the transaction that is open; null where it did not wait. */
+    @Nullable
+    Tally waitedAfter() {
+        return waitedAfter;
+    }
+
+    /** How long that was. */
+    double longestWait() {
+        return wait;
     }
 
     /** The number of the transaction that is open; 0 for none. */

@@ -2,6 +2,7 @@ package dev.underpin.workload;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +16,30 @@ final class Unit {
     private static final int LOOKS = 4;
 
     private final List<Repeat> repeats = new ArrayList<>(4);
-    private final List<Repeat> spare = new ArrayList<>(0);
+    private int size;
     private final List<Call> looks = new ArrayList<>(0);
     private long[] seen = new long[16];
     private int seenSize;
     private boolean wrote;
+    private int lookCount;
+    private int nextLook;
     private int calls;
     private @Nullable Repeat latest;
 
-    List<Repeat> repeats() {
-        return repeats;
+    /** How many queries there are. */
+    int size() {
+        return size;
+    }
+
+    /** A query, in the order in which they came first. */
+    Repeat repeat(int index) {
+        return repeats.get(index);
     }
 
     /** Whether this is what the unit began with, and other things ran since. */
     boolean beginsAgain(Tally tally) {
         return calls > 1
-                && repeats.size() > 1
+                && size > 1
                 && repeats.getFirst().tally() == tally
                 && latest != null
                 && latest.tally() != tally;
@@ -54,7 +63,7 @@ final class Unit {
     }
 
     private @Nullable Repeat find(Tally tally) {
-        for (int i = repeats.size() - 1; i >= 0; i--) {
+        for (int i = size - 1; i >= 0; i--) {
             if (repeats.get(i).tally() == tally) {
                 return repeats.get(i);
             }
@@ -63,23 +72,20 @@ final class Unit {
     }
 
     private Repeat begin(Call call, int transaction) {
-        if (repeats.size() >= MOST) {
-            for (int i = 0; i < repeats.size(); i++) {
-                if (repeats.get(i).count() == 1 || i == repeats.size() - 1) {
-                    spare.add(repeats.remove(i));
-                    break;
-                }
+        if (size == MOST) {
+            int last = 0;
+            while (last < size - 1 && repeats.get(last).count() > 1) {
+                last++;
             }
+            repeats.add(repeats.remove(last));
+            size--;
         }
-        Repeat repeat;
-        if (spare.isEmpty()) {
-            repeat = new Repeat(call, transaction);
+        if (size == repeats.size()) {
+            repeats.add(new Repeat(call, transaction));
         } else {
-            repeat = spare.removeLast();
-            repeat.begin(call, transaction);
+            repeats.get(size).begin(call, transaction);
         }
-        repeats.add(repeat);
-        return repeat;
+        return repeats.get(size++);
     }
 
     /** Whether a hash was not there yet; of very many, the former are forgotten. */
@@ -116,41 +122,48 @@ final class Unit {
 
     /** Remembers a row that was looked for; the last few are. */
     void looked(Call call) {
-        if (looks.size() < LOOKS) {
+        nextLook = (nextLook + 1) % LOOKS;
+        int at = lookCount < LOOKS ? lookCount++ : nextLook;
+        if (at == looks.size()) {
             looks.add(call.copy());
         } else {
-            Call oldest = looks.removeFirst();
-            oldest.become(call);
-            looks.add(oldest);
+            looks.get(at).become(call);
         }
     }
 
-    /** What looked for the row that a call inserts: the same columns had to equal the same values. Null where nothing did. */
+    /** What looked for the row that a call inserts, and is forgotten with that; null where nothing did. */
     @Nullable
     Tally lookedFor(Call insert) {
-        for (Call look : looks) {
-            QueryShape shape = look.shape();
-            boolean same = shape.table().equals(insert.shape().table())
-                    && !shape.compared().isEmpty();
-            boolean any = false;
-            for (var column : shape.compared().entrySet()) {
-                Integer place = insert.shape().compared().get(column.getKey());
-                boolean equal = place != null && look.value(column.getValue()) == insert.value(place);
-                any |= equal;
-                same &= equal || place == null;
-            }
-            if (same && any) {
-                looks.remove(look);
+        for (int i = 0; i < lookCount; i++) {
+            Call look = looks.get(i);
+            if (sameKey(look, insert)) {
+                Collections.swap(looks, i, --lookCount);
                 return look.tally();
             }
         }
         return null;
     }
 
+    /** Whether what one compares equals what the other fills in, in all columns that both name. */
+    private static boolean sameKey(Call look, Call insert) {
+        QueryShape shape = look.shape();
+        boolean any = false;
+        if (!shape.table().equals(insert.shape().table())) {
+            return false;
+        }
+        for (var column : shape.compared().entrySet()) {
+            Integer place = insert.shape().compared().get(column.getKey());
+            if (place != null && look.value(column.getValue()) != insert.value(place)) {
+                return false;
+            }
+            any |= place != null;
+        }
+        return any;
+    }
+
     void clear() {
-        spare.addAll(repeats);
-        repeats.clear();
-        looks.clear();
+        size = 0;
+        lookCount = 0;
         if (seenSize > 0) {
             Arrays.fill(seen, 0);
         }

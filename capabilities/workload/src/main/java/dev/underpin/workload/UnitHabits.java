@@ -2,7 +2,6 @@ package dev.underpin.workload;
 
 import dev.underpin.model.workload.Habit;
 import dev.underpin.sql.ValueHash;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of work shows: which of its queries were repeated, and for the rows of which. */
@@ -15,24 +14,24 @@ final class UnitHabits {
     private static final int PAGE_DISTANCE = 2;
     private static final long ONE = ValueHash.of("1");
 
-    private final List<Repeat> repeats;
+    private final Unit unit;
     private final HabitTable habits;
     private final boolean exactTimes;
 
-    private UnitHabits(List<Repeat> repeats, HabitTable habits, boolean exactTimes) {
-        this.repeats = repeats;
+    private UnitHabits(Unit unit, HabitTable habits, boolean exactTimes) {
+        this.unit = unit;
         this.habits = habits;
         this.exactTimes = exactTimes;
     }
 
     /** @param exactTimes whether times have more than whole seconds */
-    static void count(List<Repeat> repeats, HabitTable habits, boolean exactTimes) {
-        if (repeats.isEmpty() || repeats.size() == 1 && repeats.getFirst().count() == 1) {
+    static void count(Unit unit, HabitTable habits, boolean exactTimes) {
+        if (unit.size() == 0 || unit.size() == 1 && unit.repeat(0).count() == 1) {
             return;
         }
-        var unit = new UnitHabits(repeats, habits, exactTimes);
-        for (int i = 0; i < repeats.size(); i++) {
-            unit.count(i, repeats.get(i));
+        var judged = new UnitHabits(unit, habits, exactTimes);
+        for (int i = 0; i < unit.size(); i++) {
+            judged.count(i, unit.repeat(i));
         }
     }
 
@@ -75,7 +74,7 @@ final class UnitHabits {
     private @Nullable Parent parent(int index, Repeat child) {
         Parent best = null;
         for (int i = index - 1; i >= 0; i--) {
-            Repeat candidate = repeats.get(i);
+            Repeat candidate = unit.repeat(i);
             if (givesRows(candidate) && child.count() >= MORE_THAN_PARENT * candidate.count()) {
                 Habit.Proof proof = proof(candidate, child);
                 if (best == null || proof.compareTo(best.proof()) < 0) {
@@ -103,8 +102,8 @@ final class UnitHabits {
     }
 
     private void counted(int index, Repeat count) {
-        for (int i = Math.max(0, index - PAGE_DISTANCE); i < Math.min(repeats.size(), index + PAGE_DISTANCE + 1); i++) {
-            Repeat page = repeats.get(i);
+        for (int i = Math.max(0, index - PAGE_DISTANCE); i < Math.min(unit.size(), index + PAGE_DISTANCE + 1); i++) {
+            Repeat page = unit.repeat(i);
             boolean pages = page.shape().asks()
                     && !page.shape().gathers()
                     && page.shape().limit() >= 0;

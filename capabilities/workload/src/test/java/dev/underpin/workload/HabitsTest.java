@@ -168,6 +168,15 @@ class HabitsTest {
         });
     }
 
+    @Test
+    void a_transaction_of_which_the_log_lacks_the_end_is_not_taken_to_wait() throws IOException {
+        times(6, request -> {
+            run("BEGIN", 3000);
+            run("SELECT * FROM accounts WHERE id = 5", 1);
+        });
+        assertThat(read().habits()).isEmpty();
+    }
+
     /** Sessions are followed each for itself, however their lines are mixed. */
     @Test
     void what_other_sessions_do_in_between_changes_nothing() throws IOException {

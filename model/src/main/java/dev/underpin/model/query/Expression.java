@@ -32,7 +32,7 @@ public sealed interface Expression {
     /**
      * A value that the query names: one of a user, perhaps, so that {@link #toString} does not tell it.
      *
-     * @param value null where it is NULL, or of a type that nobody looks into
+     * @param value null where it is NULL, or of a type that nobody looks into; of a timestamp, microseconds since 2000
      */
     record Constant(String type, boolean isNull, @Nullable String value) implements Expression {
         @Override

@@ -104,9 +104,10 @@ public sealed interface Habit {
     /**
      * A transaction stays open while the application does something else.
      *
-     * @param query after which it waits
+     * @param query after which it waits the longest
+     * @param times transactions that did
      * @param longest wait, in milliseconds
-     * @param milliseconds of all waits
+     * @param milliseconds of the longest waits of all of them
      */
     record IdleInTransaction(QueryKey query, long times, double longest, double milliseconds) implements Habit {}
 

@@ -43,7 +43,8 @@ final class Words {
             case INDEX, TRIGGER, POLICY -> subject.kind().word() + " " + entry.name() + " of " + owner(owner);
             case ROUTINE -> entry.text("kind") + " " + routine(subject);
             case TABLE, VIEW, TYPE -> entry.text("kind") + " " + entry.name();
-            case DATABASE, SCHEMA, SEQUENCE, EXTENSION, ROLE, QUERY -> subject.kind().word() + " " + entry.name();
+            case DATABASE, SCHEMA, SEQUENCE, EXTENSION, ROLE, QUERY ->
+                subject.kind().word() + " " + entry.name();
         };
     }
 

@@ -17,7 +17,10 @@ public record ReviewedQuery(QueryStat stat, double share, String text, Optional<
     /** The query and all within it. */
     Stream<ReviewedTree> trees(QueryContext context) {
         return tree.stream()
-                .flatMap(QueryTree::all)
-                .map(each -> new ReviewedTree(this, each, tree.orElseThrow() != each, context));
+                .flatMap(whole -> Stream.concat(
+                        Stream.of(new ReviewedTree(this, whole, false, context)),
+                        whole.subqueries()
+                                .flatMap(QueryTree::all)
+                                .map(within -> new ReviewedTree(this, within, true, context))));
     }
 }

@@ -69,4 +69,9 @@ public final class TableKeys {
                 .flatMap(index -> index.keys().stream())
                 .anyMatch(key -> key.expression() != null && key.expression().contains(column));
     }
+
+    /** The plain columns that a table is partitioned by; none where it is not, or by expressions alone. */
+    public static List<String> partitionKey(Table table) {
+        return table.partitioning() == null ? List.of() : table.partitioning().columns();
+    }
 }

@@ -43,10 +43,10 @@ public final class CastOnIndexedColumn implements TreeRule {
                                         + hidden.column().column() + " in its own type.")
                         .consequence(hidden.volume(tree))
                         .evidence(Evidence.observed("Each row is converted before it is compared."))
-                        .advice(advice(tree, hidden)));
+                        .advice(advice(hidden)));
     }
 
-    private static String advice(ReviewedTree tree, HiddenColumn hidden) {
+    private static String advice(HiddenColumn hidden) {
         String column = hidden.column().column();
         return hidden.made().type().equals("date")
                 ? "Ask for the range: " + column + " >= the day AND " + column + " < the day after."

@@ -67,12 +67,12 @@ public final class NotInNullable implements TreeRule {
                         .filter(table -> !TableKeys.isRequired(table, column.column()))
                         .isPresent())
                 .filter(column ->
-                        subquery.filters().noneMatch(condition -> refusesNull(subquery, condition, column.column())))
+                        subquery.filters().noneMatch(condition -> refusesNull(condition, column.column())))
                 .map(column -> column.table().name() + "." + column.column());
     }
 
     /** A comparison is never true of a NULL. */
-    private static boolean refusesNull(QueryTree subquery, Expression condition, String name) {
+    private static boolean refusesNull(Expression condition, String name) {
         return condition
                         .all()
                         .anyMatch(part -> part instanceof Expression.Column column

@@ -9,6 +9,7 @@ import dev.underpin.model.finding.Severity;
 import dev.underpin.model.query.Expression;
 import dev.underpin.tune.query.Comparison;
 import dev.underpin.tune.query.ReviewedTree;
+import dev.underpin.tune.query.TableKeys;
 import dev.underpin.tune.query.TreeRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +35,7 @@ public final class PartitionKeyHidden implements TreeRule {
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         return tree.tables()
-                .filter(place -> place.table().partitioning() != null)
-                .flatMap(place -> place.table().partitioning().columns().stream()
+                .flatMap(place -> TableKeys.partitionKey(place.table()).stream()
                         .limit(1)
                         .flatMap(key -> hidden(tree, place, key)));
     }

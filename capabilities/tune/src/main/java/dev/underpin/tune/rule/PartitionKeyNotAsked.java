@@ -11,6 +11,7 @@ import dev.underpin.model.query.Expression;
 import dev.underpin.model.query.Verb;
 import dev.underpin.tune.query.Comparison;
 import dev.underpin.tune.query.ReviewedTree;
+import dev.underpin.tune.query.TableKeys;
 import dev.underpin.tune.query.TreeRule;
 import java.util.stream.Stream;
 
@@ -39,8 +40,7 @@ public final class PartitionKeyNotAsked implements TreeRule {
         return tree.tree().verb() == Verb.INSERT
                 ? Stream.empty()
                 : tree.tables()
-                        .filter(place -> place.table().partitioning() != null
-                                && !place.table().partitioning().columns().isEmpty()
+                        .filter(place -> !TableKeys.partitionKey(place.table()).isEmpty()
                                 && partitions(tree, place.table()) >= FEW)
                         .filter(place -> Comparison.in(tree)
                                 .anyMatch(comparison -> comparison.value() instanceof Expression.Column column
@@ -50,9 +50,7 @@ public final class PartitionKeyNotAsked implements TreeRule {
                                 .flatMap(Expression::all)
                                 .noneMatch(part -> part instanceof Expression.Column column
                                         && column.range() == place.range()
-                                        && place.table()
-                                                .partitioning()
-                                                .columns()
+                                        && TableKeys.partitionKey(place.table())
                                                 .contains(column.name())))
                         .map(place -> told(tree, place.table()));
     }
@@ -67,7 +65,7 @@ public final class PartitionKeyNotAsked implements TreeRule {
     }
 
     private Finding told(ReviewedTree tree, Table table) {
-        String key = String.join(", ", table.partitioning().columns());
+        String key = String.join(", ", TableKeys.partitionKey(table));
         return finding(
                         tree,
                         "All " + partitions(tree, table) + " partitions of "

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a constant, out of the server's memory: numbers, truth and text, on a machine whose lowest byte comes first. */
+/**
+ * The value of a constant, out of the server's memory: numbers, truth and text, on a machine whose lowest byte comes first. A moment is a
+ * number too, of microseconds.
+ */
 final class ConstantBytes {
 
-    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint", "oid");
+    private static final Set<String> WHOLE =
+            Set.of("smallint", "integer", "bigint", "oid", "timestamp without time zone", "timestamp with time zone");
     private static final Set<String> TEXT = Set.of("text", "character varying", "character", "unknown");
 
     private ConstantBytes() {}

@@ -1,7 +1,6 @@
 package dev.underpin.postgresql.query;
 
 import dev.underpin.model.query.CommonTable;
-import dev.underpin.model.query.CommonTable.Materialization;
 import dev.underpin.model.query.Distinct;
 import dev.underpin.model.query.Expression;
 import dev.underpin.model.query.FromItem;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whole queries out of the server's nodes; the numbers in them are those of its header files, equal from 14 to 18. */
+/** Whole queries out of the server's nodes. */
 final class QueryReader {
 
     private final NameBook names;
@@ -30,25 +29,14 @@ final class QueryReader {
 
     /** Whether it is a query and no command that the server only passes on. */
     static boolean isQuery(Node query) {
-        return query.value("utilityStmt") == NodeValue.NOTHING && verb(query) != null;
-    }
-
-    private static @Nullable Verb verb(Node query) {
-        return switch (query.text("commandType")) {
-            case "1" -> Verb.SELECT;
-            case "2" -> Verb.UPDATE;
-            case "3" -> Verb.INSERT;
-            case "4" -> Verb.DELETE;
-            case "5" -> Verb.MERGE;
-            default -> null;
-        };
+        return query.value("utilityStmt").equals(NodeValue.NOTHING) && Codes.verb(query.text("commandType")) != null;
     }
 
     /** @param around the scope of the query that it is in; null for the outermost */
     QueryTree read(Node query, @Nullable Scope around) {
         var scope = new Scope(query.nodes("rtable"), around);
         var expressions = new ExpressionReader(names, this, scope);
-        Verb verb = verb(query);
+        Verb verb = Codes.verb(query.text("commandType"));
         List<Node> targets = query.nodes("targetList");
         List<Node> distinct = query.nodes("distinctClause");
         boolean on = query.flag("hasDistinctOn");
@@ -127,7 +115,7 @@ final class QueryReader {
             return new FromItem.Named(item.place("rtindex"));
         }
         return new FromItem.Join(
-                FromItem.JoinKind.values()[item.place("jointype")],
+                Codes.joinKind(item.text("jointype")),
                 from((Node) item.value("larg"), expressions),
                 from((Node) item.value("rarg"), expressions),
                 expressions.conjuncts(item, "quals"));
@@ -170,7 +158,7 @@ final class QueryReader {
             return new SetOperation.Arm(set.place("rtindex"));
         }
         return new SetOperation.Pair(
-                SetOperation.Kind.values()[set.place("op") - 1],
+                Codes.setKind(set.text("op")),
                 set.flag("all"),
                 set((Node) set.value("larg")),
                 set((Node) set.value("rarg")));
@@ -179,7 +167,7 @@ final class QueryReader {
     private CommonTable common(Node table, Scope scope) {
         return new CommonTable(
                 table.text("ctename"),
-                Materialization.values()[table.place("ctematerialized")],
+                Codes.materialization(table.text("ctematerialized")),
                 table.place("cterefcount"),
                 table.flag("cterecursive"),
                 read((Node) table.value("ctequery"), scope));
@@ -188,7 +176,7 @@ final class QueryReader {
     private static RowLock lock(Node lock) {
         return new RowLock(
                 lock.place("rti"),
-                RowLock.Strength.values()[Math.max(0, lock.place("strength") - 1)],
-                RowLock.Waiting.values()[lock.place("waitPolicy")]);
+                Codes.strength(lock.text("strength")),
+                Codes.waiting(lock.text("waitPolicy")));
     }
 }

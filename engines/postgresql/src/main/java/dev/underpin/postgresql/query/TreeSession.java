@@ -22,6 +22,7 @@ import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.SqlCommand;
 import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * A session that has queries parsed, and never run: each is sent with Parse and Describe of the wire protocol and nothing after them.
@@ -90,9 +91,9 @@ public final class TreeSession implements AutoCloseable {
 
         @Override
         public void handleWarning(@Nullable SQLWarning warning) {
-            if (warning instanceof PSQLWarning notice
-                    && notice.getServerErrorMessage().getDetail() instanceof String detail
-                    && detail.startsWith("{QUERY")) {
+            ServerErrorMessage notice = warning instanceof PSQLWarning own ? own.getServerErrorMessage() : null;
+            String detail = notice == null ? null : notice.getDetail();
+            if (detail != null && detail.startsWith("{QUERY")) {
                 trees.add(detail);
             }
         }

@@ -1,0 +1,1 @@
+SELECT id, count(*) FROM orders GROUP BY id;

@@ -1,0 +1,1 @@
+SELECT id FROM customers WHERE name ~ 'r [0-9]+7$';

@@ -1,0 +1,3 @@
+SELECT id, title FROM articles WHERE id = 7;
+SELECT count(*) FROM articles;
+SELECT * FROM tags;

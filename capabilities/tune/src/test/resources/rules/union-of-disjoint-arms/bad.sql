@@ -1,0 +1,1 @@
+SELECT id, 'order' AS kind FROM orders UNION SELECT id, 'customer' FROM customers;
