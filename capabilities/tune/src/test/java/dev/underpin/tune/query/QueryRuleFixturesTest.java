@@ -56,11 +56,7 @@ class QueryRuleFixturesTest {
         Path folder = FIXTURES.resolve(rule.card().id());
         Path base = folder.resolve("base.sql");
         if (!Files.exists(base)) {
-            check(
-                    rule,
-                    version,
-                    folder,
-                    shared(version));
+            check(rule, version, folder, shared(version));
             return;
         }
         try (RuleFixture own = RuleFixture.of(version, read(base))) {
