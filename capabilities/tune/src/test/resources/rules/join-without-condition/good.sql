@@ -4,3 +4,4 @@ SELECT c.name, o.total FROM customers c, orders o WHERE c.id = 7 AND o.customer_
 -- Tied by a query within.
 SELECT c.name, o.total FROM customers c, orders o WHERE EXISTS (SELECT FROM items i WHERE i.order_id = o.id AND i.product_id = c.id);
 SELECT o.id, l.product_id FROM orders o, LATERAL (SELECT product_id FROM items i WHERE i.order_id = o.id LIMIT 1) l;
+SELECT c.name, p.title FROM customers c CROSS JOIN products p;

@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
  *
  * @param sources the module's {@code src}
  * @param room the module's package: {@code review}
+ * @param list the class that lists the rules: {@code Rules}
  * @param template the class, with {@code RULE_NAME} for its name
  * @param fixtures the first fixtures, by file name
  */
-public record RuleScaffold(Path sources, String room, String template, Map<String, String> fixtures) {
+public record RuleScaffold(Path sources, String room, String list, String template, Map<String, String> fixtures) {
 
     /** @param id in kebab case */
     public void write(String id) throws IOException {
@@ -36,7 +37,7 @@ public record RuleScaffold(Path sources, String room, String template, Map<Strin
         for (var fixture : fixtures.entrySet()) {
             Files.writeString(folder.resolve(fixture.getKey()), fixture.getValue());
         }
-        list(name);
+        enlist(name);
     }
 
     private Path main() {
@@ -44,8 +45,8 @@ public record RuleScaffold(Path sources, String room, String template, Map<Strin
     }
 
     /** Adds the import and the line, both where the order of names puts them. */
-    private void list(String name) throws IOException {
-        Path file = main().resolve("Rules.java");
+    private void enlist(String name) throws IOException {
+        Path file = main().resolve(list + ".java");
         String own = "import dev.underpin." + room + ".rule.";
         String text = Files.readString(file);
         int from = text.indexOf("List.of(") + "List.of(".length();

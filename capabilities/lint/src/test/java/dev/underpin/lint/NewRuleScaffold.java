@@ -16,6 +16,7 @@ class NewRuleScaffold {
         new RuleScaffold(
                         Path.of(System.getProperty("underpin.root"), "capabilities/lint/src"),
                         "lint",
+                        "Rules",
                         template(),
                         Map.of(
                                 "base.sql", "CREATE TABLE things (id bigint PRIMARY KEY);\n",

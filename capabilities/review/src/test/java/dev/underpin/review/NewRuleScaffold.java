@@ -16,6 +16,7 @@ class NewRuleScaffold {
         new RuleScaffold(
                         Path.of(System.getProperty("underpin.root"), "capabilities/review/src"),
                         "review",
+                        "Rules",
                         template(),
                         Map.of(
                                 "bad.sql", "CREATE TABLE things (id bigint PRIMARY KEY);\n",

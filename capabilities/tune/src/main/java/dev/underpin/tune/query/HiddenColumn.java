@@ -5,6 +5,7 @@ import dev.underpin.model.catalog.Index;
 import dev.underpin.model.query.Expression;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column with an index that a condition cannot use, because it compares something made of the column.
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 public record HiddenColumn(ColumnName column, Expression made, Index index, Comparison comparison) {
 
     /**
-     * Those in conditions that every row has to pass. Where an index holds what is made of the column, nothing is hidden.
+     * Those in conditions that every row has to pass. Where an index holds what is made of the column, nothing is
+     * hidden; where the table is small, it does not matter.
      *
      * @param kind what may be made of it
      */
@@ -27,7 +29,8 @@ public record HiddenColumn(ColumnName column, Expression made, Index index, Comp
                         .onlyColumn(comparison.value())
                         .filter(column -> tree.context()
                                 .table(column.table())
-                                .filter(table -> !TableKeys.hasExpressionOf(table, column.column()))
+                                .filter(table ->
+                                        !tree.isSmall(table) && !TableKeys.hasExpressionOf(table, column.column()))
                                 .isPresent())
                         .flatMap(column -> tree.index(column)
                                 .map(index -> new HiddenColumn(column, comparison.value(), index, comparison)))
@@ -35,7 +38,7 @@ public record HiddenColumn(ColumnName column, Expression made, Index index, Comp
     }
 
     /** How many rows are read in place of few. */
-    public @org.jspecify.annotations.Nullable String volume(ReviewedTree tree) {
+    public @Nullable String volume(ReviewedTree tree) {
         return tree.context().table(column.table()).map(tree::volume).orElse(null);
     }
 }

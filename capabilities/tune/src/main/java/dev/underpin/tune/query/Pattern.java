@@ -1,6 +1,7 @@
 package dev.underpin.tune.query;
 
 import dev.underpin.model.query.Expression;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ public record Pattern(boolean caseless, boolean negated, Expression value, Expre
     }
 
     /** Of {@code '%' || $1 || '%'}. */
-    private java.util.Optional<String> firstPiece() {
+    private Optional<String> firstPiece() {
         Expression first = pattern;
         while (first instanceof Expression.Operator operator && operator.isBinary("||")
                 || first instanceof Expression.Cast) {

@@ -7,11 +7,13 @@ import dev.underpin.model.query.Expression;
 import dev.underpin.model.query.FromItem;
 import dev.underpin.model.query.QueryTree;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One query, or one within it, with the questions that rules ask of it.
@@ -68,6 +70,12 @@ public record ReviewedTree(ReviewedQuery query, QueryTree tree, boolean nested, 
     /** Whether a table has as many rows as make a difference; false where nobody has counted. */
     public boolean isLarge(Table table) {
         return context.rows(table.name()) >= LARGE;
+    }
+
+    /** Whether a table is known to have so few rows that it is read whole anyway. */
+    public boolean isSmall(Table table) {
+        double rows = context.rows(table.name());
+        return rows >= 0 && rows < LARGE;
     }
 
     /** The columns of an entry that are compared, for equality, with what is the same for all rows. */
@@ -139,11 +147,10 @@ public record ReviewedTree(ReviewedQuery query, QueryTree tree, boolean nested, 
     }
 
     /** How many rows a table has, in words: {@code orders holds about 50,000 rows.}; nothing where nobody knows. */
-    public @org.jspecify.annotations.Nullable String volume(Table table) {
+    public @Nullable String volume(Table table) {
         double rows = context.rows(table.name());
         return rows < 1
                 ? null
-                : table.name().name() + " holds about " + String.format(java.util.Locale.ROOT, "%,.0f", rows)
-                        + " rows.";
+                : table.name().name() + " holds about " + String.format(Locale.ROOT, "%,.0f", rows) + " rows.";
     }
 }

@@ -38,7 +38,7 @@ public final class CaselessPattern implements TreeRule {
                         .column(pattern.value())
                         .flatMap(column -> tree.context()
                                 .table(column.table())
-                                .filter(table -> !TableKeys.hasTrigrams(table, column.column()))
+                                .filter(table -> !tree.isSmall(table) && !TableKeys.hasTrigrams(table, column.column()))
                                 .map(table -> finding(tree, "No index serves " + tree.text(pattern.whole()) + ".")
                                         .consequence(tree.volume(table))
                                         .evidence(Evidence.observed("No trigram index holds " + column.column() + "."))

@@ -49,7 +49,7 @@ public final class ChangeWithoutIndex implements TreeRule {
                 .flatMap(comparison -> tree.column(comparison.value()).stream())
                 .distinct()
                 .toList();
-        return alone && compared.size() == query.where().size()
+        return alone && !compared.isEmpty() && compared.size() == query.where().size()
                 ? tree.table(query.target()).stream()
                         .filter(tree::isLarge)
                         .filter(table -> table.indexes().stream()

@@ -48,7 +48,7 @@ public final class ConcatenatedColumnsCompared implements TreeRule {
                             columns.stream().map(ColumnName::table).distinct().count() == 1;
                     return columns.size() > 1 && same
                             ? tree.context().table(columns.getFirst().table()).stream()
-                                    .filter(table -> !TableKeys.hasExpression(table, "||"))
+                                    .filter(table -> !tree.isSmall(table) && !TableKeys.hasExpression(table, "||"))
                                     .map(table -> finding(
                                                     tree,
                                                     tree.text(comparison.value())

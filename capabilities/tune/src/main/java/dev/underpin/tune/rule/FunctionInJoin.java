@@ -51,7 +51,8 @@ public final class FunctionInJoin implements TreeRule {
                         side -> tree.onlyColumn(side).stream()
                                 .flatMap(
                                         column -> tree.context().table(column.table()).stream()
-                                                .filter(table -> !TableKeys.hasExpressionOf(table, column.column()))
+                                                .filter(table -> !tree.isSmall(table)
+                                                        && !TableKeys.hasExpressionOf(table, column.column()))
                                                 .flatMap(
                                                         table -> tree.index(column).stream()
                                                                 .map(

@@ -12,6 +12,7 @@ import dev.underpin.tune.query.Pattern;
 import dev.underpin.tune.query.ReviewedTree;
 import dev.underpin.tune.query.TableKeys;
 import dev.underpin.tune.query.TreeRule;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A search for text that may begin with anything. */
@@ -41,7 +42,7 @@ public final class LeadingWildcard implements TreeRule {
                         .column(pattern.value())
                         .flatMap(column -> tree.context()
                                 .table(column.table())
-                                .filter(table -> !TableKeys.hasTrigrams(table, column.column()))
+                                .filter(table -> !tree.isSmall(table) && !TableKeys.hasTrigrams(table, column.column()))
                                 .map(table -> finding(tree, pattern, column, table)))
                         .stream());
     }
@@ -53,7 +54,7 @@ public final class LeadingWildcard implements TreeRule {
                         "Its pattern begins with a wildcard, and no trigram index holds " + column.column() + "."))
                 .remedy(
                         "Index its trigrams.",
-                        java.util.List.of(
+                        List.of(
                                 "CREATE EXTENSION IF NOT EXISTS pg_trgm",
                                 "CREATE INDEX CONCURRENTLY ON "
                                         + tree.context().phrasing().quote(table.name())

@@ -47,7 +47,7 @@ public final class PrefixWithoutPatternIndex implements TreeRule {
                 .filter(pattern -> !pattern.caseless() && !pattern.negated() && pattern.isPrefix())
                 .flatMap(pattern -> tree.column(pattern.value()).stream())
                 .flatMap(column -> tree.context().table(column.table()).stream()
-                        .filter(table -> sortsByLanguage(tree, table, column.column()))
+                        .filter(table -> !tree.isSmall(table) && sortsByLanguage(tree, table, column.column()))
                         .filter(table -> TableKeys.beginningWith(table, column.column())
                                 .findAny()
                                 .isPresent())

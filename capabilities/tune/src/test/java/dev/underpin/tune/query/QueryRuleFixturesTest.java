@@ -8,15 +8,19 @@ import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.report.Style;
 import dev.underpin.report.TextReport;
+import dev.underpin.sql.Fingerprint;
 import dev.underpin.testkit.RulePages;
+import dev.underpin.testkit.Scripts;
 import dev.underpin.tune.QueryRules;
 import dev.underpin.workload.WorkloadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -55,16 +59,16 @@ class QueryRuleFixturesTest {
         Path folder = FIXTURES.resolve(rule.card().id());
         Path base = folder.resolve("base.sql");
         if (!Files.exists(base)) {
-            check(
-                    rule,
-                    version,
-                    folder,
-                    SHARED.computeIfAbsent(version, any -> RuleFixture.of(any, read(FIXTURES.resolve("base.sql")))));
+            check(rule, version, folder, shared(version));
             return;
         }
         try (RuleFixture own = RuleFixture.of(version, read(base))) {
             check(rule, version, folder, own);
         }
+    }
+
+    private static RuleFixture shared(int version) {
+        return SHARED.computeIfAbsent(version, any -> RuleFixture.of(any, read(FIXTURES.resolve("base.sql"))));
     }
 
     private static void check(QueryRule rule, int version, Path folder, RuleFixture fixture) throws IOException {
@@ -103,6 +107,31 @@ class QueryRuleFixturesTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** All rules on all queries there are, not only their own. */
+    @Test
+    void no_rule_fails_on_any_query_or_tells_a_value() throws IOException {
+        String queries = "";
+        for (QueryRule rule : QueryRules.ALL) {
+            Path folder = FIXTURES.resolve(rule.card().id());
+            if (!Files.exists(folder.resolve("base.sql"))) {
+                queries += read(folder.resolve("bad.sql")) + read(folder.resolve("good.sql"));
+            }
+        }
+        Set<String> values = new HashSet<>();
+        for (var statement : Scripts.statements(RuleFixture.ENGINE, queries)) {
+            Fingerprint.of(statement.text(), statement.dialect()).values().stream()
+                    .filter(value -> value.matches("'[^']*[a-z]{3}[^']*\\d'|\\d{4,}"))
+                    .map(value -> value.replace("'", ""))
+                    .forEach(values::add);
+        }
+        assertThat(values).contains("customer 7", "4000");
+        RuleFixture fixture = shared(18);
+        for (QueryRule rule : QueryRules.ALL) {
+            String said = said(fixture.findings(rule, queries));
+            assertThat(values).as(rule.card().id()).noneMatch(said::contains);
         }
     }
 

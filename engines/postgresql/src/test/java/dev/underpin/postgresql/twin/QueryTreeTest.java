@@ -55,11 +55,31 @@ class QueryTreeTest {
                 for (String query : queries) {
                     agrees(twin, bundle.catalog(), query);
                 }
+                assertThat(ODD).allMatch(query -> twin.tree(query).isPresent());
                 commandsAreNone(twin);
                 nothingIsRun(twin);
             }
         }
     }
+
+    private static final List<String> ODD = List.of(
+            "SELECT o, o.ctid, ROW(o.id, 1), (o).id FROM shop.orders o TABLESAMPLE system (1)",
+            "SELECT state, channel, grouping(state) FROM shop.orders GROUP BY GROUPING SETS ((state), (channel), ())",
+            "SELECT CASE note WHEN 'x' THEN 1 ELSE 2 END, CASE WHEN id > 1 THEN 'a' END, nullif(id, 1), greatest(id, 2)"
+                    + " FROM shop.orders WHERE (id, total) > (1, 2) AND id IS DISTINCT FROM 4 AND (note = 'x') IS NOT TRUE",
+            "SELECT sum(total) FILTER (WHERE id > 1), array_agg(id ORDER BY placed DESC), percentile_cont(0.5) WITHIN GROUP"
+                    + " (ORDER BY total) FROM shop.orders",
+            "SELECT rank() OVER w, sum(total) OVER (w ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM shop.orders"
+                    + " WINDOW w AS (PARTITION BY state ORDER BY id)",
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT * FROM n",
+            "WITH gone AS (DELETE FROM shop.item WHERE order_id = $1 RETURNING *) INSERT INTO shop.item SELECT * FROM gone",
+            "INSERT INTO shop.orders (id) VALUES (1), (2) ON CONFLICT (id) DO UPDATE SET note = excluded.note WHERE orders.id > 1",
+            "UPDATE shop.orders SET (note, total) = (SELECT 'a', 1.5) FROM shop.customer c WHERE c.id = orders.customer_id",
+            "SELECT * FROM shop.orders FULL JOIN shop.item ON item.order_id = orders.id, generate_series(1, 3) g, unnest(ARRAY[1, 2]) u",
+            "SELECT * FROM (VALUES (1, 'a'), (2, 'b')) v (n, t) JOIN shop.orders ON orders.note = t WHERE n = $1",
+            "(SELECT id FROM shop.orders ORDER BY id LIMIT 3) UNION (SELECT 1 EXCEPT ALL SELECT 2) ORDER BY 1",
+            "SELECT xmlelement(name x), '{}'::jsonb -> 'a', ARRAY(SELECT 1), ARRAY[[1], [2]], (ARRAY[1, 2])[1:2], current_date, 'a' COLLATE \"C\"",
+            "SELECT * FROM shop.orders WHERE id = ANY (ARRAY[1, 2]) AND id <> ALL ($1) AND EXISTS (TABLE shop.item) FOR SHARE NOWAIT");
 
     private static void agrees(Twin twin, Catalog catalog, String query) {
         QueryTree tree = twin.tree(query).orElseThrow();
