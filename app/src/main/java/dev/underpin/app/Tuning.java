@@ -1,5 +1,6 @@
 package dev.underpin.app;
 
+import dev.underpin.demo.DemoDatabase;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Twin;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Tunes workloads on the twin of their database. */
 final class Tuning {
@@ -33,9 +35,11 @@ final class Tuning {
     }
 
     Tuned tune(TuneRequest request, Configuration configuration) {
-        boolean file = !request.source().isDemo()
-                && request.source().resolve(engines, configuration) instanceof Source.SnapshotFile;
-        if (request.workload().isEmpty() && (file || request.source().isDemo())) {
+        if (request.source().isDemo()) {
+            return demo(request, configuration);
+        }
+        boolean file = request.source().resolve(engines, configuration) instanceof Source.SnapshotFile;
+        if (request.workload().isEmpty() && file) {
             throw new UsageException(
                     "It is not known what is asked of " + request.source().text(),
                     "Statistics tell how much there is, not what it is used for.",
@@ -45,13 +49,34 @@ final class Tuning {
                 .read(
                         request.workload().orElseGet(() -> new WorkloadRequest(List.of(request.source()), null, null)),
                         configuration);
+        return tuned(request, configuration, workload, () -> bundle(request, file, configuration));
+    }
+
+    /** With what its application asks on a short day, where nothing else is named. */
+    private Tuned demo(TuneRequest request, Configuration configuration) {
+        var workloads = new Workloads(engines, progress);
+        try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+            Workload workload = request.workload()
+                    .map(from -> workloads.read(from, configuration))
+                    .orElseGet(() -> workloads.day(demo));
+            return tuned(
+                    request,
+                    configuration,
+                    workload,
+                    () -> new Twins(engines, clock, progress)
+                            .export("demo", demo.target(configuration.statementTimeout()), ValueForm.PLAIN));
+        }
+    }
+
+    private Tuned tuned(
+            TuneRequest request, Configuration configuration, Workload workload, Supplier<TwinBundle> statistics) {
         if (workload.queries().isEmpty()) {
             throw new UsageException(
                     "There are no queries in " + workload.source(),
                     String.join("\n", workload.notes()),
                     "See what was read: underpin workload " + workload.source());
         }
-        TwinBundle bundle = bundle(request, file, configuration);
+        TwinBundle bundle = statistics.get();
         Engine engine = engines.byId(bundle.catalog().engine());
         try (Twin twin = engine.twin(bundle, progress)) {
             progress.at("reviewing queries", 0, -1);

@@ -63,7 +63,7 @@ final class Twins {
                 "Name a database: postgres://user@host/name, or a name from underpin.yaml.");
     }
 
-    private TwinBundle export(String name, Target target, ValueForm values) {
+    TwinBundle export(String name, Target target, ValueForm values) {
         Engine engine = engines.reaching(target.url());
         if (!engine.abilities().contains(Ability.PLANNER_TWIN)) {
             throw new UsageException(

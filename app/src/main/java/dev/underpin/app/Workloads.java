@@ -1,15 +1,18 @@
 package dev.underpin.app;
 
+import dev.underpin.demo.DemoDatabase;
 import dev.underpin.engine.Ability;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Source;
+import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.workload.LogFormat;
 import dev.underpin.workload.WorkloadFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +54,28 @@ final class Workloads {
         return live(sources.getFirst(), configuration);
     }
 
+    /** What the demo's application asks on a short day. */
+    Workload day(DemoDatabase demo) {
+        try {
+            Path log = Files.createTempFile("underpin-demo-", ".log");
+            try {
+                demo.spendDay(log, progress);
+                return WorkloadFiles.read("a day with the demo", List.of(log), null, null, progress);
+            } finally {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new EngineException("The demo's day cannot be kept", String.valueOf(e), null, e);
+        }
+    }
+
     private Workload live(SourceText text, Configuration configuration) {
-        if (text.isDemo() || !(text.resolve(engines, configuration) instanceof Source.Live live)) {
+        if (text.isDemo()) {
+            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+                return day(demo);
+            }
+        }
+        if (!(text.resolve(engines, configuration) instanceof Source.Live live)) {
             throw new UsageException(
                     text.text() + " holds no workload",
                     null,

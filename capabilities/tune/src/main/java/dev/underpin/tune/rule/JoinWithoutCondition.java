@@ -21,8 +21,9 @@ public final class JoinWithoutCondition implements TreeRule {
     private static final Card CARD = CardText.of(
                     JoinWithoutCondition.class, "Tables without a condition between them", Severity.HIGH)
             .needs(Need.QUERY, Need.CATALOG, Need.STATISTICS)
-            .when("Tables of 100 rows or more are in FROM, no condition ties the one to the other, directly or through others, "
-                    + "and none leaves one row of either. A query that says CROSS JOIN means it.")
+            .when(
+                    "Tables of 100 rows or more are in FROM, no condition ties the one to the other, directly or through others, "
+                            + "and none leaves one row of either. A query that says CROSS JOIN means it.")
             .effect("The result is as long as both multiplied: a forgotten condition, mostly, that DISTINCT or GROUP "
                     + "BY hides.")
             .instead("Add the condition; where all pairs are meant, say CROSS JOIN.")
@@ -63,7 +64,6 @@ public final class JoinWithoutCondition implements TreeRule {
                                 + one.name().name() + ".")
                 .consequence(String.format(Locale.ROOT, "Without others that would be %,.0f pairs.", pairs))
                 .evidence(Evidence.observed("Each row of the one meets each of the other."))
-                .advice(
-                        "Add the condition that was meant; where all pairs are, write CROSS JOIN.");
+                .advice("Add the condition that was meant; where all pairs are, write CROSS JOIN.");
     }
 }

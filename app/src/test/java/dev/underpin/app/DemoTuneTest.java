@@ -1,0 +1,102 @@
+package dev.underpin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.underpin.engine.Progress;
+import dev.underpin.model.tune.IndexAdvice;
+import dev.underpin.model.tune.QueryFinding;
+import dev.underpin.model.tune.Tuned;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo, tuned for its own day: every planted slow query is found with its cure, and of the others nothing is said. */
+class DemoTuneTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("underpin.root"));
+    private static final Path SLOW = ROOT.resolve("demo/src/main/resources/dev/underpin/demo/slow.txt");
+    private static final String INDEX = "index";
+
+    private static Tuned tuned;
+
+    /**
+     * A planted query.
+     *
+     * @param cure a rule, or {@code index}
+     * @param key how the index begins: {@code orders (customer_id}
+     * @param query a part of its normal form
+     */
+    private record Slow(String cure, String key, String query) {}
+
+    @BeforeAll
+    static void tune() {
+        var underpin = new Underpin(Clock.systemUTC(), Progress.SILENT, null);
+        var configuration = Configuration.read(null, Path.of("/"), Configuration.STATEMENT_TIMEOUT);
+        tuned = underpin.tune(
+                new TuneRequest(new SourceText("demo", ROOT), Optional.empty(), Long.MAX_VALUE), configuration);
+    }
+
+    private static List<Slow> slow() throws IOException {
+        return Files.readAllLines(SLOW).stream()
+                .map(line -> line.split("\\|"))
+                .map(parts -> new Slow(parts[0].strip(), parts[1].strip(), parts[2].strip()))
+                .toList();
+    }
+
+    private static Stream<String> definitions() {
+        return tuned.advice().stream().flatMap(advice -> switch (advice) {
+            case IndexAdvice.Create create -> Stream.of(create.definition());
+            case IndexAdvice.Replace replace -> Stream.of(replace.with().definition());
+            case IndexAdvice.Drop drop -> Stream.<String>empty();
+        });
+    }
+
+    private static boolean isCured(Slow slow) {
+        return slow.cure().equals(INDEX)
+                ? definitions()
+                        .anyMatch(definition ->
+                                definition.replace("USING btree ", "").contains(slow.key()))
+                : tuned.findings().stream()
+                        .anyMatch(found -> found.finding().rule().equals(slow.cure())
+                                && found.text().contains(slow.query()));
+    }
+
+    @Test
+    void every_planted_query_is_found_with_its_cure() throws IOException {
+        assertThat(slow())
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(isCured(each)).as(each + " in " + said()).isTrue());
+    }
+
+    @Test
+    void of_the_others_nothing_is_said() throws IOException {
+        List<Slow> planted = slow();
+        assertThat(tuned.findings().stream().map(QueryFinding::text))
+                .allMatch(text -> planted.stream().anyMatch(each -> text.contains(each.query())), said().toString());
+        assertThat(tuned.advice().stream()
+                        .filter(advice -> !(advice instanceof IndexAdvice.Drop))
+                        .flatMap(advice -> advice.queries().stream().limit(1))
+                        .map(gain -> gain.text()))
+                .allMatch(text -> planted.stream().anyMatch(each -> text.contains(each.query())), said().toString());
+    }
+
+    @Test
+    void each_query_is_planned() {
+        assertThat(tuned.leftOut()).isEmpty();
+    }
+
+    private static TreeSet<String> said() {
+        var said = new TreeSet<String>();
+        definitions().forEach(said::add);
+        tuned.findings().forEach(found -> said.add(found.finding().rule() + ": " + found.text()));
+        return said;
+    }
+}
