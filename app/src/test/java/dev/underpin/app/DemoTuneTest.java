@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +94,7 @@ class DemoTuneTest {
         assertThat(tuned.leftOut()).isEmpty();
     }
 
-    private static TreeSet<String> said() {
+    private static Set<String> said() {
         var said = new TreeSet<String>();
         definitions().forEach(said::add);
         tuned.findings().forEach(found -> said.add(found.finding().rule() + ": " + found.text()));

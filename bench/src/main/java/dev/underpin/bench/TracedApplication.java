@@ -35,7 +35,7 @@ final class TracedApplication {
 
     private TracedApplication(OrmStyle style, long seed) {
         this.style = style;
-        this.random = new SplittableRandom(seed * 31 + style.ordinal());
+        this.random = new SplittableRandom(seed * 31 + style.name().hashCode());
         this.tagged = random.nextInt(3) == 0;
     }
 
@@ -98,8 +98,9 @@ final class TracedApplication {
             this.sql = sql;
             this.session = session;
             this.kind = kind;
-            this.entity = ENTITIES.get(kind.ordinal() % ENTITIES.size());
-            this.child = CHILDREN.get(kind.ordinal() % CHILDREN.size());
+            int place = kind.name().hashCode();
+            this.entity = ENTITIES.get(Math.floorMod(place, ENTITIES.size()));
+            this.child = CHILDREN.get(Math.floorMod(place, CHILDREN.size()));
         }
 
         private void run() {

@@ -228,7 +228,7 @@ final class Collector {
                 from > to ? null : Instant.ofEpochMilli(to),
                 stats,
                 new Workload.Rest(restCalls, restMilliseconds),
-                follower.habits(kept, from > to ? 0 : to - from),
+                follower.habits(kept, from > to ? 0 : (double) (to - from)),
                 notes.sentences());
     }
 }

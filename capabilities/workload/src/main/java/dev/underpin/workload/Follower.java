@@ -39,7 +39,8 @@ final class Follower {
         if (shape.verb() == QueryShape.Verb.END && waiting != null) {
             habits.idle(waiting, trail.longestWait());
         }
-        if (trail.changesHands(call) | gap > (bySeconds ? PAUSE_BY_SECONDS : PAUSE)) {
+        boolean others = trail.changesHands(call);
+        if (others || gap > (bySeconds ? PAUSE_BY_SECONDS : PAUSE)) {
             end(trail);
         }
         if (shape.asks() || shape.writes()) {

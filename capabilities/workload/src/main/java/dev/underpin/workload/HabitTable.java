@@ -58,7 +58,7 @@ final class HabitTable {
 
     /** A further page of a walk, or that with which it becomes one. */
     void page(Call page, boolean walk) {
-        count(Kind.PAGES, page.tally(), null).add(1, walk ? 1 : 0, page.milliseconds(), page.offset());
+        count(Kind.PAGES, page.tally(), null).add(1, walk ? 1 : 0, page.milliseconds(), (double) page.offset());
     }
 
     /** @param first whether it is not told of the same moment again */

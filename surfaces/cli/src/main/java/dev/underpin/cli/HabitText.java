@@ -40,40 +40,59 @@ final class HabitText {
     private static String said(Habit habit) {
         return switch (habit) {
             case Habit.RepeatedSelect select ->
-                format(
+                String.format(
+                        Locale.ROOT,
                         "runs once for each row of %s (N+1): %,d calls, up to %,d in a request",
                         select.parent() == null ? "something" : select.parent().fingerprint(),
                         select.repeats().calls(),
                         select.repeats().longest());
             case Habit.RepeatedWrite write ->
-                format(
+                String.format(
+                        Locale.ROOT,
                         "writes rows one by one: %,d calls, up to %,d in a request",
-                        write.repeats().calls(), write.repeats().longest());
+                        write.repeats().calls(),
+                        write.repeats().longest());
             case Habit.SameAgain again ->
-                format("asked again with the same values in one request: %,d calls", again.calls());
+                String.format(Locale.ROOT, "asked again with the same values in one request: %,d calls", again.calls());
             case Habit.CountAndPage page ->
-                format(
+                String.format(
+                        Locale.ROOT,
                         "counts all rows for each page of %s: %,d times",
-                        page.page().fingerprint(), page.pairs());
+                        page.page().fingerprint(),
+                        page.pairs());
             case Habit.LookThenWrite look ->
-                format("looks for what %s then inserts: %,d times", look.write().fingerprint(), look.pairs());
-            case Habit.Polling polling -> format("asked every %.1f s by a session", polling.interval() / 1000);
+                String.format(
+                        Locale.ROOT,
+                        "looks for what %s then inserts: %,d times",
+                        look.write().fingerprint(),
+                        look.pairs());
+            case Habit.Polling polling ->
+                String.format(Locale.ROOT, "asked every %.1f s by a session", polling.interval() / 1000);
             case Habit.Herd herd ->
-                format("asked by up to %d sessions at the same moment: %,d times", herd.sessions(), herd.times());
+                String.format(
+                        Locale.ROOT,
+                        "asked by up to %d sessions at the same moment: %,d times",
+                        herd.sessions(),
+                        herd.times());
             case Habit.IdleInTransaction idle ->
-                format("a transaction waits after it: %,d times, up to %.1f s", idle.times(), idle.longest() / 1000);
+                String.format(
+                        Locale.ROOT,
+                        "a transaction waits after it: %,d times, up to %.1f s",
+                        idle.times(),
+                        idle.longest() / 1000);
             case Habit.GrowingOffset offset ->
-                format(
+                String.format(
+                        Locale.ROOT,
                         "walked through by OFFSET: %,d pages, up to %,d rows passed over",
-                        offset.calls(), offset.furthest());
+                        offset.calls(),
+                        offset.furthest());
             case Habit.TwoSpeeds speeds ->
-                format(
+                String.format(
+                        Locale.ROOT,
                         "takes either about %.1f ms or about %.1f ms (%.0f %% of the calls)",
-                        speeds.quick(), speeds.slow(), 100 * speeds.slowShare());
+                        speeds.quick(),
+                        speeds.slow(),
+                        100 * speeds.slowShare());
         };
-    }
-
-    private static String format(String text, Object... values) {
-        return String.format(Locale.ROOT, text, values);
     }
 }
