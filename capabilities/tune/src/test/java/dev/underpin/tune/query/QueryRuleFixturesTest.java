@@ -116,7 +116,7 @@ class QueryRuleFixturesTest {
         String queries = "";
         for (QueryRule rule : QueryRules.ALL) {
             Path folder = FIXTURES.resolve(rule.card().id());
-            if (!Files.exists(folder.resolve("base.sql"))) {
+            if (Files.exists(folder.resolve("bad.sql")) && !Files.exists(folder.resolve("base.sql"))) {
                 queries += read(folder.resolve("bad.sql")) + read(folder.resolve("good.sql"));
             }
         }
