@@ -21,7 +21,7 @@ public final class GrowingOffset implements HabitRule<Habit.GrowingOffset> {
                     "Each page reads all rows before it once more: the walk grows with the square of its length. Rows that are written meanwhile are seen twice or never.")
             .instead(
                     "Go on from the last key that was seen: WHERE (sorted by, id) > (…) with an index on these; or a cursor.")
-            .links();
+            .links("https://www.postgresql.org/docs/current/queries-limit.html");
 
     @Override
     public Card card() {

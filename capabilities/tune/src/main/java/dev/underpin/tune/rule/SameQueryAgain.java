@@ -21,7 +21,7 @@ public final class SameQueryAgain implements HabitRule<Habit.SameAgain> {
                     "A query runs again with the same values in the same request, and nothing was written there in between.")
             .effect("The answer was known already.")
             .instead("Keep the answer for as long as the request lasts.")
-            .links();
+            .links("https://www.postgresql.org/docs/current/monitoring-stats.html");
 
     @Override
     public Card card() {

@@ -21,7 +21,7 @@ public final class ThunderingHerd implements HabitRule<Habit.Herd> {
                     "Many sessions ask the same with the same values within a few milliseconds, far more often together than chance would have it.")
             .effect("A cache has expired, or a clock has struck: the same work is done many times at the worst moment.")
             .instead("Let one of them ask and the others wait for its answer; let expiries and schedules scatter.")
-            .links();
+            .links("https://www.postgresql.org/docs/current/monitoring-stats.html");
 
     @Override
     public Card card() {
