@@ -32,6 +32,8 @@ record Tpcds(double scale) {
     }
 
     private static String line(List<String> values) {
-        return values.stream().map(value -> Objects.requireNonNullElse(value, "")).collect(Collectors.joining("|"));
+        return values.stream()
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .collect(Collectors.joining("|"));
     }
 }

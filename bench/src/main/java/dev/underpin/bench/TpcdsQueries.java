@@ -26,10 +26,11 @@ final class TpcdsQueries {
 
     private static final Pattern DEFINITION = Pattern.compile("(?is)\\bdefine\\s+(\\w+)\\s*=\\s*(.*?);");
     private static final Pattern FIRST_TEXT = Pattern.compile("(?is)text\\(\\{\"([^\"]*)\".*");
-    private static final Pattern SPAN =
-            Pattern.compile("(?is)(?:ulist\\()?random\\(\\s*(-?\\d+)\\s*,\\s*(\\d+)\\s*,\\s*uniform\\)(?:,\\s*(\\d+)\\))?");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?is)(?:ulist\\()?random\\(\\s*(-?\\d+)\\s*,\\s*(\\d+)\\s*,\\s*uniform\\)(?:,\\s*(\\d+)\\))?");
     private static final Pattern MARKER = Pattern.compile("\\[(\\w+?)(?:_([A-H]))?(?:\\.(\\d+))?]");
-    private static final Pattern LEVELS = Pattern.compile("(grouping\\(\\w+\\)\\s*\\+\\s*grouping\\(\\w+\\)) as lochierarchy");
+    private static final Pattern LEVELS =
+            Pattern.compile("(grouping\\(\\w+\\)\\s*\\+\\s*grouping\\(\\w+\\)) as lochierarchy");
 
     private final Properties values = new Properties();
 
@@ -102,6 +103,8 @@ final class TpcdsQueries {
         String text = query.replaceAll("([-+])\\s*(\\d+)\\s+days", "$1 interval '$2 days'")
                 .replaceAll("\\bc_last_review_date\\b", "c_last_review_date_sk");
         Matcher levels = LEVELS.matcher(text);
-        return levels.find() ? text.replaceAll("when\\s+lochierarchy", "when " + Matcher.quoteReplacement(levels.group(1))) : text;
+        return levels.find()
+                ? text.replaceAll("when\\s+lochierarchy", "when " + Matcher.quoteReplacement(levels.group(1)))
+                : text;
     }
 }

@@ -23,9 +23,12 @@ final class Exchanges {
         Choice at = start;
         int calls = book.calls();
         boolean better = true;
-        while (better && book.calls() < calls + MOST_CALLS) {
+        while (better) {
             better = false;
             for (Candidate index : at.indexes()) {
+                if (book.calls() >= calls + MOST_CALLS) {
+                    return at;
+                }
                 Choice then = swapped(at, index, budget, noise);
                 if (then.cost() < at.cost() - noise) {
                     at = then;

@@ -74,6 +74,9 @@ public final class IndexSearch {
             }
         }
         Choice at = greedy.from(steps.put(choices.lean(today())), budget, noise, steps::put);
+        if (early.cost() < at.cost()) {
+            at = steps.put(choices.lean(early));
+        }
         at = steps.put(new Exchanges(book, choices, pool).from(at, budget, noise));
         at = steps.put(merged(at, budget));
         steps.put(fitting(new Proof(book, queries, choices).proven(choices.lean(at)), budget));

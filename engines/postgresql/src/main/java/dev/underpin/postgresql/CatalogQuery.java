@@ -24,9 +24,11 @@ public record CatalogQuery(String folder, String topic) {
     private static final Map<Fitted, String> FITTED = new ConcurrentHashMap<>();
 
     public String textFor(int majorVersion) {
-        return FITTED.computeIfAbsent(new Fitted(this, majorVersion), wanted -> read().lines()
-                .filter(line -> fits(line.strip(), majorVersion))
-                .collect(Collectors.joining("\n")));
+        return FITTED.computeIfAbsent(
+                new Fitted(this, majorVersion),
+                wanted -> read().lines()
+                        .filter(line -> fits(line.strip(), majorVersion))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean fits(String line, int version) {

@@ -37,8 +37,7 @@ final class IndexDresser {
         double rows = 0;
         int height = 0;
         Stream<String> assumptions = Stream.of();
-        for (MadeIndex index :
-                made.indexes().stream().filter(MadeIndex::leaf).toList()) {
+        for (MadeIndex index : made.indexes().stream().filter(MadeIndex::leaf).toList()) {
             List<String> ofExpressions = expressions.restore(index);
             IndexSize size = sizes.of(index);
             dress(index, size);

@@ -50,7 +50,8 @@ final class IndexMaker {
         }
         admin.setAutoCommit(false);
         try (Statement statement = admin.createStatement()) {
-            List<MadeIndex> indexes = indexes(statement, CONCURRENTLY.matcher(definition).replaceFirst("$1"));
+            List<MadeIndex> indexes =
+                    indexes(statement, CONCURRENTLY.matcher(definition).replaceFirst("$1"));
             if (indexes.isEmpty()) {
                 return refused(definition, "There is an index of this name.");
             }

@@ -87,9 +87,8 @@ final class WhatIfIndexes implements AutoCloseable {
             List<MakingOutcome> made = whileShort(definitions);
             checkpoint(made);
             maker.countsAgain(made.stream()
-                    .flatMap(outcome -> outcome instanceof MakingOutcome.Made index
-                            ? index.indexes().stream()
-                            : Stream.of())
+                    .flatMap(outcome ->
+                            outcome instanceof MakingOutcome.Made index ? index.indexes().stream() : Stream.of())
                     .toList());
             return dressed(made, sizes);
         } catch (SQLException e) {
