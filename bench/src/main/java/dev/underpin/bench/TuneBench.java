@@ -30,7 +30,7 @@ final class TuneBench {
 
     private static final long MEGABYTE = 1_000_000;
 
-    /** Extend takes an hour on TPC-DS where nothing is kept from other budgets. */
+    /** For Extend, which asks tens of thousands of questions about TPC-DS. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path root;

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Exchanges {
 
     /** They are looked for with no more questions than this. */
-    private static final int MOST_CALLS = 300;
+    private static final int MOST_CALLS = 450;
 
     private final CostBook book;
     private final Choices choices;
