@@ -1,5 +1,6 @@
 package dev.underpin.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +10,15 @@ import java.util.Set;
  * Extend, as its paper describes it (Schlosser, Kossmann, Boissier: Efficient Scalable Multi-Attribute Index Selection Using Recursive
  * Strategies, ICDE 2019): in each step the best, by saving over room, of all new indexes of one column and all present ones with one column more.
  */
-record ExtendYardstick(WhatIfWorkload workload, int width) {
+record ExtendYardstick(WhatIfWorkload workload, int width, Duration limit) {
 
     private static final double LEAST_IMPROVEMENT = 1.003;
 
-    /** What the workload costs in the end. */
+    /** What the workload costs in the end, or with what was chosen when the time was over. */
     double run(long budget) {
         Set<WhatIfWorkload.Of> chosen = new HashSet<>();
         double cost = workload.cost(chosen);
+        long start = System.nanoTime();
         while (true) {
             Set<WhatIfWorkload.Of> best = null;
             double bestRatio = 0;
@@ -35,7 +37,7 @@ record ExtendYardstick(WhatIfWorkload workload, int width) {
                     }
                 }
             }
-            if (best == null) {
+            if (best == null || Timings.since(start) > limit.toMillis()) {
                 return cost;
             }
             chosen = best;

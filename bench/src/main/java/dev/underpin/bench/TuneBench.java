@@ -5,16 +5,10 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Twin;
 import dev.underpin.engine.TwinWish;
+import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.TwinJson;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
-import dev.underpin.tune.Choice;
-import dev.underpin.tune.Curve;
-import dev.underpin.tune.IndexKind;
-import dev.underpin.tune.IndexSearch;
-import dev.underpin.tune.StandingIndexes;
-import dev.underpin.tune.TuneQuery;
-import dev.underpin.tune.Upkeep;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,23 +16,22 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
- * Indexes chosen for TPC-H on its twin, beside two algorithms of the literature on the same twin: what the workload costs within a budget, how
- * often the planner was asked, and how long it took. {@code -Dunderpin.tpch} is the scale.
+ * Indexes chosen for TPC-H and TPC-DS on their twins, beside two algorithms of the literature on the same twins. {@code -Dunderpin.tpch} and
+ * {@code -Dunderpin.tpcds} are the scales; 0 leaves one out.
  */
 final class TuneBench {
 
     private static final long MEGABYTE = 1_000_000;
-    private static final String SCALE = System.getProperty("underpin.tpch", "1");
-    private static final int WIDTH = 3;
-    private static final double EARLY = 0.2;
+
+    /** For Extend, which asks tens of thousands of questions about TPC-DS. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path root;
     private final PrintStream out;
@@ -50,27 +43,59 @@ final class TuneBench {
         this.out = out;
     }
 
+    @FunctionalInterface
+    private interface Loading {
+        LoadedDatabase load(double scale) throws IOException, SQLException;
+    }
+
     Measurements run() throws IOException, SQLException {
-        List<String> queries = new ArrayList<>(TpchDatabase.queries());
-        // The literature leaves these three out: their subqueries are nearly all of the cost, and say nothing of the
-        // others.
-        List.of(19, 16, 1).forEach(number -> queries.remove((int) number));
-        TwinBundle bundle = bundle();
-        for (long budget : List.of(250L, 500L, 1_000L)) {
-            within(budget, bundle, queries);
-        }
+        trials("TPC-H", scale -> new Tpch(scale).load(engine), weighed(Tpch.queries(), 2, 17, 20), 250, 500, 1_000);
+        trials(
+                "TPC-DS",
+                scale -> new Tpcds(scale).load(engine),
+                weighed(TpcdsQueries.all(), 4, 6, 9, 10, 11, 32, 35, 41, 95),
+                500);
         return measurements;
     }
 
+    /** The literature leaves some out: their subqueries are nearly all of the cost, and say nothing of the others. */
+    private static List<String> weighed(List<String> queries, Integer... without) {
+        List<Integer> left = List.of(without);
+        List<String> weighed = new ArrayList<>();
+        for (int number = 1; number <= queries.size(); number++) {
+            if (!left.contains(number)) {
+                weighed.add(queries.get(number - 1));
+            }
+        }
+        return weighed;
+    }
+
+    /** @param budgets in megabytes for scale 1 */
+    private void trials(String name, Loading loading, List<String> queries, long... budgets)
+            throws IOException, SQLException {
+        String key = name.replace("-", "").toLowerCase(Locale.ROOT);
+        String scale = System.getProperty("underpin." + key, "1");
+        if (scale.equals("0")) {
+            return;
+        }
+        TwinBundle bundle = bundle(key, scale, loading);
+        List<String> planned = planned(name, bundle, queries);
+        for (long budget : budgets) {
+            String title = name + " " + scale + ", " + budget + " MB for scale 1, ";
+            new TuneTrial(engine, measurements, out, title, bundle, planned, LIMIT)
+                    .within((long) (budget * MEGABYTE * Double.parseDouble(scale)));
+        }
+    }
+
     /** Kept beside the figures, for loading takes minutes. */
-    private TwinBundle bundle() throws IOException, SQLException {
-        Path kept = root.resolve("bench/target/tpch-" + SCALE + ".json");
+    private TwinBundle bundle(String key, String scale, Loading loading) throws IOException, SQLException {
+        Path kept = root.resolve("bench/target/" + key + "-" + scale + ".json");
         if (!Files.exists(kept)) {
-            try (TpchDatabase database = new TpchDatabase(engine, Double.parseDouble(SCALE));
+            try (LoadedDatabase database = loading.load(Double.parseDouble(scale));
                     Database read = engine.connect(database.target());
                     var written = new BufferedOutputStream(Files.newOutputStream(kept))) {
                 TwinJson.write(
-                        read.plannerStatistics(new TwinWish("tpch", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT),
+                        read.plannerStatistics(new TwinWish(key, Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT),
                         written);
             }
         }
@@ -79,89 +104,19 @@ final class TuneBench {
         }
     }
 
-    private void within(long megabytes, TwinBundle bundle, List<String> queries) {
-        long budget = (long) (megabytes * MEGABYTE * Double.parseDouble(SCALE));
-        String title = "TPC-H " + SCALE + ", " + megabytes + " MB for scale 1, ";
-        double extend = yardstick(
-                title + "Extend", bundle, queries, workload -> new ExtendYardstick(workload, WIDTH).run(budget));
-        double advisor =
-                yardstick(title + "DB2Advis", bundle, queries, workload -> new Db2AdvisYardstick(workload).run(budget));
-        double plain = ours(title + "plain B-trees", bundle, queries, EnumSet.of(IndexKind.PLAIN), budget);
-        double all = ours(title + "all kinds", bundle, queries, EnumSet.allOf(IndexKind.class), budget);
-        measurements.add(Figure.atMost(1, "x", title + "plain B-trees / Extend", plain / extend));
-        measurements.add(Figure.atMost(0.97, "x", title + "all kinds / Extend", all / extend));
-        measurements.add(Figure.plain(title + "plain B-trees / DB2Advis", Figure.number(plain / advisor) + "x"));
-    }
-
-    /** What the workload costs so long after the start. */
-    private record Step(double milliseconds, double cost) {}
-
-    @FunctionalInterface
-    private interface Algorithm {
-        double cost(WhatIfWorkload workload);
-    }
-
-    private double yardstick(String title, TwinBundle bundle, List<String> queries, Algorithm algorithm) {
+    private List<String> planned(String name, TwinBundle bundle, List<String> queries) {
+        List<String> planned = new ArrayList<>();
         try (Twin twin = engine.twin(bundle, Progress.SILENT)) {
-            var workload = new WhatIfWorkload(twin, engine.phrasing(), queries);
-            double before = workload.cost(Set.of());
-            long start = System.nanoTime();
-            double cost = algorithm.cost(workload);
-            tell(title, 100 * cost / before, workload.calls(), Timings.since(start), "");
-            return cost;
+            for (String query : queries) {
+                try {
+                    twin.scans(query);
+                    planned.add(query);
+                } catch (UsageException e) {
+                    out.println("  " + name + ": " + e.getMessage() + " " + e.detail());
+                }
+            }
         }
-    }
-
-    private double ours(String title, TwinBundle bundle, List<String> queries, Set<IndexKind> kinds, long budget) {
-        try (Twin twin = engine.twin(bundle, Progress.SILENT)) {
-            long start = System.nanoTime();
-            List<TuneQuery> workload = queries.stream()
-                    .map(query -> new TuneQuery(query, twin.scans(query), 1))
-                    .toList();
-            List<Step> steps = new ArrayList<>();
-            Curve curve = new IndexSearch(
-                            twin,
-                            engine.phrasing(),
-                            workload,
-                            kinds,
-                            new StandingIndexes(bundle, engine.phrasing()),
-                            Upkeep.NONE)
-                    .curve(budget, choice -> steps.add(new Step(Timings.since(start), choice.cost())));
-            double took = Timings.since(start);
-            Choice best = curve.within(budget);
-            tell(
-                    title,
-                    100 * best.cost() / curve.before(),
-                    curve.calls(),
-                    took,
-                    String.format(
-                            Locale.ROOT,
-                            ", %d indexes of %d MB, at best %.1f %%",
-                            best.indexes().size(),
-                            best.bytes() / MEGABYTE,
-                            100 * curve.floor() / curve.before()));
-            best.indexes().forEach(index -> out.println("    " + index.index().definition()));
-            double early = steps.stream()
-                    .filter(step -> step.milliseconds() <= took * EARLY)
-                    .mapToDouble(step -> (curve.before() - step.cost()) / (curve.before() - best.cost()))
-                    .max()
-                    .orElse(0);
-            measurements.add(Figure.plain(
-                    title + ", of what it saves after a fifth of the time", Figure.number(100 * early) + " %"));
-            steps.stream()
-                    .filter(step -> curve.before() - step.cost() >= 0.95 * (curve.before() - best.cost()))
-                    .findFirst()
-                    .ifPresent(step -> measurements.add(Figure.plain(
-                            title + ", of the time until 95 % of it",
-                            Figure.number(100 * step.milliseconds() / took) + " %")));
-            return best.cost();
-        }
-    }
-
-    private void tell(String title, double share, int calls, double took, String more) {
-        String text =
-                String.format(Locale.ROOT, "%.2f %% of the cost, %,d calls, %,.0f ms%s", share, calls, took, more);
-        out.println("  " + title + ": " + text);
-        measurements.add(Figure.plain(title, text));
+        measurements.add(Figure.plain(name + ", queries that plan", Figure.share(planned.size(), queries.size())));
+        return planned;
     }
 }

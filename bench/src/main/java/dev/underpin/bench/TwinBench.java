@@ -74,9 +74,9 @@ final class TwinBench {
     private void tpch() throws IOException, SQLException {
         String scale = System.getProperty("underpin.tpch", "0.1");
         String name = "TPC-H " + scale;
-        List<String> queries = TpchDatabase.queries();
+        List<String> queries = Tpch.queries();
         List<String> indexes = SqlResource.texts("tpch-indexes.sql");
-        try (TpchDatabase database = new TpchDatabase(engine, Double.parseDouble(scale));
+        try (LoadedDatabase database = new Tpch(Double.parseDouble(scale)).load(engine);
                 Connection real = LiveSession.connect(database.target())) {
             TwinBundle before = compare(database.target(), real, queries, name);
             build(real, indexes, "");

@@ -7,6 +7,8 @@ import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,83 +16,90 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The indexes that are worth thinking of. Each query is planned with everything there that it could do with; what its plan uses then stays,
- * and what is a narrower form of that. A few questions for each query take the place of one for each index.
+ * and what is a narrower form of that. A few questions for each query take the place of one for each index. Queries are thought of some at a time, so
+ * that the first choices need not wait for all.
  */
 final class CandidatePool {
 
-    private final List<Candidate> made;
-    private final List<Candidate> candidates;
-    private final Set<Set<Candidate>> bundles;
-    private final List<WhatIf.Refused> refused;
+    private final Twin twin;
+    private final Phrasing phrasing;
+    private final CostBook book;
+    private final Set<IndexKind> kinds;
+    private final StandingIndexes standing;
 
-    private CandidatePool(
-            List<Candidate> made,
-            List<Candidate> candidates,
-            Set<Set<Candidate>> bundles,
-            List<WhatIf.Refused> refused) {
-        this.made = made;
-        this.candidates = candidates;
-        this.bundles = bundles;
-        this.refused = refused;
+    private final Map<TuneQuery, Set<IndexWish>> thought = new LinkedHashMap<>();
+    private final Set<IndexWish> asked = new HashSet<>();
+    private final Map<IndexWish, Candidate> made = new LinkedHashMap<>();
+    private final Set<Candidate> chosen = new LinkedHashSet<>();
+    private final Set<Set<Candidate>> bundles = new LinkedHashSet<>();
+    private final List<WhatIf.Refused> refused = new ArrayList<>();
+
+    CandidatePool(Twin twin, Phrasing phrasing, CostBook book, Set<IndexKind> kinds, StandingIndexes standing) {
+        this.twin = twin;
+        this.phrasing = phrasing;
+        this.book = book;
+        this.kinds = Set.copyOf(kinds);
+        this.standing = standing;
     }
 
-    static CandidatePool of(
-            Twin twin,
-            Phrasing phrasing,
-            CostBook book,
-            List<TuneQuery> queries,
-            Set<IndexKind> kinds,
-            StandingIndexes standing) {
-        Map<TuneQuery, Set<IndexWish>> wishes = new LinkedHashMap<>();
+    /** Of these queries, too; what is made for them may serve those of before. */
+    void think(List<TuneQuery> queries) {
         for (TuneQuery query : queries) {
             Set<IndexWish> its = new LinkedHashSet<>();
             for (Scan scan : query.scans()) {
                 its.addAll(WishDrafts.of(scan, kinds));
             }
             its.removeIf(standing::has);
-            book.relevant(query.text(), standing.of(query.scans()));
-            wishes.put(query, its);
+            thought.put(query, its);
         }
-        List<IndexWish> all =
-                wishes.values().stream().flatMap(Set::stream).distinct().toList();
+        make(queries.stream()
+                .flatMap(query -> thought.getOrDefault(query, Set.of()).stream())
+                .distinct()
+                .filter(asked::add)
+                .toList());
+        thought.keySet().forEach(query -> book.relevant(query.text(), ofUse(query, own(query), made.values())));
+        queries.forEach(this::choose);
+        List<Candidate> wide = List.copyOf(chosen);
+        for (Candidate candidate : made.values()) {
+            if (wide.stream().anyMatch(candidate::isPrefixOf)) {
+                chosen.add(candidate);
+            }
+        }
+    }
+
+    private void make(List<IndexWish> wishes) {
+        if (wishes.isEmpty()) {
+            return;
+        }
         List<WhatIf> answers =
-                twin.whatIf(all.stream().map(phrasing::createIndex).toList());
-        Map<IndexWish, Candidate> made = new LinkedHashMap<>();
-        var refused = new ArrayList<WhatIf.Refused>();
-        for (int i = 0; i < all.size(); i++) {
+                twin.whatIf(wishes.stream().map(phrasing::createIndex).toList());
+        for (int i = 0; i < wishes.size(); i++) {
             switch (answers.get(i)) {
-                case WhatIf.Made index -> made.put(all.get(i), new Candidate(all.get(i), index));
+                case WhatIf.Made index -> made.put(wishes.get(i), new Candidate(wishes.get(i), index));
                 case WhatIf.Refused no -> refused.add(no);
             }
         }
+    }
+
+    private void choose(TuneQuery query) {
         Map<ObjectName, Candidate> byName =
                 made.values().stream().collect(Collectors.toMap(Candidate::name, candidate -> candidate));
-        var chosen = new LinkedHashSet<Candidate>();
-        var bundles = new LinkedHashSet<Set<Candidate>>();
-        wishes.forEach((query, its) -> {
-            List<Candidate> own = its.stream()
-                    .map(made::get)
-                    .filter(candidate -> candidate != null)
-                    .toList();
-            book.relevant(query.text(), ofUse(query, own, made.values()));
-            for (Set<Candidate> used : used(book, query, own, byName, standing.of(query.scans()))) {
-                chosen.addAll(used);
-                if (used.size() > 1) {
-                    bundles.add(used);
-                }
-            }
-        });
-        var narrower = new ArrayList<Candidate>();
-        for (Candidate candidate : made.values()) {
-            if (chosen.stream().anyMatch(candidate::isPrefixOf)) {
-                narrower.add(candidate);
+        for (Set<Candidate> used : used(book, query, own(query), byName, standing.of(query.scans()))) {
+            chosen.addAll(used);
+            if (used.size() > 1) {
+                bundles.add(used);
             }
         }
-        chosen.addAll(narrower);
-        return new CandidatePool(List.copyOf(made.values()), List.copyOf(chosen), bundles, List.copyOf(refused));
+    }
+
+    private List<Candidate> own(TuneQuery query) {
+        return thought.getOrDefault(query, Set.of()).stream()
+                .flatMap(wish -> Stream.ofNullable(made.get(wish)))
+                .toList();
     }
 
     /**
@@ -144,21 +153,21 @@ final class CandidatePool {
 
     /** How many indexes on a table were thought of and could be made. */
     long tried(ObjectName table) {
-        return made.stream()
+        return made.values().stream()
                 .filter(candidate -> candidate.wish().table().equals(table))
                 .count();
     }
 
-    List<Candidate> candidates() {
-        return candidates;
+    Set<Candidate> all() {
+        return Collections.unmodifiableSet(chosen);
     }
 
     /** Indexes that a plan uses together: one alone may be of no use. */
     Set<Set<Candidate>> bundles() {
-        return bundles;
+        return Collections.unmodifiableSet(bundles);
     }
 
     List<WhatIf.Refused> refused() {
-        return refused;
+        return List.copyOf(refused);
     }
 }

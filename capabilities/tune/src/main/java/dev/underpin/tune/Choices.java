@@ -36,8 +36,18 @@ final class Choices {
         return new Choice(indexes, dropped, bytes(indexes) - freed(dropped), cost);
     }
 
-    /** With these, and without what they are wider forms of, new or there. */
-    Choice with(Choice at, Set<Candidate> more) {
+    /** No more than {@link #with} costs, without asking the planner. */
+    double atLeast(Choice at, Set<Candidate> more) {
+        Set<Candidate> all = together(at, more);
+        Set<ObjectName> seen = seen(all, at.dropped());
+        double cost = standing.movable().isEmpty() ? upkeep.of(shapes(all, at.dropped())) : upkeep.of(standing.fixed());
+        for (TuneQuery query : queries) {
+            cost += query.weight() * book.atLeast(query.text(), seen);
+        }
+        return cost;
+    }
+
+    private static Set<Candidate> together(Choice at, Set<Candidate> more) {
         Set<Candidate> all = new LinkedHashSet<>(at.indexes());
         all.addAll(more);
         Set<Candidate> prefixes = new HashSet<>();
@@ -47,7 +57,17 @@ final class Choices {
             }
         }
         all.removeAll(prefixes);
-        Choice then = of(all, at.dropped());
+        return all;
+    }
+
+    /** What one of the queries costs then. */
+    double cost(TuneQuery query, Choice choice) {
+        return book.cost(query.text(), seen(choice.indexes(), choice.dropped()));
+    }
+
+    /** With these, and without what they are wider forms of, new or there. */
+    Choice with(Choice at, Set<Candidate> more) {
+        Choice then = of(together(at, more), at.dropped());
         for (Standing index : standing.movable()) {
             if (more.stream().anyMatch(one -> index.shape().isAnsweredBy(one.wish()))) {
                 then = without(then, index);

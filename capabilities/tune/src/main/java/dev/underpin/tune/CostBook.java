@@ -53,6 +53,18 @@ final class CostBook {
         return entry(query, seen).used();
     }
 
+    /** No more than it costs then, without asking: with more there, it cost this. */
+    double atLeast(String query, Set<ObjectName> seen) {
+        Set<ObjectName> among = among(query, seen);
+        double least = 0;
+        for (Known entry : known.getOrDefault(query, List.of())) {
+            if (entry.seen().containsAll(among)) {
+                least = Math.max(least, entry.cost());
+            }
+        }
+        return least;
+    }
+
     /** The same, asked again: what an index tells the planner may change a plan that does not use it. */
     double asked(String query, Set<ObjectName> seen) {
         Known entry = ask(query, among(query, seen));

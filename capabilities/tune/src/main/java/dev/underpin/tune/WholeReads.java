@@ -74,7 +74,7 @@ final class WholeReads {
             return ReadWhole.Why.NOTHING_TO_LOOK_UP;
         }
         Choice all = search.everything();
-        List<Candidate> useful = search.pool().candidates().stream()
+        List<Candidate> useful = search.pool().all().stream()
                 .filter(index -> index.wish().table().equals(table))
                 .filter(index -> queries.stream().anyMatch(query -> search.uses(query, all, index.name())))
                 .toList();

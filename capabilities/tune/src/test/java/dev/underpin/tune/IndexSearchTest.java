@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.TwinBundle;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndexSearchTest {
 
     private static TwinBundle bundle;
+    private static Twin twin;
 
     @BeforeAll
     static void look() {
         bundle = Shop.bundle();
+        twin = Shop.twin(bundle);
     }
 
-    private static IndexSearch search(Twin twin, List<TuneQuery> queries, double upkeep) {
+    @AfterAll
+    static void close() {
+        twin.close();
+    }
+
+    private static IndexSearch search(List<TuneQuery> queries, double upkeep) {
         return new IndexSearch(
                 twin,
                 Shop.ENGINE.phrasing(),
@@ -40,88 +50,86 @@ class IndexSearchTest {
     void choices_cost_what_is_said_and_take_the_room_there_is(long seed) {
         var random = new Random(seed);
         long budget = 1_000_000L * (1 + random.nextInt(30));
-        try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = Shop.drawn(twin, random);
-            IndexSearch search = search(twin, queries, 0);
-            Curve curve = search.curve(budget);
-            double last = Double.MAX_VALUE;
-            for (Choice choice : curve.choices()) {
-                var shown = choice.indexes().stream().map(Candidate::name).collect(Collectors.toSet());
-                for (TuneQuery query : queries) {
-                    assertThat(search.cost(query, choice))
-                            .as(query.text() + " with " + choice.indexes())
-                            .isCloseTo(
-                                    twin.cost(query.text(), IndexChoice.with(shown))
-                                            .cost(),
-                                    Percentage.withPercentage(0.001));
-                }
-                double asked = queries.stream()
-                        .mapToDouble(query -> query.weight()
-                                * twin.cost(query.text(), IndexChoice.with(shown))
-                                        .cost())
-                        .sum();
-                assertThat(choice.cost()).isCloseTo(asked, Percentage.withPercentage(0.001));
-                assertThat(choice.bytes()).isLessThanOrEqualTo(budget);
-                assertThat(choice.cost()).isLessThanOrEqualTo(last);
-                assertThat(choice.cost()).isGreaterThanOrEqualTo(curve.floor() * 0.999);
-                last = choice.cost();
+        List<TuneQuery> queries = Shop.drawn(twin, random);
+        IndexSearch search = search(queries, 0);
+        Curve curve = search.curve(budget);
+        double last = Double.MAX_VALUE;
+        for (Choice choice : curve.choices()) {
+            var shown = choice.indexes().stream().map(Candidate::name).collect(Collectors.toSet());
+            double asked = 0;
+            for (TuneQuery query : queries) {
+                double cost = twin.cost(query.text(), IndexChoice.with(shown)).cost();
+                assertThat(search.cost(query, choice))
+                        .as(query.text() + " with " + choice.indexes())
+                        .isCloseTo(cost, Percentage.withPercentage(0.001));
+                asked += query.weight() * cost;
             }
+            assertThat(choice.cost()).isCloseTo(asked, Percentage.withPercentage(0.001));
+            assertThat(choice.bytes()).isLessThanOrEqualTo(budget);
+            assertThat(choice.cost()).isLessThanOrEqualTo(last);
+            assertThat(choice.cost()).isGreaterThanOrEqualTo(curve.floor() * 0.999);
+            last = choice.cost();
         }
     }
 
     @Test
+    void whoever_waits_is_told_of_what_is_better_and_last_of_the_best() {
+        List<TuneQuery> queries = Shop.ASKED.stream()
+                .map(text -> new TuneQuery(text, twin.scans(text), 1))
+                .toList();
+        List<Choice> told = new ArrayList<>();
+        Curve curve = search(queries, 0).curve(Long.MAX_VALUE, told::add);
+        assertThat(told)
+                .isSortedAccordingTo(Comparator.comparingDouble(Choice::cost).reversed());
+        assertThat(told.getLast().cost())
+                .isLessThanOrEqualTo(curve.within(Long.MAX_VALUE).cost());
+    }
+
+    @Test
     void each_index_that_is_chosen_is_missed() {
-        try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = Shop.ASKED.stream()
-                    .map(text -> new TuneQuery(text, twin.scans(text), 1))
-                    .toList();
-            IndexSearch search = search(twin, queries, 0);
-            Choice best = search.curve(Long.MAX_VALUE).within(Long.MAX_VALUE);
-            assertThat(best.indexes()).isNotEmpty();
-            for (Candidate index : best.indexes()) {
-                assertThat(search.without(best, index).cost())
-                        .as(index.index().definition())
-                        .isGreaterThan(best.cost());
-            }
+        List<TuneQuery> queries = Shop.ASKED.stream()
+                .map(text -> new TuneQuery(text, twin.scans(text), 1))
+                .toList();
+        IndexSearch search = search(queries, 0);
+        Choice best = search.curve(Long.MAX_VALUE).within(Long.MAX_VALUE);
+        assertThat(best.indexes()).isNotEmpty();
+        for (Candidate index : best.indexes()) {
+            assertThat(search.without(best, index).cost())
+                    .as(index.index().definition())
+                    .isGreaterThan(best.cost());
         }
     }
 
     @Test
     void a_table_of_three_rows_gets_none() {
-        try (Twin twin = Shop.twin(bundle)) {
-            String text = "SELECT * FROM kinds WHERE name = 'two'";
-            Curve curve = search(twin, List.of(new TuneQuery(text, twin.scans(text), 1_000_000)), 0)
-                    .curve(Long.MAX_VALUE);
-            assertThat(curve.within(Long.MAX_VALUE).indexes()).isEmpty();
-        }
+        String text = "SELECT * FROM kinds WHERE name = 'two'";
+        Curve curve = search(List.of(new TuneQuery(text, twin.scans(text), 1_000_000)), 0)
+                .curve(Long.MAX_VALUE);
+        assertThat(curve.within(Long.MAX_VALUE).indexes()).isEmpty();
     }
 
     @Test
     void an_index_that_costs_more_than_it_brings_is_not_chosen() {
-        try (Twin twin = Shop.twin(bundle)) {
-            String text = "SELECT * FROM orders WHERE customer_id = 7";
-            var query = new TuneQuery(text, twin.scans(text), 1);
-            double before = twin.cost(text, IndexChoice.AS_IS).cost();
-            assertThat(search(twin, List.of(query), before / 2)
-                            .curve(Long.MAX_VALUE)
-                            .within(Long.MAX_VALUE)
-                            .indexes())
-                    .hasSize(1);
-            assertThat(search(twin, List.of(query), before)
-                            .curve(Long.MAX_VALUE)
-                            .within(Long.MAX_VALUE)
-                            .indexes())
-                    .isEmpty();
-        }
+        String text = "SELECT * FROM orders WHERE customer_id = 7";
+        var query = new TuneQuery(text, twin.scans(text), 1);
+        double before = twin.cost(text, IndexChoice.AS_IS).cost();
+        assertThat(search(List.of(query), before / 2)
+                        .curve(Long.MAX_VALUE)
+                        .within(Long.MAX_VALUE)
+                        .indexes())
+                .hasSize(1);
+        assertThat(search(List.of(query), before)
+                        .curve(Long.MAX_VALUE)
+                        .within(Long.MAX_VALUE)
+                        .indexes())
+                .isEmpty();
     }
 
     @Test
     void the_planner_is_asked_seldom() {
-        try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = Shop.ASKED.stream()
-                    .map(text -> new TuneQuery(text, twin.scans(text), 1))
-                    .toList();
-            assertThat(search(twin, queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * Shop.ASKED.size());
-        }
+        List<TuneQuery> queries = Shop.ASKED.stream()
+                .map(text -> new TuneQuery(text, twin.scans(text), 1))
+                .toList();
+        assertThat(search(queries, 0).curve(Long.MAX_VALUE).calls()).isLessThan(40 * Shop.ASKED.size());
     }
 }

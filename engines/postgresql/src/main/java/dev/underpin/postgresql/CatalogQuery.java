@@ -3,6 +3,8 @@ package dev.underpin.postgresql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,8 +18,17 @@ public record CatalogQuery(String folder, String topic) {
     private static final Pattern BEFORE = Pattern.compile("-- before (\\d+)$");
     private static final Pattern BETWEEN = Pattern.compile("-- between (\\d+) and (\\d+)$");
 
+    private record Fitted(CatalogQuery query, int version) {}
+
+    /** Some are asked hundreds of times in a second. */
+    private static final Map<Fitted, String> FITTED = new ConcurrentHashMap<>();
+
     public String textFor(int majorVersion) {
-        return read().lines().filter(line -> fits(line.strip(), majorVersion)).collect(Collectors.joining("\n"));
+        return FITTED.computeIfAbsent(
+                new Fitted(this, majorVersion),
+                wanted -> read().lines()
+                        .filter(line -> fits(line.strip(), majorVersion))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean fits(String line, int version) {

@@ -29,6 +29,7 @@ final class EstimatedSizes implements IndexSizes {
     private final Map<ObjectName, RelationFacts> facts;
     private final FileLayout layout;
     private final boolean masked;
+    private final JointCounts joint;
     private final Map<String, Double> rows = new HashMap<>();
 
     EstimatedSizes(
@@ -44,6 +45,7 @@ final class EstimatedSizes implements IndexSizes {
         this.facts = facts;
         this.layout = layout;
         this.masked = masked;
+        this.joint = new JointCounts(admin, version);
     }
 
     @Override
@@ -82,7 +84,7 @@ final class EstimatedSizes implements IndexSizes {
         KeyGroups groups = KeyGroups.of(keys, Math.max(1, all), all <= 0 ? 1 : held / all);
         boolean deduplicated = index.deduplicate() && !index.unique() && deduplicates(index);
         if (deduplicated && keys.size() > 1) {
-            double together = new JointCounts(admin, version).of(index.tableId(), keys, all);
+            double together = joint.of(index.tableId(), keys, all);
             if (together > 0) {
                 groups = groups.with(Math.min(together, Math.max(1, held)));
             } else if (groups.keys() < 0.95 * held) {

@@ -18,6 +18,9 @@ record ExpressionFacts(Connection admin, int version) {
 
     /** @return what was assumed */
     List<String> restore(MadeIndex index) throws SQLException {
+        if (!index.computed()) {
+            return List.of();
+        }
         List<ColumnFacts> reckoned = new ArrayList<>();
         List<String> assumptions = new ArrayList<>();
         for (ExpressionColumn expression : ExpressionColumn.of(admin, version, index)) {

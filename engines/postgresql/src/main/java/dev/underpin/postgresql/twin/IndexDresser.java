@@ -37,23 +37,15 @@ final class IndexDresser {
         double rows = 0;
         int height = 0;
         Stream<String> assumptions = Stream.of();
-        admin.setAutoCommit(false);
-        try {
-            for (MadeIndex index :
-                    made.indexes().stream().filter(MadeIndex::leaf).toList()) {
-                List<String> ofExpressions = expressions.restore(index);
-                IndexSize size = sizes.of(index);
-                dress(index, size);
-                pages += size.pages();
-                rows += size.rows();
-                height = Math.max(height, size.height());
-                assumptions = Stream.of(assumptions, size.assumptions().stream(), ofExpressions.stream())
-                        .flatMap(all -> all);
-            }
-            admin.commit();
-        } finally {
-            admin.rollback();
-            admin.setAutoCommit(true);
+        for (MadeIndex index : made.indexes().stream().filter(MadeIndex::leaf).toList()) {
+            List<String> ofExpressions = expressions.restore(index);
+            IndexSize size = sizes.of(index);
+            dress(index, size);
+            pages += size.pages();
+            rows += size.rows();
+            height = Math.max(height, size.height());
+            assumptions = Stream.of(assumptions, size.assumptions().stream(), ofExpressions.stream())
+                    .flatMap(all -> all);
         }
         return new WhatIf.Made(
                 made.definition(),

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.WhatIf;
 import dev.underpin.postgresql.CatalogQuery;
+import dev.underpin.postgresql.Names;
 import dev.underpin.postgresql.Row;
 import dev.underpin.postgresql.ServerMessages;
 import dev.underpin.sql.Dialect;
@@ -12,7 +13,6 @@ import dev.underpin.sql.StatementKind;
 import dev.underpin.sql.Verb;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,32 +50,46 @@ final class IndexMaker {
         }
         admin.setAutoCommit(false);
         try (Statement statement = admin.createStatement()) {
-            searchIn(searchPath);
-            statement.execute(CONCURRENTLY.matcher(definition).replaceFirst("$1"));
-            searchIn("");
-            List<MadeIndex> indexes = indexes(statement);
+            List<MadeIndex> indexes =
+                    indexes(statement, CONCURRENTLY.matcher(definition).replaceFirst("$1"));
             if (indexes.isEmpty()) {
-                admin.rollback();
                 return refused(definition, "There is an index of this name.");
             }
             var made = new MakingOutcome.Made(definition, indexes);
             shown.add(made);
-            countsAgain(indexes);
-            admin.commit();
             return made;
         } catch (SQLException e) {
-            admin.rollback();
             return refused(definition, ServerMessages.text(e));
         } finally {
+            admin.rollback();
             admin.setAutoCommit(true);
         }
     }
 
-    private void searchIn(String path) throws SQLException {
-        try (PreparedStatement set = admin.prepareStatement("SELECT set_config('search_path', ?, true)")) {
-            set.setString(1, path);
-            set.execute();
+    /** All in one message: a candidate takes less time to make than to be waited for. */
+    private List<MadeIndex> indexes(Statement statement, String definition) throws SQLException {
+        statement.execute(String.join(
+                "\n;",
+                searchIn(searchPath),
+                definition,
+                searchIn(""),
+                new CatalogQuery("twin", "whatif-made").textFor(version),
+                "COMMIT"));
+        statement.getMoreResults();
+        statement.getMoreResults();
+        statement.getMoreResults();
+        List<MadeIndex> indexes = new ArrayList<>();
+        try (ResultSet answer = statement.getResultSet()) {
+            var row = new Row(answer);
+            while (answer.next()) {
+                indexes.add(MadeIndex.of(row));
+            }
         }
+        return indexes;
+    }
+
+    private static String searchIn(String path) {
+        return "SELECT set_config('search_path', " + Names.literal(path) + ", true)";
     }
 
     private static MakingOutcome refused(String definition, String reason) {
@@ -90,22 +104,13 @@ final class IndexMaker {
         }
     }
 
-    private List<MadeIndex> indexes(Statement statement) throws SQLException {
-        List<MadeIndex> indexes = new ArrayList<>();
-        try (ResultSet answer = statement.executeQuery(new CatalogQuery("twin", "whatif-made").textFor(version))) {
-            var row = new Row(answer);
-            while (answer.next()) {
-                indexes.add(MadeIndex.of(row));
-            }
-        }
-        return indexes;
-    }
-
     /** The server has counted the rows of the tables anew, and found two. */
-    private void countsAgain(List<MadeIndex> indexes) throws SQLException {
+    void countsAgain(List<MadeIndex> indexes) throws SQLException {
         new RelationRestorer(admin, version)
                 .restore(indexes.stream()
-                        .map(index -> facts.get(index.table()))
+                        .map(MadeIndex::table)
+                        .distinct()
+                        .map(facts::get)
                         .filter(Objects::nonNull)
                         .toList());
     }

@@ -6,23 +6,65 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How many combinations of columns a table has: from its statistics over several columns, or a foreign key. */
-record JointCounts(Connection admin, int version) {
+final class JointCounts {
 
     /** {@code "1, 3": 4711}. */
     private static final Pattern COUNT = Pattern.compile("\"([\\d, ]+)\": (\\d+)");
+
+    private final Connection admin;
+    private final int version;
+    private final Map<Long, List<Known>> byTable = new HashMap<>();
+
+    JointCounts(Connection admin, int version) {
+        this.admin = admin;
+        this.version = version;
+    }
+
+    /**
+     * What one row of {@code whatif-joint} says.
+     *
+     * @param counts of combinations, as the server writes them; null for a foreign key
+     * @param columns of the foreign key
+     */
+    private record Known(@Nullable String counts, @Nullable String columns, double rows) {}
 
     /** @return 0 where it is not known */
     double of(long table, List<IndexedColumn> columns, double rows) throws SQLException {
         Set<Integer> wanted = columns.stream().map(IndexedColumn::number).collect(Collectors.toSet());
         double counted = 0;
         double atMost = 0;
+        for (Known known : known(table)) {
+            if (known.counts() != null) {
+                counted = Math.max(counted, counted(known.counts(), wanted));
+            } else if (known.columns() != null && numbers(known.columns()).equals(wanted)) {
+                atMost = known.rows();
+            }
+        }
+        return Math.min(rows, counted > 0 ? counted : atMost);
+    }
+
+    private List<Known> known(long table) throws SQLException {
+        List<Known> there = byTable.get(table);
+        if (there == null) {
+            there = asked(table);
+            byTable.put(table, there);
+        }
+        return there;
+    }
+
+    private List<Known> asked(long table) throws SQLException {
+        List<Known> found = new ArrayList<>();
         try (PreparedStatement statement =
                 admin.prepareStatement(new CatalogQuery("twin", "whatif-joint").textFor(version))) {
             statement.setLong(1, table);
@@ -30,16 +72,11 @@ record JointCounts(Connection admin, int version) {
             try (ResultSet answer = statement.executeQuery()) {
                 var row = new Row(answer);
                 while (answer.next()) {
-                    String counts = row.optional("counts");
-                    if (counts != null) {
-                        counted = Math.max(counted, counted(counts, wanted));
-                    } else if (numbers(row.text("columns")).equals(wanted)) {
-                        atMost = row.real("rows");
-                    }
+                    found.add(new Known(row.optional("counts"), row.optional("columns"), row.real("rows")));
                 }
             }
         }
-        return Math.min(rows, counted > 0 ? counted : atMost);
+        return found;
     }
 
     private static double counted(String counts, Set<Integer> wanted) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaf whether it has a file; else it only stands for those of partitions
  * @param top whether it is the one that was asked for
  * @param predicate of a partial index, with names that need no search path
+ * @param computed whether it keeps values of expressions
  * @param fillfactor 0 where the method's own holds
  * @param pagesPerRange of BRIN; 0 where its own holds
  * @param deduplicate whether it may, as far as its options go
@@ -27,6 +28,7 @@ record MadeIndex(
         String file,
         boolean unique,
         @Nullable String predicate,
+        boolean computed,
         int fillfactor,
         int pagesPerRange,
         boolean deduplicate) {
@@ -45,6 +47,7 @@ record MadeIndex(
                 leaf ? row.text("file") : "",
                 row.flag("is_unique"),
                 row.optional("predicate"),
+                row.flag("computed"),
                 (int) row.number("fillfactor"),
                 (int) row.number("pages_per_range"),
                 row.flag("deduplicate"));

@@ -63,13 +63,12 @@ final class PlanSession implements AutoCloseable {
             String known = explainable.get(query);
             return lines(statement, explain + (known == null ? accepted(statement, query) : known));
         } catch (SQLException e) {
+            rollback();
             throw new UsageException(
                     "The twin does not take this query: " + first(query),
                     ServerMessages.text(e),
                     "Its tables are those of the export; its search path is that of the exporting role.",
                     e);
-        } finally {
-            rollback();
         }
     }
 
@@ -98,9 +97,11 @@ final class PlanSession implements AutoCloseable {
         return query.lines().findFirst().orElse("");
     }
 
+    /** What the query may have set while it was planned goes with the same message. */
     private static String lines(Statement statement, String sql) throws SQLException {
         var lines = new StringBuilder();
-        try (ResultSet answer = statement.executeQuery(sql)) {
+        statement.execute(sql + "\n;ROLLBACK");
+        try (ResultSet answer = statement.getResultSet()) {
             while (answer.next()) {
                 lines.append(answer.getString(1)).append('\n');
             }

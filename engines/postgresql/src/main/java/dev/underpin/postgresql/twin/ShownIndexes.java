@@ -57,13 +57,12 @@ final class ShownIndexes {
         byName.computeIfAbsent(name, any -> new HashSet<>()).add(index);
     }
 
-    /** One that is not seen from the beginning. */
-    void add(MakingOutcome.Made made) throws SQLException {
+    /** One that is hidden already. */
+    void add(MakingOutcome.Made made) {
         ObjectName index = made.top().name();
         List<Long> all = made.indexes().stream().map(MadeIndex::id).toList();
         made.indexes().forEach(each -> named(each.name().name(), index));
         tried.put(index, all);
-        write(Set.of(), new HashSet<>(all));
         off.addAll(all);
     }
 

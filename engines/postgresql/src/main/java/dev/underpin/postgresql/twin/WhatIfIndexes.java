@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The indexes of a twin that the database has not got. The server makes each for real while its table is short for a moment; then it
@@ -85,6 +86,21 @@ final class WhatIfIndexes implements AutoCloseable {
         try {
             List<MakingOutcome> made = whileShort(definitions);
             checkpoint(made);
+            maker.countsAgain(made.stream()
+                    .flatMap(outcome ->
+                            outcome instanceof MakingOutcome.Made index ? index.indexes().stream() : Stream.of())
+                    .toList());
+            return dressed(made, sizes);
+        } catch (SQLException e) {
+            throw broken(e);
+        } catch (IOException e) {
+            throw new EngineException("The twin's files could not be laid out", String.valueOf(e), null, e);
+        }
+    }
+
+    private List<WhatIf> dressed(List<MakingOutcome> made, IndexSizes sizes) throws SQLException, IOException {
+        admin.setAutoCommit(false);
+        try {
             List<WhatIf> whatIfs = new ArrayList<>();
             for (MakingOutcome outcome : made) {
                 whatIfs.add(
@@ -93,11 +109,11 @@ final class WhatIfIndexes implements AutoCloseable {
                             case MakingOutcome.Made index -> dresser.dress(index, sizes);
                         });
             }
+            admin.commit();
             return whatIfs;
-        } catch (SQLException e) {
-            throw broken(e);
-        } catch (IOException e) {
-            throw new EngineException("The twin's files could not be laid out", String.valueOf(e), null, e);
+        } finally {
+            admin.rollback();
+            admin.setAutoCommit(true);
         }
     }
 
