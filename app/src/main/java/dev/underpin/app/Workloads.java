@@ -28,11 +28,10 @@ final class Workloads {
 
     Workload read(WorkloadRequest request, Configuration configuration) {
         List<SourceText> sources = request.sources();
-        List<Path> files = sources.stream()
-                .map(source -> source.here().resolve(source.text()))
-                .filter(Files::exists)
-                .toList();
-        if (files.size() == sources.size()) {
+        if (areFiles(request)) {
+            List<Path> files = sources.stream()
+                    .map(source -> source.here().resolve(source.text()))
+                    .toList();
             String name = sources.stream().map(SourceText::text).collect(Collectors.joining(", "));
             String format = request.logFormat();
             return WorkloadFiles.read(
@@ -48,10 +47,19 @@ final class Workloads {
                     null,
                     "Give files and folders, which are read together, or one live database.");
         }
-        return live(sources.getFirst(), configuration);
+        Source.Live live = counting(sources.getFirst(), configuration);
+        try (Database database = engines.reaching(live.target().url()).connect(live.target())) {
+            return database.workload(live.name(), progress);
+        }
     }
 
-    private Workload live(SourceText text, Configuration configuration) {
+    boolean areFiles(WorkloadRequest request) {
+        return request.sources().stream()
+                .allMatch(source -> Files.exists(source.here().resolve(source.text())));
+    }
+
+    /** A live database whose engine counts queries. */
+    Source.Live counting(SourceText text, Configuration configuration) {
         if (text.isDemo() || !(text.resolve(engines, configuration) instanceof Source.Live live)) {
             throw new UsageException(
                     text.text() + " holds no workload",
@@ -62,8 +70,6 @@ final class Workloads {
         if (!engine.abilities().contains(Ability.QUERY_COUNTERS)) {
             throw new UsageException(engine.title() + " does not count its queries", null, "Give a log instead.");
         }
-        try (Database database = engine.connect(live.target())) {
-            return database.workload(live.name(), progress);
-        }
+        return live;
     }
 }

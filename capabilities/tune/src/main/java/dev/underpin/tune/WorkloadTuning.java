@@ -83,7 +83,8 @@ public final class WorkloadTuning {
                 advising.gains(),
                 leftOut,
                 List.of(),
-                twin.caveats());
+                twin.caveats(),
+                null);
     }
 
     private void plan(boolean literals) {
