@@ -83,8 +83,7 @@ public final class WorkloadTuning {
                 advising.gains(),
                 leftOut,
                 List.of(),
-                twin.caveats(),
-                null);
+                twin.caveats());
     }
 
     private void plan(boolean literals) {

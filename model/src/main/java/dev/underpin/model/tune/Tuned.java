@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what was not, and why
  * @param findings what is wrong with the queries themselves, the heaviest first
  * @param caveats what may make plans differ from the database's own
- * @param timing what of the advice proved its worth by time; null where nobody has tried
  */
 public record Tuned(
         String source,
@@ -38,8 +37,7 @@ public record Tuned(
         List<QueryGain> queries,
         List<LeftOut> leftOut,
         List<QueryFinding> findings,
-        List<Caveat> caveats,
-        @Nullable Timing timing) {
+        List<Caveat> caveats) {
 
     /**
      * A choice of indexes.
@@ -85,28 +83,7 @@ public record Tuned(
                 queries,
                 leftOut,
                 found,
-                caveats,
-                timing);
-    }
-
-    /** The same with the advice that time bears out. */
-    public Tuned with(List<IndexAdvice> proven, Timing found) {
-        return new Tuned(
-                source,
-                workload,
-                timed,
-                databaseBytes,
-                countersSince,
-                curve,
-                floor,
-                proven,
-                readWhole,
-                structure,
-                queries,
-                leftOut,
-                findings,
-                caveats,
-                found);
+                caveats);
     }
 
     /** That all of it takes more than today; below zero where it gives some back. */
