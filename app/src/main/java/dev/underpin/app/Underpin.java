@@ -13,6 +13,8 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.lint.Lint;
+import dev.underpin.model.measure.Comparison;
+import dev.underpin.model.measure.Measurement;
 import dev.underpin.model.rehearsal.Evidence;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
@@ -148,6 +150,20 @@ public final class Underpin {
     /** Reads what applications ask of a database. */
     public Workload workload(WorkloadRequest request, Configuration configuration) {
         return new Workloads(engines, progress).read(request, configuration);
+    }
+
+    /** Measures what queries take. */
+    public Measurement measure(MeasureRequest request, Configuration configuration) {
+        return new Measuring(engines, progress).measure(request, configuration);
+    }
+
+    /**
+     * What became of queries between two measurements.
+     *
+     * @param otherServer whether they may be of two databases
+     */
+    public Comparison compare(Path here, Path before, Path after, boolean otherServer) {
+        return Measuring.compare(here, before, after, otherServer);
     }
 
     /** Says what migrations would do. */

@@ -31,11 +31,10 @@ final class Workloads {
 
     Workload read(WorkloadRequest request, Configuration configuration) {
         List<SourceText> sources = request.sources();
-        List<Path> files = sources.stream()
-                .map(source -> source.here().resolve(source.text()))
-                .filter(Files::exists)
-                .toList();
-        if (files.size() == sources.size()) {
+        if (areFiles(request)) {
+            List<Path> files = sources.stream()
+                    .map(source -> source.here().resolve(source.text()))
+                    .toList();
             String name = sources.stream().map(SourceText::text).collect(Collectors.joining(", "));
             String format = request.logFormat();
             return WorkloadFiles.read(
@@ -51,7 +50,15 @@ final class Workloads {
                     null,
                     "Give files and folders, which are read together, or one live database.");
         }
-        return live(sources.getFirst(), configuration);
+        if (sources.getFirst().isDemo()) {
+            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+                return day(demo);
+            }
+        }
+        Source.Live live = counting(sources.getFirst(), configuration);
+        try (Database database = engines.reaching(live.target().url()).connect(live.target())) {
+            return database.workload(live.name(), progress);
+        }
     }
 
     /** What the demo's application asks on a short day. */
@@ -69,13 +76,14 @@ final class Workloads {
         }
     }
 
-    private Workload live(SourceText text, Configuration configuration) {
-        if (text.isDemo()) {
-            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
-                return day(demo);
-            }
-        }
-        if (!(text.resolve(engines, configuration) instanceof Source.Live live)) {
+    boolean areFiles(WorkloadRequest request) {
+        return request.sources().stream()
+                .allMatch(source -> Files.exists(source.here().resolve(source.text())));
+    }
+
+    /** A live database whose engine counts queries. */
+    Source.Live counting(SourceText text, Configuration configuration) {
+        if (text.isDemo() || !(text.resolve(engines, configuration) instanceof Source.Live live)) {
             throw new UsageException(
                     text.text() + " holds no workload",
                     null,
@@ -85,8 +93,6 @@ final class Workloads {
         if (!engine.abilities().contains(Ability.QUERY_COUNTERS)) {
             throw new UsageException(engine.title() + " does not count its queries", null, "Give a log instead.");
         }
-        try (Database database = engine.connect(live.target())) {
-            return database.workload(live.name(), progress);
-        }
+        return live;
     }
 }

@@ -1,5 +1,6 @@
 package dev.underpin.engine;
 
+import dev.underpin.model.measure.Measurement;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.Workload;
 
@@ -33,6 +34,14 @@ public interface Database extends AutoCloseable {
      * @throws dev.underpin.model.fault.EngineException where the server does not let us read
      */
     default Workload workload(String source, Progress progress) {
+        throw new UnsupportedOperationException("this engine does not count its queries");
+    }
+
+    /**
+     * Reads what the server has counted of its queries since its counters began, with their spread and the work done for them. Asked as
+     * {@link #workload} is.
+     */
+    default Measurement measurement(String source, Progress progress) {
         throw new UnsupportedOperationException("this engine does not count its queries");
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * here they are one query.
  */
 final class CountedStatements {
-    private static final String HIDDEN = "<insufficient privilege>";
+    static final String HIDDEN = "<insufficient privilege>";
     private static final Duration SHORT = Duration.ofDays(1);
 
     private final StatementCounters.State state;
@@ -105,7 +105,7 @@ final class CountedStatements {
                 List.of());
     }
 
-    private List<String> notes() {
+    List<String> notes() {
         List<@Nullable String> notes = new ArrayList<>();
         notes.add("Times are those of execution, without planning; the server keeps totals and no distribution.");
         notes.add(window());

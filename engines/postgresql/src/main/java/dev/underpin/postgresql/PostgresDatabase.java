@@ -6,6 +6,7 @@ import dev.underpin.engine.Reading;
 import dev.underpin.engine.Rows;
 import dev.underpin.engine.TwinWish;
 import dev.underpin.model.fault.EngineException;
+import dev.underpin.model.measure.Measurement;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.postgresql.twin.TwinReader;
@@ -44,6 +45,11 @@ public final class PostgresDatabase implements Database {
     @Override
     public Workload workload(String source, Progress progress) {
         return looking(() -> new StatementCounters(connection, progress).read(source));
+    }
+
+    @Override
+    public Measurement measurement(String source, Progress progress) {
+        return looking(() -> new StatementCounters(connection, progress).measure(source));
     }
 
     @Override

@@ -3,13 +3,17 @@ package dev.underpin.postgresql;
 import dev.underpin.engine.Progress;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.measure.MeasuredServer;
+import dev.underpin.model.measure.Measurement;
 import dev.underpin.model.workload.Workload;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pg_stat_statements, 1.4 to 1.12: which columns it has goes by the version that was created in the database, not by the server's. */
@@ -49,20 +53,56 @@ final class StatementCounters {
     }
 
     Workload read(String source) throws SQLException {
+        Place place = opened();
+        var counted = new CountedStatements(covered(place));
+        each("statements", place.minorVersion(), counted::add);
+        return counted.workload(source, "pg_stat_statements " + place.version());
+    }
+
+    Measurement measure(String source) throws SQLException {
+        Place place = opened();
+        State state = covered(place);
+        var counted = new CountedStatements(state);
+        var measured = new MeasuredStatements();
+        each("statements", place.minorVersion(), row -> {
+            counted.add(row);
+            measured.add(row);
+        });
+        var server = new AtomicReference<@Nullable MeasuredServer>();
+        each("server", place.minorVersion(), row -> server.set(server(row, place, state)));
+        return measured.measurement(source, Objects.requireNonNull(server.get()), state.readAt(), counted.notes());
+    }
+
+    private static MeasuredServer server(Row row, Place place, State state) throws SQLException {
+        return new MeasuredServer(
+                row.text("system"),
+                row.text("database"),
+                row.text("version"),
+                "pg_stat_statements " + place.version(),
+                row.names("settings").stream()
+                        .map(setting -> setting.split("=", 2))
+                        .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1])),
+                state.resetAt(),
+                state.forgotten());
+    }
+
+    private Place opened() throws SQLException {
         progress.at("reading statement counters", 0, -1);
         Place place = place();
         try (Statement path = connection.createStatement()) {
             path.execute("SET LOCAL search_path = pg_catalog, " + Names.quote(place.schema()));
         }
+        return place;
+    }
+
+    private State covered(Place place) {
         var state = new AtomicReference<@Nullable State>();
         each("state", place.minorVersion(), row -> state.set(state(row)));
         State found = state.get();
         if (found == null) {
             throw new EngineException("pg_stat_statements does not say what it covers", null, null, null);
         }
-        var counted = new CountedStatements(found);
-        each("statements", place.minorVersion(), counted::add);
-        return counted.workload(source, "pg_stat_statements " + place.version());
+        return found;
     }
 
     private Place place() {

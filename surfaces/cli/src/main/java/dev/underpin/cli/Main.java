@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             TwinCommand.class,
             TuneCommand.class,
             WorkloadCommand.class,
+            MeasureCommand.class,
             SnapshotCommand.class,
             RulesCommand.class,
             DemoCommand.class
