@@ -60,9 +60,7 @@ final class Tuning {
             QueryContext context = QueryReview.understood(twin, bundle, engine.phrasing(), workload);
             return new WorkloadTuning(twin, engine, bundle, workload, progress)
                     .tuned(request.budget(), bytes(bundle))
-                    .with(
-                            review.findings(context),
-                            new RewriteSearch(twin, engine, bundle, progress).found(context));
+                    .with(review.findings(context), new RewriteSearch(twin, engine, bundle, progress).found(context));
         }
     }
 

@@ -77,7 +77,7 @@ public final class ArithmeticMoved implements Rewrite {
 
     private static Optional<List<Edit>> edits(QueryText text, int place, Found found) {
         int behind = text.afterColumn(place);
-        boolean here = behind > place
+        boolean here = text.isColumn(behind, found.column().name())
                 && text.columnBefore(behind) == place
                 && text.is(behind, found.sign())
                 && text.isValue(behind + 1)

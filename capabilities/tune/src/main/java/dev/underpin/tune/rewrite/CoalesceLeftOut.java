@@ -33,7 +33,7 @@ public final class CoalesceLeftOut implements Rewrite {
     public Optional<Draft> draft(Site site) {
         return Site.only(site.trees().stream().flatMap(CoalesceLeftOut::found))
                 .flatMap(found -> Site.only(site.text().all("COALESCE", "("))
-                        .flatMap(place -> edits(site.text(), place))
+                        .flatMap(place -> edits(site.text(), place, found.column().name()))
                         .map(edits -> new Draft(edits, guards(site, found))));
     }
 
@@ -46,11 +46,11 @@ public final class CoalesceLeftOut implements Rewrite {
                         : Stream.empty());
     }
 
-    private static Optional<List<Edit>> edits(QueryText text, int place) {
+    private static Optional<List<Edit>> edits(QueryText text, int place, String name) {
         int column = place + 2;
         int behind = text.afterColumn(column);
         int close = text.partner(place + 1);
-        return close < 0 || behind == column || !text.is(behind, ",")
+        return close < 0 || !text.isColumn(behind, name) || !text.is(behind, ",")
                 ? Optional.empty()
                 : Optional.of(List.of(
                         Edit.gone(text.start(place), text.start(column)),

@@ -54,7 +54,8 @@ record ComparedDay(
                 .flatMap(comparison -> comparison.value().parts().size() == 1
                                 && comparison.value().parts().getFirst() instanceof Expression.Column column
                                 && MOMENTS.contains(column.type())
-                        ? tree.tree()
+                        ? tree
+                                .tree()
                                 .column(column)
                                 .map(name -> new Known(column, name.table().name() + "." + name.column()))
                                 .stream()
@@ -67,7 +68,7 @@ record ComparedDay(
         boolean made = column == place
                 ? text.is(behind, "::", "DATE", "=") && text.columnBefore(behind) == place
                 : text.is(place, "DATE") ? text.is(behind, ")", "=") : text.is(behind, "AS", "DATE", ")", "=");
-        if (behind == column || !made) {
+        if (!text.isColumn(behind, known.column().name()) || !made) {
             return Optional.empty();
         }
         int day = behind + (column == place ? 3 : text.is(place, "DATE") ? 2 : 4);

@@ -51,9 +51,6 @@ public final class DayAsRange implements Rewrite {
                         "the column is without time zone",
                         day.name() + " is a timestamp without time zone: a day has one beginning.",
                         day.value().type().equals(ComparedDay.LOCAL)),
-                new Guard(
-                        "the day is no infinity",
-                        "The day is a finite one.",
-                        day.finite()));
+                new Guard("the day is no infinity", "The day is a finite one.", day.finite()));
     }
 }

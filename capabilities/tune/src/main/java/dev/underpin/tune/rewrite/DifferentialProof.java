@@ -79,7 +79,9 @@ public final class DifferentialProof {
     private static boolean same(Result.Given original, Result.Given proposed, boolean inOrder) {
         return inOrder
                 ? original.rows().equals(proposed.rows())
-                : original.rows().stream().sorted().toList()
+                : original.rows().stream()
+                        .sorted()
+                        .toList()
                         .equals(proposed.rows().stream().sorted().toList());
     }
 

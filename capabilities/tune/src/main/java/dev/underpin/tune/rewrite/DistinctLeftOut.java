@@ -34,7 +34,8 @@ public final class DistinctLeftOut implements Rewrite {
                 .flatMap(found -> Site.only(site.text().all("SELECT", "DISTINCT"))
                         .map(place -> new Draft(
                                 List.of(Edit.gone(
-                                        site.text().start(place + 1), site.text().start(place + 2))),
+                                        site.text().start(place + 1),
+                                        site.text().start(place + 2))),
                                 guards(site, found))));
     }
 

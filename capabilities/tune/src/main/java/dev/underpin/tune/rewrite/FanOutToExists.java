@@ -38,16 +38,14 @@ public final class FanOutToExists implements Rewrite {
         return Site.only(site.trees().stream().flatMap(FanOutToExists::found))
                 .flatMap(found -> Site.only(site.text().all("SELECT", "DISTINCT"))
                         .flatMap(place -> edits(site.text(), place))
-                        .flatMap(edits -> found.tree()
-                                .table(found.stays())
-                                .map(table -> {
-                                    Set<String> given = GivenKey.given(found.tree(), found.stays());
-                                    return new Draft(
-                                            edits,
-                                            List.of(
-                                                    GivenKey.unique(site.context(), table, given),
-                                                    GivenKey.required(site.context(), table, given)));
-                                })));
+                        .flatMap(edits -> found.tree().table(found.stays()).map(table -> {
+                            Set<String> given = GivenKey.given(found.tree(), found.stays());
+                            return new Draft(
+                                    edits,
+                                    List.of(
+                                            GivenKey.unique(site.context(), table, given),
+                                            GivenKey.required(site.context(), table, given)));
+                        })));
     }
 
     private static Stream<Found> found(ReviewedTree tree) {
@@ -98,18 +96,22 @@ public final class FanOutToExists implements Rewrite {
                 text.start(from),
                 text.end(join.getAsInt()),
                 new Ours(text.words("WHERE EXISTS (SELECT") + " 1 " + text.words("FROM"))));
-        edits.add(Edit.instead(
-                text.start(on.getAsInt()),
-                text.end(on.getAsInt()),
-                new Ours(text.words("WHERE") + (orInOn ? " (" : ""))));
+        edits.add(opened(text, on.getAsInt(), "WHERE", orInOn));
         if (orInOn) {
             edits.add(Edit.put(text.end(joined - 1), ")"));
         }
         if (where.isPresent()) {
-            edits.add(Edit.instead(
-                    text.start(joined), text.end(joined), new Ours(text.words("AND") + (orInWhere ? " (" : ""))));
+            edits.add(opened(text, joined, "AND", orInWhere));
         }
         edits.add(Edit.put(text.end(end - 1), orInWhere ? "))" : ")"));
         return Optional.of(edits);
+    }
+
+    /** Another keyword, and a bracket before what it is of where an OR would reach further. */
+    private static Edit opened(QueryText text, int keyword, String other, boolean or) {
+        return Edit.instead(
+                text.start(keyword),
+                or ? text.start(keyword + 1) : text.end(keyword),
+                new Ours(text.words(other) + (or ? " (" : "")));
     }
 }

@@ -38,7 +38,8 @@ final class GivenKey {
     static Guard unique(QueryContext context, Table table, Collection<String> columns) {
         return new Guard(
                 "a unique key of the table is among the columns that are given",
-                among(context, table, columns).findFirst()
+                among(context, table, columns)
+                        .findFirst()
                         .map(key -> "(" + String.join(", ", key) + ") is unique in "
                                 + table.name().name() + ".")
                         .orElse(""),
@@ -58,7 +59,8 @@ final class GivenKey {
     }
 
     private static Stream<List<String>> among(QueryContext context, Table table, Collection<String> columns) {
-        boolean inherited = context.catalog().tables().anyMatch(other -> other.inherits().contains(table.name()));
+        boolean inherited =
+                context.catalog().tables().anyMatch(other -> other.inherits().contains(table.name()));
         return inherited
                 ? Stream.empty()
                 : TableKeys.keys(table).filter(columns::containsAll).filter(key -> !isDeferrable(table, key));

@@ -27,7 +27,8 @@ final class MaskedText {
         Token token = tokens.get(place);
         return switch (token.kind()) {
             case NUMBER, STRING, PARAMETER -> true;
-            case WORD -> isNamedValue(token) && !follows(place, "IS") && !follows(place, "NOT") && !follows(place, "FROM");
+            case WORD ->
+                isNamedValue(token) && !follows(place, "IS") && !follows(place, "NOT") && !follows(place, "FROM");
             case QUOTED_NAME, SYMBOL -> false;
         };
     }

@@ -72,8 +72,7 @@ public final class NotInToNotExists implements Rewrite {
                 || !test.isBinary("=")
                 || !(Comparison.bare(test.parts().getFirst()) instanceof Expression.Column value)
                 || value.outer() > 0
-                || !(inner.visible().map(Output::value).findFirst().orElseThrow()
-                        instanceof Expression.Column given)) {
+                || !(inner.visible().map(Output::value).findFirst().orElseThrow() instanceof Expression.Column given)) {
             return Optional.empty();
         }
         boolean tables = tree.tree().entry(value.range()) instanceof RangeEntry.Relation
@@ -93,7 +92,8 @@ public final class NotInToNotExists implements Rewrite {
         int close = text.partner(open);
         int compared = text.columnBefore(not);
         int from = open + 2;
-        if (close < 0 || compared == not || !text.is(text.afterColumn(from), "FROM")) {
+        if (close < 0 || !text.isColumn(not, found.value().name()) || !text.isColumn(text.afterColumn(from), found.given().name())
+                || !text.is(text.afterColumn(from), "FROM")) {
             return Optional.empty();
         }
         String equal = site.column(found.inner(), found.given()) + " = "
@@ -107,7 +107,7 @@ public final class NotInToNotExists implements Rewrite {
             edits.add(Edit.put(text.end(close - 1), " " + text.words("WHERE") + " " + equal));
         } else {
             boolean or = text.find(where.getAsInt(), close, "OR").isPresent();
-            edits.add(Edit.put(text.end(where.getAsInt()), " " + equal + " " + text.words("AND") + (or ? " (" : "")));
+            edits.add(Edit.put(text.start(where.getAsInt() + 1), equal + " " + text.words("AND") + (or ? " (" : " ")));
             if (or) {
                 edits.add(Edit.put(text.end(close - 1), ")"));
             }
@@ -125,7 +125,9 @@ public final class NotInToNotExists implements Rewrite {
                         "what is compared is never NULL",
                         name(found.outer().tree(), found.value()) + " is NOT NULL.",
                         isRequired(site, found.outer().tree(), found.value())
-                                && !found.outer().optional().contains(found.value().range())));
+                                && !found.outer()
+                                        .optional()
+                                        .contains(found.value().range())));
     }
 
     private static boolean isRequired(Site site, QueryTree tree, Expression.Column column) {

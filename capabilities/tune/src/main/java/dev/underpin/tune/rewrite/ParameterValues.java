@@ -62,7 +62,8 @@ final class ParameterValues {
                     number,
                     none
                             ? "CAST(NULL AS " + type + ")"
-                            : "CAST('" + values.get(random.nextInt(values.size())).replace("'", "''") + "' AS " + type
+                            : "CAST('"
+                                    + values.get(random.nextInt(values.size())).replace("'", "''") + "' AS " + type
                                     + ")");
         });
         return drawn;

@@ -133,6 +133,11 @@ final class QueryText {
         return is(place + 1, ".") && isName(place + 2) ? place + 3 : place + 1;
     }
 
+    /** Whether the column that ends before a place has this name. */
+    boolean isColumn(int behind, String name) {
+        return isName(behind - 1) && tokens.get(behind - 1).name().equals(name);
+    }
+
     /** Where the column that ends before a place begins. */
     int columnBefore(int place) {
         if (!isName(place - 1)) {
@@ -147,7 +152,10 @@ final class QueryText {
 
     /** Keywords in the case that the author begins with. */
     String words(String upper) {
-        return !tokens.isEmpty() && tokens.getFirst().text().equals(tokens.getFirst().text().toLowerCase(Locale.ROOT))
+        return !tokens.isEmpty()
+                        && tokens.getFirst()
+                                .text()
+                                .equals(tokens.getFirst().text().toLowerCase(Locale.ROOT))
                 ? upper.toLowerCase(Locale.ROOT)
                 : upper;
     }

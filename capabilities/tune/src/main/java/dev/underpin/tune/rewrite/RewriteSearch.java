@@ -69,10 +69,13 @@ public final class RewriteSearch {
 
     private List<Cheaper> cheaper(ReviewedQuery query, QueryContext context) {
         return Site.of(query, context, engine.dialect()).stream()
-                .flatMap(site -> Rewrites.ALL.stream().flatMap(rewrite -> rewrite.draft(site)
-                        .filter(Draft::holds)
-                        .flatMap(draft -> cheaper(rewrite, site, draft))
-                        .stream()))
+                .flatMap(site -> Rewrites.ALL.stream()
+                        .flatMap(
+                                rewrite -> rewrite
+                                        .draft(site)
+                                        .filter(Draft::holds)
+                                        .flatMap(draft -> cheaper(rewrite, site, draft))
+                                        .stream()))
                 .sorted(Comparator.comparingDouble(Cheaper::after))
                 .toList();
     }
@@ -82,8 +85,10 @@ public final class RewriteSearch {
         try {
             double now = twin.cost(site.query().text(), IndexChoice.AS_IS).cost();
             double then = twin.cost(after, IndexChoice.AS_IS).cost();
-            boolean same = twin.tree(after).map(RewriteSearch::columns)
-                    .filter(columns -> Objects.equals(columns, columns(site.whole().tree())))
+            boolean same = twin.tree(after)
+                    .map(RewriteSearch::columns)
+                    .filter(columns ->
+                            Objects.equals(columns, columns(site.whole().tree())))
                     .isPresent();
             return same && then < now * LEFT
                     ? Optional.of(new Cheaper(rewrite, site, draft, now, then))
@@ -111,7 +116,7 @@ public final class RewriteSearch {
                         way.site().query().stat().fingerprint(),
                         text.masked(List.of()),
                         text.masked(way.draft().edits()),
-                        way.draft().guards().stream().map(Guard::here).toList(),
+                        way.draft().since(),
                         same.proof(),
                         way.before(),
                         way.after(),

@@ -9,12 +9,14 @@ public final class Rewrites {
             new ArithmeticMoved(),
             new CoalesceLeftOut(),
             new CountToExists(),
+            new CountedOnce(),
             new DayAsRange(),
             new DayWithinRange(),
             new DistinctLeftOut(),
             new FanOutToExists(),
             new NotInToNotExists(),
-            new UnionToUnionAll());
+            new UnionToUnionAll(),
+            new YearWithinRange());
 
     private Rewrites() {}
 }

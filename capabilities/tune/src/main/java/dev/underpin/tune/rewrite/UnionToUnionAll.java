@@ -40,9 +40,11 @@ public final class UnionToUnionAll implements Rewrite {
     public Optional<Draft> draft(Site site) {
         return Site.only(site.trees().stream().flatMap(UnionToUnionAll::found))
                 .flatMap(found -> Site.only(site.text().all("UNION"))
-                        .filter(place -> site.text().is(place + 1, "SELECT") || site.text().is(place + 1, "("))
+                        .filter(place -> site.text().is(place + 1, "SELECT")
+                                || site.text().is(place + 1, "("))
                         .map(place -> new Draft(
-                                List.of(Edit.put(site.text().end(place), site.text().words(" ALL"))),
+                                List.of(Edit.put(
+                                        site.text().end(place), site.text().words(" ALL"))),
                                 guards(site, found))));
     }
 

@@ -21,8 +21,9 @@ public final class DuplicateCondition implements TreeRule {
                     DuplicateCondition.class, "Condition that is there twice", Severity.LOW)
             .needs(Need.QUERY)
             .when("Two conditions in AND are the same, and nothing in them is volatile.")
-            .effect("It says nothing more. Where it is no plain equality, the planner takes the two as independent, and "
-                    + "expects far fewer rows than there are.")
+            .effect(
+                    "It says nothing more. Where it is no plain equality, the planner takes the two as independent, and "
+                            + "expects far fewer rows than there are.")
             .instead("Leave one out.")
             .links("https://www.postgresql.org/docs/current/planner-stats.html");
 

@@ -66,8 +66,7 @@ public final class NotInNullable implements TreeRule {
                         .table(column.table())
                         .filter(table -> !TableKeys.isRequired(table, column.column()))
                         .isPresent())
-                .filter(column ->
-                        subquery.filters().noneMatch(condition -> refusesNull(condition, column.column())))
+                .filter(column -> subquery.filters().noneMatch(condition -> refusesNull(condition, column.column())))
                 .map(column -> column.table().name() + "." + column.column());
     }
 

@@ -50,8 +50,7 @@ public final class PartitionKeyNotAsked implements TreeRule {
                                 .flatMap(Expression::all)
                                 .noneMatch(part -> part instanceof Expression.Column column
                                         && column.range() == place.range()
-                                        && TableKeys.partitionKey(place.table())
-                                                .contains(column.name())))
+                                        && TableKeys.partitionKey(place.table()).contains(column.name())))
                         .map(place -> told(tree, place.table()));
     }
 

@@ -18,7 +18,8 @@ public final class UpdateToItself implements TreeRule {
     private static final Card CARD = CardText.of(UpdateToItself.class, "Column set to itself", Severity.LOW)
             .needs(Need.QUERY)
             .when("UPDATE sets a column to its own value.")
-            .effect("Triggers of the column are run, and whoever reads the query takes it for a change; nothing changes.")
+            .effect(
+                    "Triggers of the column are run, and whoever reads the query takes it for a change; nothing changes.")
             .instead("Leave it out.")
             .links("https://www.postgresql.org/docs/current/sql-update.html");
 

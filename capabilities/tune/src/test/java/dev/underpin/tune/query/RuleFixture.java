@@ -66,8 +66,7 @@ public final class RuleFixture implements AutoCloseable {
     }
 
     List<QueryFinding> findings(QueryRule rule, Workload workload) {
-        return new QueryReview(List.of(rule), Decisions.NONE, LocalDate.of(2026, 11, 28))
-                .findings(context(workload));
+        return new QueryReview(List.of(rule), Decisions.NONE, LocalDate.of(2026, 11, 28)).findings(context(workload));
     }
 
     public Twin twin() {

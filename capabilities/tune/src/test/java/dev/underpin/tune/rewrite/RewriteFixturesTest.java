@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RewriteFixturesTest {
 
-    private static final Path FIXTURES = Path.of(System.getProperty("underpin.root"))
-            .resolve("capabilities/tune/src/test/resources/rewrites");
+    private static final Path FIXTURES =
+            Path.of(System.getProperty("underpin.root")).resolve("capabilities/tune/src/test/resources/rewrites");
     private static final boolean ACCEPT = Boolean.getBoolean("underpin.accept");
     private static final List<Integer> VERSIONS = List.of(14, 18);
 
@@ -51,8 +51,7 @@ class RewriteFixturesTest {
     static void open() throws IOException {
         for (int version : VERSIONS) {
             RuleFixture fixture = RuleFixture.of(version, read(FIXTURES.resolve("base.sql")));
-            STANDS.add(new Stand(
-                    version, fixture, RuleFixture.ENGINE.trial(fixture.bundle(), Progress.SILENT)));
+            STANDS.add(new Stand(version, fixture, RuleFixture.ENGINE.trial(fixture.bundle(), Progress.SILENT)));
         }
     }
 
@@ -76,24 +75,27 @@ class RewriteFixturesTest {
                 Files.writeString(expected, said);
             }
             assertThat(said).isEqualTo(read(expected));
-            assertThat(sites(stand, folder.resolve("good.sql"))
-                            .flatMap(site -> rewrite.draft(site).stream()))
+            assertThat(sites(stand, folder.resolve("good.sql")).flatMap(site -> rewrite.draft(site).stream()))
                     .isEmpty();
         });
     }
 
     private static String changed(Rewrite rewrite, Site site) {
-        Draft draft = rewrite.draft(site).orElseThrow(() -> new AssertionError("left alone: " + site.query().text()));
+        Draft draft = rewrite.draft(site)
+                .orElseThrow(
+                        () -> new AssertionError("left alone: " + site.query().text()));
         assertThat(draft.guards()).allMatch(Guard::holds);
         String before = site.text().masked(List.of());
         String after = site.text().masked(draft.edits());
         return String.join("\n", RewriteText.difference(Style.PLAIN, before, after)) + "\n"
-                + draft.guards().stream().map(guard -> "Since  " + guard.here() + "\n").collect(Collectors.joining());
+                + draft.since().stream().map(reason -> "Since  " + reason + "\n")
+                        .collect(Collectors.joining());
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_proposed_gives_the_same() {
-        return each((rewrite, stand) -> sites(stand, FIXTURES.resolve(rewrite.id()).resolve("bad.sql"))
+        return each((rewrite, stand) -> sites(
+                        stand, FIXTURES.resolve(rewrite.id()).resolve("bad.sql"))
                 .forEach(site -> assertThat(verdict(rewrite, stand, site))
                         .as(site.query().text())
                         .isInstanceOf(Verdict.Same.class)));
@@ -106,10 +108,10 @@ class RewriteFixturesTest {
             Set<String> laws = new HashSet<>();
             sites(stand, FIXTURES.resolve(rewrite.id()).resolve("near.sql")).forEach(site -> {
                 Draft draft = rewrite.draft(site)
-                        .orElseThrow(() -> new AssertionError("no near miss: " + site.query().text()));
-                List<Guard> failing = draft.guards().stream()
-                        .filter(guard -> !guard.holds())
-                        .toList();
+                        .orElseThrow(() -> new AssertionError(
+                                "no near miss: " + site.query().text()));
+                List<Guard> failing =
+                        draft.guards().stream().filter(guard -> !guard.holds()).toList();
                 assertThat(failing).as(site.query().text()).hasSize(1);
                 missed.add(failing.getFirst().law());
                 draft.guards().forEach(guard -> laws.add(guard.law()));
@@ -138,8 +140,10 @@ class RewriteFixturesTest {
                 QueryRules.ALL.stream().map(rule -> rule.card().id()).collect(Collectors.toSet());
         for (Rewrite rewrite : Rewrites.ALL) {
             assertThat(rewrite.id()).isEqualTo(CardText.id(rewrite.getClass()));
-            assertThat(rewrite.rule()).satisfiesAnyOf(rule -> assertThat(rule).isEmpty(), rule -> assertThat(rule)
-                    .isIn(rules));
+            assertThat(rewrite.rule())
+                    .satisfiesAnyOf(
+                            rule -> assertThat(rule).isEmpty(),
+                            rule -> assertThat(rule).isIn(rules));
         }
     }
 

@@ -158,10 +158,8 @@ final class QueryReader {
             return new SetOperation.Arm(set.place("rtindex"));
         }
         return new SetOperation.Pair(
-                Codes.setKind(set.text("op")),
-                set.flag("all"),
-                set((Node) set.value("larg")),
-                set((Node) set.value("rarg")));
+                Codes.setKind(set.text("op")), set.flag("all"), set((Node) set.value("larg")), set((Node)
+                        set.value("rarg")));
     }
 
     private CommonTable common(Node table, Scope scope) {
@@ -175,8 +173,6 @@ final class QueryReader {
 
     private static RowLock lock(Node lock) {
         return new RowLock(
-                lock.place("rti"),
-                Codes.strength(lock.text("strength")),
-                Codes.waiting(lock.text("waitPolicy")));
+                lock.place("rti"), Codes.strength(lock.text("strength")), Codes.waiting(lock.text("waitPolicy")));
     }
 }

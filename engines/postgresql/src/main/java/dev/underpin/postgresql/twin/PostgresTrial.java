@@ -39,10 +39,9 @@ public final class PostgresTrial implements Trial {
     }
 
     /** @param statements that make the bundle's catalog */
-    public static PostgresTrial open(
-            Phrasing phrasing, TwinBundle bundle, List<String> statements, Progress progress) {
-        PostgresScratch scratch = ScratchServers.running(bundle.catalog().majorVersion())
-                .newScratch();
+    public static PostgresTrial open(Phrasing phrasing, TwinBundle bundle, List<String> statements, Progress progress) {
+        PostgresScratch scratch =
+                ScratchServers.running(bundle.catalog().majorVersion()).newScratch();
         try {
             new TwinShape(bundle, scratch, progress).make(statements);
             Connection connection = scratch.connect();
@@ -96,7 +95,8 @@ public final class PostgresTrial implements Trial {
         if (row.values().isEmpty()) {
             return "INSERT INTO " + phrasing.quote(row.table()) + " DEFAULT VALUES";
         }
-        return "INSERT INTO " + phrasing.quote(row.table()) + " (" + phrasing.columns(List.copyOf(row.values().keySet()))
+        return "INSERT INTO " + phrasing.quote(row.table()) + " ("
+                + phrasing.columns(List.copyOf(row.values().keySet()))
                 + ") OVERRIDING SYSTEM VALUE VALUES ("
                 + row.values().values().stream().map(this::value).collect(Collectors.joining(", ")) + ")";
     }
