@@ -22,6 +22,7 @@ public final class RewriteText {
         }
         lines.add("");
         lines.add(style.strong("Other ways to write queries, with the same rows for less"));
+        lines.add(INDENT + "Reckoned with the indexes of today: put them in use, and tune again before you drop any.");
         int number = 0;
         for (RewriteAdvice advice : tuned.rewrites()) {
             number++;
