@@ -33,7 +33,8 @@ public final class CoalesceLeftOut implements Rewrite {
     public Optional<Draft> draft(Site site) {
         return Site.only(site.trees().stream().flatMap(CoalesceLeftOut::found))
                 .flatMap(found -> Site.only(site.text().all("COALESCE", "("))
-                        .flatMap(place -> edits(site.text(), place, found.column().name()))
+                        .flatMap(place ->
+                                edits(site.text(), place, found.column().name()))
                         .map(edits -> new Draft(edits, guards(site, found))));
     }
 

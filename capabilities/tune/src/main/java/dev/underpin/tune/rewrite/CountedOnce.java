@@ -39,8 +39,8 @@ public final class CountedOnce implements Rewrite {
                 .noneMatch(ALIAS::equals);
         return free
                 ? Site.only(site.trees().stream().flatMap(PerRowAggregate::in))
-                        .flatMap(found -> Site.only(site.text().all("(", "SELECT"))
-                                .flatMap(open -> draft(site, open, found)))
+                        .flatMap(found ->
+                                Site.only(site.text().all("(", "SELECT")).flatMap(open -> draft(site, open, found)))
                 : Optional.empty();
     }
 
@@ -63,8 +63,8 @@ public final class CountedOnce implements Rewrite {
                         .filter(place -> isEqual(text, place, close)))
                 .map(equal -> {
                     var joined = new ArrayList<Edit.Part>();
-                    joined.add(new Ours("\n" + text.words("LEFT JOIN (SELECT ") + site.column(found.inner(), found.own())
-                            + text.words(" AS ") + "key, "));
+                    joined.add(new Ours("\n" + text.words("LEFT JOIN (SELECT ")
+                            + site.column(found.inner(), found.own()) + text.words(" AS ") + "key, "));
                     joined.add(text.kept(open + 2, from.getAsInt()));
                     joined.add(new Ours(text.words(" AS ") + "value "));
                     joined.addAll(rest(text, from.getAsInt(), where.getAsInt(), equal, close));

@@ -92,7 +92,9 @@ public final class NotInToNotExists implements Rewrite {
         int close = text.partner(open);
         int compared = text.columnBefore(not);
         int from = open + 2;
-        if (close < 0 || !text.isColumn(not, found.value().name()) || !text.isColumn(text.afterColumn(from), found.given().name())
+        if (close < 0
+                || !text.isColumn(not, found.value().name())
+                || !text.isColumn(text.afterColumn(from), found.given().name())
                 || !text.is(text.afterColumn(from), "FROM")) {
             return Optional.empty();
         }

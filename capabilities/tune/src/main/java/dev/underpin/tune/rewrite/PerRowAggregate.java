@@ -34,10 +34,8 @@ record PerRowAggregate(
 
     static Stream<PerRowAggregate> in(ReviewedTree tree) {
         QueryTree query = tree.tree();
-        boolean plain = query.from().size() == 1
-                && query.set() == null
-                && query.group().isEmpty()
-                && !tree.isOneRow();
+        boolean plain =
+                query.from().size() == 1 && query.set() == null && query.group().isEmpty() && !tree.isOneRow();
         return plain ? query.visible().flatMap(output -> of(tree, output).stream()) : Stream.empty();
     }
 
@@ -86,8 +84,7 @@ record PerRowAggregate(
                         && mine.outer() == 0
                         && other instanceof Expression.Column its
                         && its.outer() == 1
-                        && (mine.type().equals(its.type())
-                                || WHOLE.contains(mine.type()) && WHOLE.contains(its.type()))
+                        && (mine.type().equals(its.type()) || WHOLE.contains(mine.type()) && WHOLE.contains(its.type()))
                 ? Optional.of(List.of(mine, its))
                 : Optional.empty();
     }

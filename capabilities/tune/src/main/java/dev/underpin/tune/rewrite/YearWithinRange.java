@@ -34,9 +34,8 @@ public final class YearWithinRange implements Rewrite {
     public Optional<Draft> draft(Site site) {
         QueryText text = site.text();
         return Site.only(site.trees().stream().flatMap(YearWithinRange::columns))
-                .flatMap(column -> Site.only(IntStream.range(0, text.size())
-                        .boxed()
-                        .filter(place -> isHere(text, place, column.name()))))
+                .flatMap(column -> Site.only(
+                        IntStream.range(0, text.size()).boxed().filter(place -> isHere(text, place, column.name()))))
                 .map(place -> draft(text, place));
     }
 

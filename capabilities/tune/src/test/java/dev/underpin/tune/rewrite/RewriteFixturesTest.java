@@ -88,7 +88,8 @@ class RewriteFixturesTest {
         String before = site.text().masked(List.of());
         String after = site.text().masked(draft.edits());
         return String.join("\n", RewriteText.difference(Style.PLAIN, before, after)) + "\n"
-                + draft.since().stream().map(reason -> "Since  " + reason + "\n")
+                + draft.since().stream()
+                        .map(reason -> "Since  " + reason + "\n")
                         .collect(Collectors.joining());
     }
 
