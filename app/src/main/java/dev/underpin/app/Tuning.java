@@ -7,14 +7,15 @@ import dev.underpin.engine.Twin;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Source;
 import dev.underpin.model.fault.UsageException;
-import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.tune.QueryRules;
 import dev.underpin.tune.WorkloadTuning;
+import dev.underpin.tune.query.QueryContext;
 import dev.underpin.tune.query.QueryReview;
+import dev.underpin.tune.rewrite.RewriteSearch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,10 +82,10 @@ final class Tuning {
         try (Twin twin = engine.twin(bundle, progress)) {
             progress.at("reviewing queries", 0, -1);
             var review = new QueryReview(QueryRules.ALL, configuration.policy().decisions(), LocalDate.now(clock));
-            List<QueryFinding> findings = review.findings(twin, bundle, engine.phrasing(), workload);
+            QueryContext context = QueryReview.understood(twin, bundle, engine.phrasing(), workload);
             return new WorkloadTuning(twin, engine, bundle, workload, progress)
                     .tuned(request.budget(), bytes(bundle))
-                    .with(findings);
+                    .with(review.findings(context), new RewriteSearch(twin, engine, bundle, progress).found(context));
         }
     }
 

@@ -39,6 +39,7 @@ public final class TunedText {
         lines.addAll(ReadWholeText.lines(style, tuned));
         lines.addAll(StructureText.lines(style, tuned));
         findings(lines, tuned);
+        lines.addAll(RewriteText.lines(style, tuned));
         others(lines, tuned);
         leftOut(lines, tuned);
         tuned.caveats().forEach(caveat -> lines.add(style.faint("- " + caveat.text())));
@@ -113,6 +114,7 @@ public final class TunedText {
             lines.add(block.getFirst() + style.faint("  " + share(found.share()) + " of the " + weight(tuned)));
             lines.add("      " + style.faint(first(found.text())));
             lines.addAll(block.subList(1, block.size()));
+            lines.addAll(RewriteText.answering(found.finding(), tuned));
         }
         if (tuned.findings().size() > FINDINGS) {
             lines.add("");

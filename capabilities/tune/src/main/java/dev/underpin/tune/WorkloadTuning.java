@@ -83,6 +83,7 @@ public final class WorkloadTuning {
                 advising.gains(),
                 leftOut,
                 List.of(),
+                List.of(),
                 twin.caveats());
     }
 

@@ -87,6 +87,14 @@ public interface Engine {
     }
 
     /**
+     * Makes the tables of a bundle in a scratch database, for queries to be run on a few rows. Asked only of engines with
+     * {@link Ability#PLANNER_TWIN}.
+     */
+    default Trial trial(TwinBundle bundle, Progress progress) {
+        throw new UnsupportedOperationException("this engine tries no queries");
+    }
+
+    /**
      * Makes an empty database on a server of its own, for rehearsals. Asked only of engines with {@link Ability#ONLINE_CHANGES}.
      *
      * @throws dev.underpin.model.fault.UsageException where there is no server of that version

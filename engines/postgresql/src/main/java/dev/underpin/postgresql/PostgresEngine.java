@@ -15,6 +15,7 @@ import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
 import dev.underpin.engine.Target;
+import dev.underpin.engine.Trial;
 import dev.underpin.engine.Twin;
 import dev.underpin.engine.Waiting;
 import dev.underpin.model.catalog.Catalog;
@@ -23,6 +24,7 @@ import dev.underpin.postgresql.recipe.PostgresRecipes;
 import dev.underpin.postgresql.run.PostgresRunSession;
 import dev.underpin.postgresql.stage.PostgresApplications;
 import dev.underpin.postgresql.stage.PostgresStage;
+import dev.underpin.postgresql.twin.PostgresTrial;
 import dev.underpin.postgresql.twin.TwinBuilder;
 import dev.underpin.sql.Dialect;
 import java.util.EnumSet;
@@ -128,6 +130,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Twin twin(TwinBundle bundle, Progress progress) {
         return new TwinBuilder(bundle, progress).build(render(bundle.catalog()));
+    }
+
+    @Override
+    public Trial trial(TwinBundle bundle, Progress progress) {
+        return PostgresTrial.open(PHRASING, bundle, render(bundle.catalog()), progress);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries all that were planned, as the workload ranks them
  * @param leftOut what was not, and why
  * @param findings what is wrong with the queries themselves, the heaviest first
+ * @param rewrites other ways to write them, as the workload ranks them
  * @param caveats what may make plans differ from the database's own
  */
 public record Tuned(
@@ -37,6 +38,7 @@ public record Tuned(
         List<QueryGain> queries,
         List<LeftOut> leftOut,
         List<QueryFinding> findings,
+        List<RewriteAdvice> rewrites,
         List<Caveat> caveats) {
 
     /**
@@ -64,11 +66,12 @@ public record Tuned(
         queries = List.copyOf(queries);
         leftOut = List.copyOf(leftOut);
         findings = List.copyOf(findings);
+        rewrites = List.copyOf(rewrites);
         caveats = List.copyOf(caveats);
     }
 
-    /** The same with what is wrong with the queries themselves. */
-    public Tuned with(List<QueryFinding> found) {
+    /** The same with what is wrong with the queries themselves, and how else they could be written. */
+    public Tuned with(List<QueryFinding> found, List<RewriteAdvice> written) {
         return new Tuned(
                 source,
                 workload,
@@ -83,6 +86,7 @@ public record Tuned(
                 queries,
                 leftOut,
                 found,
+                written,
                 caveats);
     }
 

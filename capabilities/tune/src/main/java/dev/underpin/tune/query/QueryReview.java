@@ -38,13 +38,17 @@ public final class QueryReview {
         this.today = today;
     }
 
-    public List<QueryFinding> findings(Twin twin, TwinBundle bundle, Phrasing phrasing, Workload workload) {
+    /** The queries of a workload as a twin understands them. */
+    public static QueryContext understood(Twin twin, TwinBundle bundle, Phrasing phrasing, Workload workload) {
         var queries = workload.queries().stream()
                 .map(stat -> understood(twin, workload, stat))
                 .toList();
-        var context = new QueryContext(bundle, phrasing, workload, queries);
+        return new QueryContext(bundle, phrasing, workload, queries);
+    }
+
+    public List<QueryFinding> findings(QueryContext context) {
         Map<String, ReviewedQuery> byFingerprint = new HashMap<>();
-        queries.forEach(query -> byFingerprint.put(query.stat().fingerprint(), query));
+        context.queries().forEach(query -> byFingerprint.put(query.stat().fingerprint(), query));
         return rules.stream()
                 .flatMap(rule -> rule.review(context))
                 .flatMap(finding -> decisions.on(finding, today, Set.of()) instanceof Decision.Told told

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record ReviewedQuery(QueryStat stat, double share, String text, Optional<QueryTree> tree) {
 
     /** The query and all within it. */
-    Stream<ReviewedTree> trees(QueryContext context) {
+    public Stream<ReviewedTree> trees(QueryContext context) {
         return tree.stream()
                 .flatMap(whole -> Stream.concat(
                         Stream.of(new ReviewedTree(this, whole, false, context)),

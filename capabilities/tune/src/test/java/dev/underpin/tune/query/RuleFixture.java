@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
  * A twin of the tables that a script makes, and rules asked about queries on them. A comment before a query says what the workload knows of
  * it: {@code -- 1000 calls, 50000 rows, 200 ms}.
  */
-final class RuleFixture implements AutoCloseable {
+public final class RuleFixture implements AutoCloseable {
 
-    static final Engine ENGINE = ServiceLoader.load(Engine.class).stream()
+    public static final Engine ENGINE = ServiceLoader.load(Engine.class).stream()
             .map(ServiceLoader.Provider::get)
             .filter(engine -> engine.id().equals("postgresql"))
             .findFirst()
@@ -50,7 +50,7 @@ final class RuleFixture implements AutoCloseable {
         this.twin = twin;
     }
 
-    static RuleFixture of(int version, String script) {
+    public static RuleFixture of(int version, String script) {
         try (Scratch scratch = ENGINE.scratch(new ScratchWish(version))) {
             Scripts.run(ENGINE, scratch, script);
             var target = new Target(
@@ -66,15 +66,23 @@ final class RuleFixture implements AutoCloseable {
     }
 
     List<QueryFinding> findings(QueryRule rule, Workload workload) {
-        return new QueryReview(List.of(rule), Decisions.NONE, LocalDate.of(2026, 11, 28))
-                .findings(twin, bundle, ENGINE.phrasing(), workload);
+        return new QueryReview(List.of(rule), Decisions.NONE, LocalDate.of(2026, 11, 28)).findings(context(workload));
     }
 
-    Twin twin() {
+    public Twin twin() {
         return twin;
     }
 
-    static Workload workload(String queries) {
+    public TwinBundle bundle() {
+        return bundle;
+    }
+
+    /** The queries as the twin understands them. */
+    public QueryContext context(Workload workload) {
+        return QueryReview.understood(twin, bundle, ENGINE.phrasing(), workload);
+    }
+
+    public static Workload workload(String queries) {
         var stats = new ArrayList<QueryStat>();
         for (Statement statement : Scripts.statements(ENGINE, queries)) {
             stats.add(stat(statement));

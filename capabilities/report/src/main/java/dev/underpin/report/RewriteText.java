@@ -1,0 +1,86 @@
+package dev.underpin.report;
+
+import dev.underpin.model.finding.Finding;
+import dev.underpin.model.tune.RewriteAdvice;
+import dev.underpin.model.tune.Tuned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Other ways to write queries: the lines that change, why both give the same, on what that was tried, and what it saves. */
+public final class RewriteText {
+
+    private static final String INDENT = "      ";
+
+    private RewriteText() {}
+
+    static List<String> lines(Style style, Tuned tuned) {
+        List<String> lines = new ArrayList<>();
+        if (tuned.rewrites().isEmpty()) {
+            return lines;
+        }
+        lines.add("");
+        lines.add(style.strong("Other ways to write queries, with the same rows for less"));
+        lines.add(INDENT + "Reckoned with the indexes of today: put them in use, and tune again before you drop any.");
+        int number = 0;
+        for (RewriteAdvice advice : tuned.rewrites()) {
+            number++;
+            lines.add("");
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%4d  %s  cost %,.0f -> %,.0f",
+                    number,
+                    style.strong(advice.title()),
+                    advice.costBefore(),
+                    advice.costAfter()));
+            difference(style, advice.before(), advice.after()).forEach(line -> lines.add(INDENT + line));
+            advice.constraints().forEach(constraint -> lines.addAll(Wrapped.lines(INDENT, "Since  ", constraint)));
+            lines.addAll(Wrapped.lines(INDENT, "Tried  ", tried(advice.proof())));
+        }
+        return lines;
+    }
+
+    /** Where a finding is answered by a rewrite below it. */
+    static List<String> answering(Finding finding, Tuned tuned) {
+        return IntStream.range(0, tuned.rewrites().size())
+                .filter(i -> tuned.rewrites().get(i).rule().equals(finding.rule())
+                        && tuned.rewrites()
+                                .get(i)
+                                .fingerprint()
+                                .equals(finding.subject().object()))
+                .mapToObj(i -> INDENT + "Text  see " + (i + 1) + " of the other ways to write queries, below")
+                .toList();
+    }
+
+    private static String tried(RewriteAdvice.Proof proof) {
+        return String.format(
+                Locale.ROOT,
+                "No difference on %,d databases of a few rows each that look for one (%,d rows in all; on %,d of them the query gives rows; seed %d).",
+                proof.databases(),
+                proof.rows(),
+                proof.answered(),
+                proof.seed());
+    }
+
+    /** The lines that go, and those that come in their place. */
+    public static List<String> difference(Style style, String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        int same = 0;
+        while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < Math.min(old.size(), now.size()) - same
+                && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+            tail++;
+        }
+        List<String> lines = new ArrayList<>();
+        old.subList(0, same).forEach(line -> lines.add("  " + style.faint(line)));
+        old.subList(same, old.size() - tail).forEach(line -> lines.add("- " + style.code(line)));
+        now.subList(same, now.size() - tail).forEach(line -> lines.add("+ " + style.code(line)));
+        old.subList(old.size() - tail, old.size()).forEach(line -> lines.add("  " + style.faint(line)));
+        return lines;
+    }
+}

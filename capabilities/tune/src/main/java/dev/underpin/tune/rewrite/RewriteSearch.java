@@ -1,0 +1,126 @@
+package dev.underpin.tune.rewrite;
+
+import dev.underpin.engine.Engine;
+import dev.underpin.engine.Progress;
+import dev.underpin.engine.Trial;
+import dev.underpin.engine.Twin;
+import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.query.QueryTree;
+import dev.underpin.model.tune.RewriteAdvice;
+import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.tune.query.QueryContext;
+import dev.underpin.tune.query.ReviewedQuery;
+import dev.underpin.tune.rewrite.DifferentialProof.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds for the queries of a workload another way to write them. What is proposed rests on a constraint, is cheaper to the planner, gives columns of the
+ * same names and types, and was run beside the query on rows that try to tell them apart.
+ */
+public final class RewriteSearch {
+
+    private static final long SEED = 1;
+
+    /** What saves less is not worth a change of a text. */
+    private static final double LEFT = 0.95;
+
+    private final Twin twin;
+    private final Engine engine;
+    private final TwinBundle bundle;
+    private final Progress progress;
+
+    public RewriteSearch(Twin twin, Engine engine, TwinBundle bundle, Progress progress) {
+        this.twin = twin;
+        this.engine = engine;
+        this.bundle = bundle;
+        this.progress = progress;
+    }
+
+    private record Cheaper(Rewrite rewrite, Site site, Draft draft, double before, double after) {}
+
+    /** As the workload ranks the queries; for each the one way that saves most. */
+    public List<RewriteAdvice> found(QueryContext context) {
+        progress.at("rewriting queries", 0, -1);
+        List<List<Cheaper>> cheaper = context.queries().stream()
+                .map(query -> cheaper(query, context))
+                .filter(ways -> !ways.isEmpty())
+                .toList();
+        if (cheaper.isEmpty()) {
+            return List.of();
+        }
+        var advice = new ArrayList<RewriteAdvice>();
+        try (Trial trial = engine.trial(bundle, progress)) {
+            var proof = new DifferentialProof(trial, bundle.catalog(), SEED);
+            for (List<Cheaper> ways : cheaper) {
+                progress.at("proving rewrites", advice.size(), cheaper.size());
+                ways.stream()
+                        .flatMap(way -> proven(way, proof).stream())
+                        .findFirst()
+                        .ifPresent(advice::add);
+            }
+        }
+        return advice;
+    }
+
+    private List<Cheaper> cheaper(ReviewedQuery query, QueryContext context) {
+        return Site.of(query, context, engine.dialect()).stream()
+                .flatMap(site -> Rewrites.ALL.stream()
+                        .flatMap(
+                                rewrite -> rewrite
+                                        .draft(site)
+                                        .filter(Draft::holds)
+                                        .flatMap(draft -> cheaper(rewrite, site, draft))
+                                        .stream()))
+                .sorted(Comparator.comparingDouble(Cheaper::after))
+                .toList();
+    }
+
+    private Optional<Cheaper> cheaper(Rewrite rewrite, Site site, Draft draft) {
+        String after = site.text().with(draft.edits());
+        try {
+            double now = twin.cost(site.query().text(), IndexChoice.AS_IS).cost();
+            double then = twin.cost(after, IndexChoice.AS_IS).cost();
+            boolean same = twin.tree(after)
+                    .map(RewriteSearch::columns)
+                    .filter(columns ->
+                            Objects.equals(columns, columns(site.whole().tree())))
+                    .isPresent();
+            return same && then < now * LEFT
+                    ? Optional.of(new Cheaper(rewrite, site, draft, now, then))
+                    : Optional.empty();
+        } catch (UsageException notTaken) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> columns(QueryTree tree) {
+        return tree.visible()
+                .map(output -> output.name() + " " + output.value().type())
+                .toList();
+    }
+
+    private static Optional<RewriteAdvice> proven(Cheaper way, DifferentialProof proof) {
+        QueryText text = way.site().text();
+        Verdict verdict = proof.of(
+                way.site(), way.site().query().text(), text.with(way.draft().edits()));
+        return verdict instanceof Verdict.Same same
+                ? Optional.of(new RewriteAdvice(
+                        way.rewrite().id(),
+                        way.rewrite().rule(),
+                        way.rewrite().title(),
+                        way.site().query().stat().fingerprint(),
+                        text.masked(List.of()),
+                        text.masked(way.draft().edits()),
+                        way.draft().since(),
+                        same.proof(),
+                        way.before(),
+                        way.after(),
+                        way.site().query().share()))
+                : Optional.empty();
+    }
+}

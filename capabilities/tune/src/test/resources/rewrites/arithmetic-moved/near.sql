@@ -1,0 +1,1 @@
+SELECT id FROM customers WHERE score - 3 <> 2147483647;

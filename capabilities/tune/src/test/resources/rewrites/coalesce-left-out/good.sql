@@ -1,0 +1,1 @@
+SELECT coalesce(status, 'new') FROM orders WHERE total = 5;

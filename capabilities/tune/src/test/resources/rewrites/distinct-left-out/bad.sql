@@ -1,0 +1,1 @@
+SELECT DISTINCT id, status, total FROM orders WHERE total > 5;

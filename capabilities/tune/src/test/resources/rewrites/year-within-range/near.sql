@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE extract(year FROM shipped_at) = 0;

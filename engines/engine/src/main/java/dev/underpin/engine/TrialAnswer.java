@@ -1,0 +1,29 @@
+package dev.underpin.engine;
+
+import java.util.List;
+
+/**
+ * What queries gave on the same rows.
+ *
+ * @param rows how many the tables took
+ * @param results one for each query, in their order
+ */
+public record TrialAnswer(int rows, List<Result> results) {
+
+    /** What one query gave. */
+    public sealed interface Result {
+
+        /** @param rows each as one text, in the order in which they came */
+        record Given(List<String> rows) implements Result {
+            public Given {
+                rows = List.copyOf(rows);
+            }
+        }
+
+        record Refused(String message) implements Result {}
+    }
+
+    public TrialAnswer {
+        results = List.copyOf(results);
+    }
+}
