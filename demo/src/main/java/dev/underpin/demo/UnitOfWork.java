@@ -47,8 +47,8 @@ record UnitOfWork(int times, List<String> lines) {
             int repeats = repeated ? Integer.parseInt(each.group(1)) : 1;
             for (int i = 1; i <= repeats; i++) {
                 statements.add((repeated ? each.group(2) : line)
-                        .replace(":n", String.valueOf(number))
-                        .replace(":i", String.valueOf(i)));
+                        .replace("{n}", String.valueOf(number))
+                        .replace("{i}", String.valueOf(i)));
             }
         }
         return statements;

@@ -67,7 +67,7 @@ public final class WorkloadTuning {
         var search = new IndexSearch(twin, engine.phrasing(), List.copyOf(queries.keySet()), KINDS, standing, upkeep);
         progress.at("choosing indexes", 0, -1);
         Curve curve = search.curve(budget);
-        Choice best = curve.within(budget);
+        Choice best = new Worthwhile(search, queries.keySet(), curve.before()).of(curve.within(budget));
         var advising = new Advising(search, queries, curve, best, standing, upkeep, timed);
         return new Tuned(
                 bundle.source(),
@@ -147,12 +147,17 @@ public final class WorkloadTuning {
     private static List<Tuned.Point> points(Curve curve, Choice best) {
         var points = new ArrayList<Tuned.Point>();
         for (Choice choice : curve.choices()) {
-            points.add(new Tuned.Point(
-                    choice.indexes().size(), choice.dropped().size(), choice.bytes(), share(choice.cost(), curve)));
-            if (choice.equals(best)) {
+            if (choice.equals(best) || choice.cost() <= best.cost() && !points.isEmpty()) {
                 break;
             }
+            points.add(point(choice, curve));
         }
+        points.add(point(best, curve));
         return points;
+    }
+
+    private static Tuned.Point point(Choice choice, Curve curve) {
+        return new Tuned.Point(
+                choice.indexes().size(), choice.dropped().size(), choice.bytes(), share(choice.cost(), curve));
     }
 }
