@@ -25,6 +25,9 @@ class DemoTuneTest {
     private static final Path SLOW = ROOT.resolve("demo/src/main/resources/dev/underpin/demo/slow.txt");
     private static final String INDEX = "index";
 
+    /** It goes by the times that calls took, and the machine may be busy with something else meanwhile. */
+    private static final String OF_THE_MOMENT = "two-speeds";
+
     private static Tuned tuned;
 
     /**
@@ -80,7 +83,9 @@ class DemoTuneTest {
     @Test
     void of_the_others_nothing_is_said() throws IOException {
         List<Slow> planted = slow();
-        assertThat(tuned.findings().stream().map(QueryFinding::text))
+        assertThat(tuned.findings().stream()
+                        .filter(found -> !found.finding().rule().equals(OF_THE_MOMENT))
+                        .map(QueryFinding::text))
                 .allMatch(text -> planted.stream().anyMatch(each -> text.contains(each.query())), said().toString());
         assertThat(tuned.advice().stream()
                         .filter(advice -> !(advice instanceof IndexAdvice.Drop))
