@@ -28,12 +28,7 @@ final class Growing {
         TwinBundle bundle = Twins.read(request.here().resolve(request.statistics()), request.statistics());
         Map<ObjectName, Double> own = own(request.tables(), bundle);
         Workload workload = new Workloads(engines, progress).read(request.workload(), configuration);
-        if (workload.queries().isEmpty()) {
-            throw new UsageException(
-                    "There are no queries in " + workload.source(),
-                    String.join("\n", workload.notes()),
-                    "See what was read: underpin workload " + workload.source());
-        }
+        Workloads.checkAsked(workload);
         return new GrowthStudy(engines.byId(bundle.catalog().engine()), bundle, workload, progress)
                 .of(request.by(), own);
     }

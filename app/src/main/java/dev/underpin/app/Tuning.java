@@ -71,12 +71,7 @@ final class Tuning {
 
     private Tuned tuned(
             TuneRequest request, Configuration configuration, Workload workload, Supplier<TwinBundle> statistics) {
-        if (workload.queries().isEmpty()) {
-            throw new UsageException(
-                    "There are no queries in " + workload.source(),
-                    String.join("\n", workload.notes()),
-                    "See what was read: underpin workload " + workload.source());
-        }
+        Workloads.checkAsked(workload);
         TwinBundle bundle = statistics.get();
         Engine engine = engines.byId(bundle.catalog().engine());
         try (Twin twin = engine.twin(bundle, progress)) {

@@ -76,6 +76,16 @@ final class Workloads {
         }
     }
 
+    /** Refuses one without a query. */
+    static void checkAsked(Workload workload) {
+        if (workload.queries().isEmpty()) {
+            throw new UsageException(
+                    "There are no queries in " + workload.source(),
+                    String.join("\n", workload.notes()),
+                    "See what was read: underpin workload " + workload.source());
+        }
+    }
+
     boolean areFiles(WorkloadRequest request) {
         return request.sources().stream()
                 .allMatch(source -> Files.exists(source.here().resolve(source.text())));

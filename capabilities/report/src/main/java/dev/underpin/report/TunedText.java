@@ -164,7 +164,6 @@ public final class TunedText {
     }
 
     static String first(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+        return Plain.line(text, LONGEST);
     }
 }
