@@ -1,6 +1,7 @@
 package dev.underpin.app;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What to make cheaper.
@@ -8,5 +9,8 @@ import java.util.Optional;
  * @param source a live database, or a file of {@code twin export}
  * @param workload where its queries are from; the counters of the live database where empty
  * @param budget bytes that indexes may take more than today
+ * @param measured whether what is found has to prove itself on made rows
+ * @param scale so many of them for each row there; empty for as many as are made in a few minutes
  */
-public record TuneRequest(SourceText source, Optional<WorkloadRequest> workload, long budget) {}
+public record TuneRequest(
+        SourceText source, Optional<WorkloadRequest> workload, long budget, boolean measured, OptionalDouble scale) {}

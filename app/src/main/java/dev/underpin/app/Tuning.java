@@ -74,6 +74,14 @@ final class Tuning {
         Workloads.checkAsked(workload);
         TwinBundle bundle = statistics.get();
         Engine engine = engines.byId(bundle.catalog().engine());
+        Tuned tuned = onTwin(request, configuration, bundle, engine, workload);
+        return request.measured() && !tuned.advice().isEmpty()
+                ? new ProvingByTime(engine, bundle, progress).proven(tuned, request.scale())
+                : tuned;
+    }
+
+    private Tuned onTwin(
+            TuneRequest request, Configuration configuration, TwinBundle bundle, Engine engine, Workload workload) {
         try (Twin twin = engine.twin(bundle, progress)) {
             progress.at("reviewing queries", 0, -1);
             var review = new QueryReview(QueryRules.ALL, configuration.policy().decisions(), LocalDate.now(clock));

@@ -24,6 +24,9 @@ final class IndexAdviceText {
     }
 
     static String headline(Tuned tuned) {
+        if (tuned.advice().isEmpty() && tuned.timing() != null) {
+            return "Nothing that the planner would gain by proved to be faster by time.";
+        }
         if (tuned.advice().isEmpty()) {
             return "No new index pays for this workload, and none that is there can go.";
         }
@@ -149,10 +152,11 @@ final class IndexAdviceText {
     }
 
     private void queries(List<String> lines, List<QueryGain> queries) {
-        queries.stream()
-                .limit(QUERIES)
-                .forEach(query -> lines.add(INDENT + TunedText.cost(query) + "  "
-                        + style.faint(TunedText.first(query.text())) + style.faint(TunedText.share(query, tuned))));
+        queries.stream().limit(QUERIES).forEach(query -> {
+            lines.add(INDENT + TunedText.cost(query) + "  " + style.faint(TunedText.first(query.text()))
+                    + style.faint(TunedText.share(query, tuned)));
+            TimingText.measured(tuned, query).ifPresent(figures -> lines.add(INDENT + "  " + figures));
+        });
         if (queries.size() > QUERIES) {
             lines.add(INDENT + "and " + PlanSummary.count(queries.size() - QUERIES, "query", "queries") + " more");
         }

@@ -2,6 +2,7 @@ package dev.underpin.report;
 
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +30,17 @@ public final class TunedText {
         var lines = new ArrayList<String>();
         lines.add(style.strong(IndexAdviceText.headline(tuned)));
         lines.add(basis(tuned));
+        Timing timing = tuned.timing();
+        if (timing != null) {
+            lines.addAll(Wrapped.lines("", "", TimingText.basis(timing)));
+        }
         if (!next.isEmpty()) {
             lines.add(next);
         }
         lines.addAll(new IndexAdviceText(style, tuned).lines());
+        if (timing != null) {
+            lines.addAll(new TimingText(style, tuned, timing).lines());
+        }
         if (!tuned.advice().isEmpty()) {
             curve(lines, tuned);
         }

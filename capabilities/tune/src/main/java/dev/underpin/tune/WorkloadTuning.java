@@ -84,7 +84,8 @@ public final class WorkloadTuning {
                 leftOut,
                 List.of(),
                 List.of(),
-                twin.caveats());
+                twin.caveats(),
+                null);
     }
 
     private void plan(boolean literals) {

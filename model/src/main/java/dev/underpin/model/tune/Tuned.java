@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is wrong with the queries themselves, the heaviest first
  * @param rewrites other ways to write them, as the workload ranks them
  * @param caveats what may make plans differ from the database's own
+ * @param timing what of the advice proved its worth by time; null where nobody has tried
  */
 public record Tuned(
         String source,
@@ -39,7 +40,8 @@ public record Tuned(
         List<LeftOut> leftOut,
         List<QueryFinding> findings,
         List<RewriteAdvice> rewrites,
-        List<Caveat> caveats) {
+        List<Caveat> caveats,
+        @Nullable Timing timing) {
 
     /**
      * A choice of indexes.
@@ -87,7 +89,29 @@ public record Tuned(
                 leftOut,
                 found,
                 written,
-                caveats);
+                caveats,
+                timing);
+    }
+
+    /** The same with the advice that time bears out. */
+    public Tuned with(List<IndexAdvice> proven, Timing found) {
+        return new Tuned(
+                source,
+                workload,
+                timed,
+                databaseBytes,
+                countersSince,
+                curve,
+                floor,
+                proven,
+                readWhole,
+                structure,
+                queries,
+                leftOut,
+                findings,
+                rewrites,
+                caveats,
+                found);
     }
 
     /** That all of it takes more than today; below zero where it gives some back. */

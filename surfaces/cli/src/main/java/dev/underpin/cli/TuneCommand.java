@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ final class TuneCommand extends TerminalCommand {
     private @Nullable String budget;
 
     @Option(
+            names = "--measure",
+            description = "Try what is found on rows made from the statistics, and keep what is surely faster.")
+    private boolean measure;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            description =
+                    "With --measure: rows for each row there, such as 0.1 (default: all, up to 10 million or 2 GB).")
+    private @Nullable Double scale;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write indexes.sql, to plan from, and tuned.json into this folder.")
@@ -71,6 +84,12 @@ final class TuneCommand extends TerminalCommand {
         if (format != Format.TEXT && format != Format.JSON) {
             throw new UsageException("What tuning finds is printed as text or json", null, null);
         }
+        if (scale != null && (!measure || !(scale > 0 && scale <= 1))) {
+            throw new UsageException(
+                    "--scale " + scale + " is not what rows can be made by",
+                    null,
+                    "Give a share above 0 and up to 1, together with --measure.");
+        }
         long bytes = budget == null ? Long.MAX_VALUE : bytes(budget);
         if (out != null) {
             WritableFolder.check(terminal().here().resolve(out), out);
@@ -78,7 +97,15 @@ final class TuneCommand extends TerminalCommand {
         Optional<WorkloadRequest> from = workload.isEmpty()
                 ? Optional.empty()
                 : Optional.of(logs.request(workload.stream().map(this::source).toList()));
-        Tuned tuned = underpin().tune(new TuneRequest(source(source), from, bytes), configuration());
+        Tuned tuned = underpin()
+                .tune(
+                        new TuneRequest(
+                                source(source),
+                                from,
+                                bytes,
+                                measure,
+                                scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale)),
+                        configuration());
         terminal().endProgress();
         if (out != null) {
             write(tuned, out);

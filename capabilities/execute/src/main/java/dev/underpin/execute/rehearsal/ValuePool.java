@@ -17,14 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values for the parameters of statements, from rows that are there. */
-final class ValuePool {
+public final class ValuePool {
 
     private static final int ROWS = 2_000;
 
     private final Map<ObjectName, List<Map<String, @Nullable String>>> rows = new HashMap<>();
 
     /** Where a statement names what is not there, its values are NULL: it will say so itself. */
-    ValuePool(Stage stage, List<ClientStatement> statements) {
+    public ValuePool(Stage stage, List<ClientStatement> statements) {
         Map<ObjectName, Set<String>> wanted = new HashMap<>();
         for (ClientStatement statement : statements) {
             for (Parameter parameter : statement.parameters()) {
@@ -44,7 +44,7 @@ final class ValuePool {
     }
 
     /** Of each table, the values of one row. */
-    List<@Nullable String> values(ClientStatement statement, Random random) {
+    public List<@Nullable String> values(ClientStatement statement, Random random) {
         Map<ObjectName, Map<String, @Nullable String>> drawn = new HashMap<>();
         var values = new ArrayList<@Nullable String>();
         for (Parameter parameter : statement.parameters()) {
