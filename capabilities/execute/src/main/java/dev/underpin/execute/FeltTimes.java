@@ -4,8 +4,9 @@ import dev.underpin.engine.Strain;
 import java.util.OptionalDouble;
 
 /**
- * What clients feel of rows being written: for how long their statements have been at it when they are looked at, against moments in which
- * nothing was written. Looks are weighed by the time that they stand for.
+ * What clients feel of rows being written: for how long their statements have been at it when they are looked at, and how many clients are at work at
+ * once, against moments in which nothing was written. Where as many requests come as before, more of them at once means that each is longer on its
+ * way, also where it waits for a connection that is free and no statement shows it. Looks are weighed by the time that they stand for.
  */
 final class FeltTimes {
 
@@ -18,15 +19,23 @@ final class FeltTimes {
         private double sum;
         private double weight;
         private int statements;
+        private double crowd;
+        private double time;
 
         private void add(Strain strain, double milliseconds) {
             sum += strain.age() * strain.statements() * milliseconds;
             weight += strain.statements() * milliseconds;
             statements += strain.statements();
+            crowd += strain.clients() * milliseconds;
+            time += milliseconds;
         }
 
-        private double value() {
+        private double age() {
             return sum / weight;
+        }
+
+        private double clients() {
+            return crowd / time;
         }
     }
 
@@ -49,12 +58,12 @@ final class FeltTimes {
         felt.add(strain, milliseconds);
     }
 
-    /** How many times as long statements take now, each time enough of them were seen since it was asked last. */
+    /** How many times as much clients feel now, each time enough of them were seen since it was asked last. */
     OptionalDouble times() {
         if (calm.statements < LEAST_CALM || felt.statements < LEAST_FELT || calm.sum <= 0) {
             return OptionalDouble.empty();
         }
-        double times = felt.value() / calm.value();
+        double times = Math.max(felt.age() / calm.age(), felt.clients() / calm.clients());
         felt = new Mean();
         return OptionalDouble.of(times);
     }

@@ -47,6 +47,25 @@ class PaceTest {
     }
 
     @Test
+    void rests_where_clients_wait_unseen_for_connections() {
+        var pace = new Pace(100, 1);
+        var felt = new FeltTimes();
+        for (int i = 0; i < 20; i++) {
+            felt.calm(new Strain(6, 5, 1, 0, 0));
+        }
+        for (int i = 0; i < BATCHES; i++) {
+            double took = pace.size() * ROW_MILLISECONDS;
+            var crowded = new Strain(16, 13, 1.1, 0, 0);
+            pace.took(took, crowded);
+            felt.during(crowded, took);
+            felt.during(new Strain(6, 5, 1, 0, 0), (double) pace.rest());
+            felt.times().ifPresent(pace::felt);
+        }
+        // 16 clients in place of 6 during a sixth of the time or less: 1.3 times as many.
+        assertThat(pace.rest()).isGreaterThan(250);
+    }
+
+    @Test
     void rests_no_longer_than_it_has_to() {
         var pace = new Pace(100, 1);
         felt(pace, 9);

@@ -55,28 +55,51 @@ record Working(Connection connection, JournalTables journal, int id, Onlooker on
     }
 
     Attempt run(Journal run, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event) {
-        return attempt(timeouts, statement -> {
-            // An index is built by one process while clients are at work: the cores are theirs.
-            statement.sql.execute("SET max_parallel_maintenance_workers = "
-                    + (onlooker.strain(id).clients() > 0 ? "0" : "DEFAULT"));
-            if (batch.transaction()) {
-                connection.setAutoCommit(false);
+        if (InOneGo.fits(batch)) {
+            Attempt attempt = attempt(timeouts, doing -> inOneGo(doing, run, batch, event));
+            if (!(attempt instanceof Attempt.Refused)) {
+                return attempt;
             }
-            for (String sql : batch.statements()) {
-                statement.at = sql;
-                statement.sql.execute(sql);
-            }
-            if (event.isPresent()) {
-                journal.add(run.run(), run.next(), event.get());
-            }
-            return new Attempt.Done(0, false);
-        });
+        }
+        return attempt(timeouts, doing -> oneByOne(doing, run, batch, event));
+    }
+
+    /** The line of the journal comes first: while locks are held, nobody waits for it. */
+    private Attempt inOneGo(Doing doing, Journal run, SqlBatch batch, Optional<RunEvent> event) throws SQLException {
+        prepare(doing);
+        connection.setAutoCommit(false);
+        if (event.isPresent()) {
+            journal.add(run.run(), run.next(), event.get());
+        }
+        InOneGo.run(doing.sql, batch);
+        return new Attempt.Done(0, false);
+    }
+
+    private Attempt oneByOne(Doing doing, Journal run, SqlBatch batch, Optional<RunEvent> event) throws SQLException {
+        prepare(doing);
+        if (batch.transaction()) {
+            connection.setAutoCommit(false);
+        }
+        for (String sql : batch.statements()) {
+            doing.at = sql;
+            doing.sql.execute(sql);
+        }
+        if (event.isPresent()) {
+            journal.add(run.run(), run.next(), event.get());
+        }
+        return new Attempt.Done(0, false);
+    }
+
+    /** An index is built by one process while clients are at work: the cores are theirs. */
+    private void prepare(Doing doing) throws SQLException {
+        doing.sql.execute(
+                "SET max_parallel_maintenance_workers = " + (onlooker.strain(id).clients() > 0 ? "0" : "DEFAULT"));
     }
 
     @Override
     public Attempt next(Journal run, RowPart part, RowWalk walk, int rows, Timeouts timeouts) {
-        return attempt(timeouts, statement -> {
-            statement.at = walk.batch(RowWalk.RANGE);
+        return attempt(timeouts, doing -> {
+            doing.at = walk.batch(RowWalk.RANGE);
             connection.setAutoCommit(false);
             WalkPlace place = journal.place(run.run(), part);
             WalkPlace next = new Walk(connection, walk).next(place, rows);
