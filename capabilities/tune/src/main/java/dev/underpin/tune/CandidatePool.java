@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,8 @@ final class CandidatePool {
     private void choose(TuneQuery query) {
         Map<ObjectName, Candidate> byName =
                 made.values().stream().collect(Collectors.toMap(Candidate::name, candidate -> candidate));
-        for (Set<Candidate> used : used(book, query, own(query), byName, standing.of(query.scans()))) {
+        Set<ObjectName> there = standing.movable().stream().map(Standing::name).collect(Collectors.toSet());
+        for (Set<Candidate> used : used(book, query, own(query), byName, there)) {
             chosen.addAll(used);
             if (used.size() > 1) {
                 bundles.add(used);
@@ -125,7 +127,7 @@ final class CandidatePool {
                 .toList();
     }
 
-    /** With all of them; without those that carry columns; and with single columns alone. */
+    /** With all of them; without those that carry columns; with two columns or one; and with those of one table alone. */
     private static List<Set<Candidate>> used(
             CostBook book,
             TuneQuery query,
@@ -135,9 +137,18 @@ final class CandidatePool {
         var found = new ArrayList<Set<Candidate>>();
         Predicate<Candidate> any = candidate -> true;
         Predicate<Candidate> bare = candidate -> candidate.wish().include().isEmpty();
+        Predicate<Candidate> pair =
+                bare.and(candidate -> candidate.wish().keys().size() <= 2);
         Predicate<Candidate> single =
                 bare.and(candidate -> candidate.wish().keys().size() == 1);
-        for (Predicate<Candidate> which : List.of(any, bare, single)) {
+        List<Predicate<Candidate>> ways = new ArrayList<>(List.of(any, bare, pair, single));
+        Set<ObjectName> tables =
+                own.stream().map(candidate -> candidate.wish().table()).collect(Collectors.toCollection(TreeSet::new));
+        if (tables.size() > 1) {
+            tables.forEach(
+                    table -> ways.add(candidate -> candidate.wish().table().equals(table)));
+        }
+        for (Predicate<Candidate> which : ways) {
             Set<ObjectName> seen =
                     own.stream().filter(which).map(Candidate::name).collect(Collectors.toSet());
             if (!seen.isEmpty()) {
@@ -162,9 +173,9 @@ final class CandidatePool {
         return Collections.unmodifiableSet(chosen);
     }
 
-    /** Indexes that a plan uses together: one alone may be of no use. */
-    Set<Set<Candidate>> bundles() {
-        return Collections.unmodifiableSet(bundles);
+    /** Each by itself, and those that a plan uses together: one alone may be of no use. */
+    List<Set<Candidate>> offers() {
+        return Stream.concat(chosen.stream().map(Set::of), bundles.stream()).toList();
     }
 
     List<WhatIf.Refused> refused() {

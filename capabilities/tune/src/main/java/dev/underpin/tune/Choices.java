@@ -3,9 +3,11 @@ package dev.underpin.tune;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,36 +15,52 @@ import java.util.stream.Stream;
 /** Weighs choices of indexes for a workload, and lets go what others have made superfluous. */
 final class Choices {
 
-    private final CostBook book;
+    private final Costs costs;
     private final List<TuneQuery> queries;
     private final StandingIndexes standing;
     private final Upkeep upkeep;
     private final DropRules rules;
 
-    Choices(CostBook book, List<TuneQuery> queries, StandingIndexes standing, Upkeep upkeep) {
-        this.book = book;
+    Choices(Costs costs, List<TuneQuery> queries, StandingIndexes standing, Upkeep upkeep) {
+        this.costs = costs;
         this.queries = queries;
         this.standing = standing;
         this.upkeep = upkeep;
-        this.rules = new DropRules(book, queries, standing, this);
+        this.rules = new DropRules(costs, queries, standing, this);
     }
 
     Choice of(Set<Candidate> indexes, Set<Standing> dropped) {
         Set<ObjectName> seen = seen(indexes, dropped);
         double cost = upkeep.of(shapes(indexes, dropped));
         for (TuneQuery query : queries) {
-            cost += query.weight() * book.cost(query.text(), seen);
+            cost += query.weight() * costs.cost(query.text(), seen);
         }
         return new Choice(indexes, dropped, bytes(indexes) - freed(dropped), cost);
     }
 
-    /** No more than {@link #with} costs, without asking the planner. */
-    double atLeast(Choice at, Set<Candidate> more) {
+    /** What is not known of a query: it costs at least this, and by so much more than it may. */
+    private record Doubt(TuneQuery query, double least, double more) {}
+
+    /**
+     * No more than {@link #with} costs. The planner is asked of what is least known first, until that is more than a limit, or all is
+     * known.
+     */
+    double atLeast(Choice at, Set<Candidate> more, double limit) {
         Set<Candidate> all = together(at, more);
         Set<ObjectName> seen = seen(all, at.dropped());
         double cost = standing.movable().isEmpty() ? upkeep.of(shapes(all, at.dropped())) : upkeep.of(standing.fixed());
+        var doubts = new PriorityQueue<>(Comparator.comparingDouble(Doubt::more).reversed());
         for (TuneQuery query : queries) {
-            cost += query.weight() * book.atLeast(query.text(), seen);
+            double least = query.weight() * costs.atLeast(query.text(), seen);
+            double most = query.weight() * costs.atMost(query.text(), seen);
+            cost += least;
+            if (most > least) {
+                doubts.add(new Doubt(query, least, most - least));
+            }
+        }
+        while (cost <= limit && !doubts.isEmpty()) {
+            Doubt doubt = doubts.poll();
+            cost += doubt.query().weight() * costs.cost(doubt.query().text(), seen) - doubt.least();
         }
         return cost;
     }
@@ -62,7 +80,7 @@ final class Choices {
 
     /** What one of the queries costs then. */
     double cost(TuneQuery query, Choice choice) {
-        return book.cost(query.text(), seen(choice.indexes(), choice.dropped()));
+        return costs.cost(query.text(), seen(choice.indexes(), choice.dropped()));
     }
 
     /** With these, and without what they are wider forms of, new or there. */
@@ -80,7 +98,7 @@ final class Choices {
     Choice withoutUnused(Choice full) {
         Set<ObjectName> seen = seen(full.indexes(), full.dropped());
         Set<ObjectName> used = new HashSet<>();
-        queries.forEach(query -> used.addAll(book.used(query.text(), seen)));
+        queries.forEach(query -> used.addAll(costs.used(query.text(), seen)));
         Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
         rest.removeIf(index -> !used.contains(index.name()));
         return rest.size() == full.indexes().size() ? full : settled(of(rest, full.dropped()));
@@ -137,7 +155,7 @@ final class Choices {
         Set<ObjectName> seen = seen(all, Set.of());
         return upkeep.of(standing.fixed())
                 + queries.stream()
-                        .mapToDouble(query -> query.weight() * book.cost(query.text(), seen))
+                        .mapToDouble(query -> query.weight() * costs.cost(query.text(), seen))
                         .sum();
     }
 

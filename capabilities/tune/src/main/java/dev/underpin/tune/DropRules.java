@@ -22,14 +22,14 @@ final class DropRules {
     /** Nor does the whole by this one. */
     private static final double NOISE = 1e-3;
 
-    private final CostBook book;
+    private final Costs costs;
     private final List<TuneQuery> queries;
     private final StandingIndexes standing;
     private final Choices choices;
     private final Set<String> expressions;
 
-    DropRules(CostBook book, List<TuneQuery> queries, StandingIndexes standing, Choices choices) {
-        this.book = book;
+    DropRules(Costs costs, List<TuneQuery> queries, StandingIndexes standing, Choices choices) {
+        this.costs = costs;
         this.queries = queries;
         this.standing = standing;
         this.choices = choices;
@@ -57,8 +57,8 @@ final class DropRules {
     private boolean used(Choice at, Standing index) {
         Set<ObjectName> seen = choices.seen(at.indexes(), at.dropped());
         return queries.stream()
-                .filter(query -> book.isRelevant(query.text(), index.name()))
-                .anyMatch(query -> book.used(query.text(), seen).contains(index.name()));
+                .filter(query -> costs.isRelevant(query.text(), index.name()))
+                .anyMatch(query -> costs.used(query.text(), seen).contains(index.name()));
     }
 
     /** The complete ones of its table that would still be there. */
@@ -92,8 +92,8 @@ final class DropRules {
         Set<ObjectName> rest = choices.seen(without.indexes(), without.dropped());
         return without.cost() > with.cost() * (1 + NOISE)
                 || queries.stream()
-                        .filter(query -> book.isRelevant(query.text(), index.name()))
-                        .anyMatch(
-                                query -> book.cost(query.text(), rest) > book.cost(query.text(), seen) * (1 + MISSED));
+                        .filter(query -> costs.isRelevant(query.text(), index.name()))
+                        .anyMatch(query ->
+                                costs.cost(query.text(), rest) > costs.cost(query.text(), seen) * (1 + MISSED));
     }
 }

@@ -1,12 +1,10 @@
 package dev.underpin.tune;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Greedy {
 
-    private final List<TuneQuery> queries;
-    private final CostBook book;
     private final Choices choices;
     private final CandidatePool pool;
 
-    Greedy(List<TuneQuery> queries, CostBook book, Choices choices, CandidatePool pool) {
-        this.queries = queries;
-        this.book = book;
+    Greedy(Choices choices, CandidatePool pool) {
         this.choices = choices;
         this.pool = pool;
     }
@@ -50,12 +44,12 @@ final class Greedy {
         Choice at = start;
         var offers =
                 new PriorityQueue<>(Comparator.comparingDouble(Offer::worth).reversed());
-        most().forEach((indexes, gain) -> offers.add(new Offer(indexes, gain, Choices.bytes(indexes), -1)));
+        offers(start).filter(offer -> offer.gain() > noise).forEach(offers::add);
         int round = 0;
         while (!offers.isEmpty()) {
             Offer best = offers.poll();
             if (best.seen() < round) {
-                Offer again = again(at, best, offers.peek(), round);
+                Offer again = again(at, best, offers.peek(), noise, round);
                 if (again.gain() > noise) {
                     offers.add(again);
                 }
@@ -68,36 +62,22 @@ final class Greedy {
         return at;
     }
 
-    /** What each of the offers can bring at most: all that its queries have of having everything there. */
-    private Map<Set<Candidate>, Double> most() {
-        Choice all = choices.of(pool.all(), Set.of());
-        Choice today = choices.of(Set.of(), Set.of());
-        Map<Candidate, Double> single = new LinkedHashMap<>();
-        for (TuneQuery query : queries) {
-            double gain = query.weight() * (choices.cost(query, today) - choices.cost(query, all));
-            for (Candidate candidate : pool.all()) {
-                if (book.isRelevant(query.text(), candidate.name())) {
-                    single.merge(candidate, gain, Double::sum);
-                }
-            }
-        }
-        Map<Set<Candidate>, Double> most = new LinkedHashMap<>();
-        single.forEach((candidate, gain) -> most.put(Set.of(candidate), gain));
-        pool.bundles()
-                .forEach(bundle -> most.put(
-                        bundle,
-                        bundle.stream()
-                                .mapToDouble(candidate -> single.getOrDefault(candidate, 0.0))
-                                .sum()));
-        return most;
+    /** All that can come, each for what it can bring at most. */
+    private Stream<Offer> offers(Choice start) {
+        return pool.offers().stream()
+                .map(indexes -> new Offer(
+                        indexes,
+                        start.cost() - choices.atLeast(start, indexes, Double.NEGATIVE_INFINITY),
+                        Choices.bytes(indexes),
+                        -1));
     }
 
-    /** The planner is asked only where it could say that this one is the best. */
-    private Offer again(Choice at, Offer offer, @Nullable Offer next, int round) {
-        double most = at.cost() - choices.atLeast(at, offer.indexes());
-        var unasked = new Offer(offer.indexes(), most, offer.room(), -1);
-        if (most < offer.gain() && (most <= 0 || next != null && unasked.worth() < next.worth())) {
-            return unasked;
+    /** The planner is asked only while it could say that this one is the best. */
+    private Offer again(Choice at, Offer offer, @Nullable Offer next, double noise, int round) {
+        double wanted = next == null ? noise : Math.max(noise, next.worth() * Math.max(offer.room(), 1));
+        double most = at.cost() - choices.atLeast(at, offer.indexes(), at.cost() - wanted);
+        if (most < wanted) {
+            return new Offer(offer.indexes(), most, offer.room(), -1);
         }
         Choice then = choices.with(at, offer.indexes());
         return new Offer(offer.indexes(), at.cost() - then.cost(), then.bytes() - at.bytes(), round);

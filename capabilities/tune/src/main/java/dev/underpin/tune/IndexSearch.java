@@ -19,7 +19,7 @@ public final class IndexSearch {
     /** Less than this share of what the workload costs is noise. */
     private static final double WORTH_WHILE = 1e-4;
 
-    private static final int EARLY_BATCHES = 2;
+    private static final int EARLY_BATCHES = 6;
 
     private final Twin twin;
     private final Phrasing phrasing;
@@ -28,6 +28,7 @@ public final class IndexSearch {
     private final CostBook book;
     private final CandidatePool pool;
     private final Choices choices;
+    private final Choices known;
 
     public IndexSearch(
             Twin twin,
@@ -44,6 +45,7 @@ public final class IndexSearch {
         queries.forEach(query -> book.relevant(query.text(), standing.of(query.scans())));
         this.pool = new CandidatePool(twin, phrasing, book, kinds, standing);
         this.choices = new Choices(book, this.queries, standing, upkeep);
+        this.known = new Choices(book.known(), this.queries, standing, upkeep);
     }
 
     /**
@@ -64,26 +66,45 @@ public final class IndexSearch {
         double before = today().cost();
         double noise = before * WORTH_WHILE;
         var steps = new Steps(today(), meanwhile);
-        var greedy = new Greedy(queries, book, choices, pool);
-        Choice early = today();
-        List<List<TuneQuery>> batches = batches(before);
-        for (List<TuneQuery> batch : batches) {
-            pool.think(batch);
-            if (!batch.equals(batches.getLast())) {
-                early = greedy.from(early, budget, noise, steps::tell);
-            }
-        }
-        Choice at = greedy.from(steps.put(choices.lean(today())), budget, noise, steps::put);
-        if (early.cost() < at.cost()) {
-            at = steps.put(choices.lean(early));
-        }
-        at = steps.put(new Exchanges(book, choices, pool).from(at, budget, noise));
+        think(budget, noise, steps);
+        Choice at = steps.put(choices.lean(today()));
+        at = asked(new Greedy(known, pool).from(at, budget, noise, steps::put), steps);
+        at = exchanged(at, budget, noise, steps);
         at = steps.put(merged(at, budget));
         steps.put(fitting(new Proof(book, queries, choices).proven(choices.lean(at)), budget));
         return new Curve(before, steps.made(), choices.floor(pool.all()), book.calls(), pool.refused());
     }
 
-    /** The heaviest queries with half of the cost, those with half of the rest, and all others. */
+    /** Of the heaviest queries first. Whoever waits is told what would be chosen by the plans that were met so far. */
+    private void think(long budget, double noise, Steps steps) {
+        var greedy = new Greedy(known, pool);
+        for (List<TuneQuery> batch : batches(today().cost())) {
+            pool.think(batch);
+            greedy.from(today(), budget, noise, steps::tell);
+        }
+        choices.of(pool.all(), Set.of());
+    }
+
+    /** What was chosen by plans that were met costs no more than was thought; the planner says what it costs. */
+    private Choice asked(Choice choice, Steps steps) {
+        return steps.put(choices.of(choice.indexes(), choice.dropped()));
+    }
+
+    /** As long as that makes it cheaper: by what is known, which takes no question, and then by asking. */
+    private Choice exchanged(Choice start, long budget, double noise, Steps steps) {
+        var byKnown = new Exchanges(known, pool, () -> 0);
+        var byAsking = new Exchanges(choices, pool, book::calls);
+        Choice at = start;
+        Choice former;
+        do {
+            former = at;
+            at = asked(byKnown.from(at, budget, noise), steps);
+            at = steps.put(byAsking.from(at, budget, noise));
+        } while (at.cost() < former.cost() - noise);
+        return at;
+    }
+
+    /** The heaviest queries with half of the cost, those with half of the rest, and so on; then all others. */
     private List<List<TuneQuery>> batches(double before) {
         List<TuneQuery> heaviest = queries.stream()
                 .sorted(Comparator.comparingDouble((TuneQuery query) -> weighed(query))

@@ -94,6 +94,7 @@ final class WishDrafts {
         joined.forEach(column -> heads.add(List.of(column)));
         heads.addAll(rotated(equal));
         for (String column : joined) {
+            equal.forEach(other -> heads.add(both(List.of(column), List.of(other))));
             for (List<String> turn : rotated(equal)) {
                 heads.add(both(List.of(column), turn));
                 heads.add(both(turn, List.of(column)));

@@ -92,6 +92,7 @@ class TimeProofTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null),
                 1,
                 1_000,

@@ -49,8 +49,16 @@ final class EstimatedSizes implements IndexSizes {
     }
 
     @Override
-    public IndexSize of(MadeIndex index) throws SQLException {
-        List<IndexedColumn> columns = columns(index);
+    public List<IndexSize> of(List<MadeIndex> indexes) throws SQLException {
+        Map<Long, List<IndexedColumn>> columns = columns(indexes);
+        List<IndexSize> sizes = new ArrayList<>();
+        for (MadeIndex index : indexes) {
+            sizes.add(of(index, columns.getOrDefault(index.id(), List.of())));
+        }
+        return sizes;
+    }
+
+    private IndexSize of(MadeIndex index, List<IndexedColumn> columns) throws SQLException {
         double all = rows(index.table(), "");
         double held = index.predicate() == null ? all : Math.min(all, rows(index.table(), index.predicate()));
         List<String> assumptions = new ArrayList<>();
@@ -110,15 +118,20 @@ final class EstimatedSizes implements IndexSizes {
         }
     }
 
-    private List<IndexedColumn> columns(MadeIndex index) throws SQLException {
-        List<IndexedColumn> columns = new ArrayList<>();
+    /** By the server's number of the index. */
+    private Map<Long, List<IndexedColumn>> columns(List<MadeIndex> indexes) throws SQLException {
+        Map<Long, List<IndexedColumn>> columns = new HashMap<>();
         try (PreparedStatement statement =
                 admin.prepareStatement(new CatalogQuery("twin", "whatif-columns").textFor(version))) {
-            statement.setLong(1, index.id());
+            statement.setArray(
+                    1,
+                    admin.createArrayOf(
+                            "bigint", indexes.stream().map(MadeIndex::id).toArray()));
             try (ResultSet answer = statement.executeQuery()) {
                 var row = new Row(answer);
                 while (answer.next()) {
-                    columns.add(IndexedColumn.of(row));
+                    columns.computeIfAbsent(row.number("index"), any -> new ArrayList<>())
+                            .add(IndexedColumn.of(row));
                 }
             }
         }

@@ -1,10 +1,12 @@
 package dev.underpin.postgresql.twin;
 
 import java.sql.SQLException;
+import java.util.List;
 
-/** Tells how large an index would be that has just been made over no rows. */
+/** Tells how large indexes would be that have just been made over no rows. */
 @FunctionalInterface
 interface IndexSizes {
 
-    IndexSize of(MadeIndex index) throws SQLException;
+    /** In their order. */
+    List<IndexSize> of(List<MadeIndex> indexes) throws SQLException;
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,12 +102,19 @@ final class WhatIfIndexes implements AutoCloseable {
     private List<WhatIf> dressed(List<MakingOutcome> made, IndexSizes sizes) throws SQLException, IOException {
         admin.setAutoCommit(false);
         try {
+            Iterator<WhatIf.Made> dressed = dresser.dress(
+                            made.stream()
+                                    .filter(MakingOutcome.Made.class::isInstance)
+                                    .map(MakingOutcome.Made.class::cast)
+                                    .toList(),
+                            sizes)
+                    .iterator();
             List<WhatIf> whatIfs = new ArrayList<>();
             for (MakingOutcome outcome : made) {
                 whatIfs.add(
                         switch (outcome) {
                             case MakingOutcome.Refused refused -> refused.answer();
-                            case MakingOutcome.Made index -> dresser.dress(index, sizes);
+                            case MakingOutcome.Made index -> dressed.next();
                         });
             }
             admin.commit();
@@ -122,11 +130,7 @@ final class WhatIfIndexes implements AutoCloseable {
             for (TwinFile table : tables) {
                 layout.shorten(table);
             }
-            List<MakingOutcome> outcomes = new ArrayList<>();
-            for (String definition : definitions) {
-                outcomes.add(maker.make(definition, shown));
-            }
-            return outcomes;
+            return maker.make(definitions, shown);
         } finally {
             for (TwinFile table : tables) {
                 layout.apply(table);
