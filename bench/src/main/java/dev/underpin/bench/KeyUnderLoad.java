@@ -94,15 +94,18 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
     private void tell(String title, UnderLoad felt) {
         out.println(String.format(
                 Locale.ROOT,
-                "%s: %.0f ms; p99 %.1f before, %.1f during; longest %.0f",
+                "%s: %.0f ms; p99 %.1f before, %.1f during, %.1f afterwards; longest %.0f",
                 title,
                 felt.took(),
                 felt.before().p99(),
                 felt.during().p99(),
+                felt.after().p99(),
                 felt.during().longest()));
         measurements.add(Figure.plain(title + ", took", Timings.text(felt.took()) + " ms"));
         measurements.add(
                 Figure.plain(title + ", p99 before", Timings.text(felt.before().p99()) + " ms"));
+        measurements.add(Figure.plain(
+                title + ", p99 afterwards", Timings.text(felt.after().p99()) + " ms"));
     }
 
     private void tell(Timed step, Transactions all) {

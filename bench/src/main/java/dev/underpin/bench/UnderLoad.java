@@ -35,7 +35,7 @@ record UnderLoad(double took, long start, long end, Transactions all, long faile
                 long start = System.currentTimeMillis();
                 double took = way.take(site);
                 long end = System.currentTimeMillis();
-                Thread.sleep(1_000);
+                Thread.sleep(QUIET);
                 return new UnderLoad(took, start, end, load.end(), load.failed());
             }
         }
@@ -55,6 +55,11 @@ record UnderLoad(double took, long start, long end, Transactions all, long faile
 
     Transactions before() {
         return all.within(start - QUIET + SETTLING, start);
+    }
+
+    /** Once it is done: where this differs from before, the machine is not what it was. */
+    Transactions after() {
+        return all.within(end + SETTLING, end + QUIET);
     }
 
     Transactions during() {

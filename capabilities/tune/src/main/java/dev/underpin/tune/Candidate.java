@@ -20,6 +20,11 @@ public record Candidate(IndexWish wish, WhatIf.Made index) {
         return wish.table().equals(scan.table());
     }
 
+    /** Whether the other is of the same table. */
+    boolean isBeside(Candidate other) {
+        return wish.table().equals(other.wish.table());
+    }
+
     /** Whether it holds all that is read of the table. */
     boolean covers(Scan scan) {
         return wish.table().equals(scan.table())
@@ -35,6 +40,6 @@ public record Candidate(IndexWish wish, WhatIf.Made index) {
 
     /** Whether the other does all that this one does, but for being larger. */
     boolean isPrefixOf(Candidate other) {
-        return !equals(other) && wish.method().equals("btree") && wish.isAnsweredBy(other.wish);
+        return isBeside(other) && !equals(other) && wish.method().equals("btree") && wish.isAnsweredBy(other.wish);
     }
 }

@@ -7,6 +7,8 @@ import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,40 +59,44 @@ final class CandidatePool {
             its.removeIf(standing::has);
             thought.put(query, its);
         }
-        make(queries.stream()
+        List<Candidate> fresh = make(queries.stream()
                 .flatMap(query -> thought.getOrDefault(query, Set.of()).stream())
                 .distinct()
                 .filter(asked::add)
                 .toList());
-        thought.keySet().forEach(query -> book.relevant(query.text(), ofUse(query, own(query), made.values())));
+        for (TuneQuery query : thought.keySet()) {
+            Collection<Candidate> other = queries.contains(query) ? made.values() : fresh;
+            book.relevant(query.text(), ofUse(query, own(query), other));
+        }
         queries.forEach(this::choose);
         List<Candidate> wide = List.copyOf(chosen);
         for (Candidate candidate : made.values()) {
-            if (wide.stream().anyMatch(candidate::isPrefixOf)) {
+            if (!chosen.contains(candidate) && wide.stream().anyMatch(candidate::isPrefixOf)) {
                 chosen.add(candidate);
             }
         }
     }
 
-    private void make(List<IndexWish> wishes) {
+    private List<Candidate> make(List<IndexWish> wishes) {
         if (wishes.isEmpty()) {
-            return;
+            return List.of();
         }
+        var fresh = new ArrayList<Candidate>();
         List<WhatIf> answers =
                 twin.whatIf(wishes.stream().map(phrasing::createIndex).toList());
         for (int i = 0; i < wishes.size(); i++) {
             switch (answers.get(i)) {
-                case WhatIf.Made index -> made.put(wishes.get(i), new Candidate(wishes.get(i), index));
+                case WhatIf.Made index -> fresh.add(new Candidate(wishes.get(i), index));
                 case WhatIf.Refused no -> refused.add(no);
             }
         }
+        fresh.forEach(candidate -> made.put(candidate.wish(), candidate));
+        return fresh;
     }
 
     private void choose(TuneQuery query) {
-        Map<ObjectName, Candidate> byName =
-                made.values().stream().collect(Collectors.toMap(Candidate::name, candidate -> candidate));
         Set<ObjectName> there = standing.movable().stream().map(Standing::name).collect(Collectors.toSet());
-        for (Set<Candidate> used : used(book, query, own(query), byName, there)) {
+        for (Set<Candidate> used : used(book, query, own(query), there)) {
             chosen.addAll(used);
             if (used.size() > 1) {
                 bundles.add(used);
@@ -108,7 +114,7 @@ final class CandidatePool {
      * An index that another query asked for may serve this one too: by one of its values, by its condition, or by holding all that is
      * read.
      */
-    private static Set<ObjectName> ofUse(TuneQuery query, List<Candidate> own, Iterable<Candidate> all) {
+    private static Set<ObjectName> ofUse(TuneQuery query, List<Candidate> own, Collection<Candidate> all) {
         Set<List<Object>> values =
                 own.stream().flatMap(candidate -> values(candidate).stream()).collect(Collectors.toSet());
         Set<ObjectName> names = new LinkedHashSet<>();
@@ -129,11 +135,7 @@ final class CandidatePool {
 
     /** With all of them; without those that carry columns; with two columns or one; and with those of one table alone. */
     private static List<Set<Candidate>> used(
-            CostBook book,
-            TuneQuery query,
-            List<Candidate> own,
-            Map<ObjectName, Candidate> byName,
-            Set<ObjectName> there) {
+            CostBook book, TuneQuery query, List<Candidate> own, Set<ObjectName> there) {
         var found = new ArrayList<Set<Candidate>>();
         Predicate<Candidate> any = candidate -> true;
         Predicate<Candidate> bare = candidate -> candidate.wish().include().isEmpty();
@@ -153,10 +155,10 @@ final class CandidatePool {
                     own.stream().filter(which).map(Candidate::name).collect(Collectors.toSet());
             if (!seen.isEmpty()) {
                 seen.addAll(there);
-                found.add(book.used(query.text(), seen).stream()
-                        .filter(byName::containsKey)
-                        .map(byName::get)
-                        .collect(Collectors.toSet()));
+                BitSet bits = book.bits(seen);
+                found.add(own.stream()
+                        .filter(candidate -> book.uses(query.text(), bits, candidate.name()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }
         return found;

@@ -1,15 +1,13 @@
 package dev.underpin.tune;
 
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Weighs choices of indexes for a workload, and lets go what others have made superfluous. */
@@ -30,7 +28,7 @@ final class Choices {
     }
 
     Choice of(Set<Candidate> indexes, Set<Standing> dropped) {
-        Set<ObjectName> seen = seen(indexes, dropped);
+        BitSet seen = seen(indexes, dropped);
         double cost = upkeep.of(shapes(indexes, dropped));
         for (TuneQuery query : queries) {
             cost += query.weight() * costs.cost(query.text(), seen);
@@ -47,7 +45,7 @@ final class Choices {
      */
     double atLeast(Choice at, Set<Candidate> more, double limit) {
         Set<Candidate> all = together(at, more);
-        Set<ObjectName> seen = seen(all, at.dropped());
+        BitSet seen = seen(all, at.dropped());
         double cost = standing.movable().isEmpty() ? upkeep.of(shapes(all, at.dropped())) : upkeep.of(standing.fixed());
         var doubts = new PriorityQueue<>(Comparator.comparingDouble(Doubt::more).reversed());
         for (TuneQuery query : queries) {
@@ -67,14 +65,12 @@ final class Choices {
 
     private static Set<Candidate> together(Choice at, Set<Candidate> more) {
         Set<Candidate> all = new LinkedHashSet<>(at.indexes());
-        all.addAll(more);
-        Set<Candidate> prefixes = new HashSet<>();
-        for (Candidate one : all) {
-            if (all.stream().anyMatch(one::isPrefixOf)) {
-                prefixes.add(one);
+        for (Candidate one : more) {
+            if (all.stream().noneMatch(one::isPrefixOf)) {
+                all.removeIf(other -> other.isPrefixOf(one));
+                all.add(one);
             }
         }
-        all.removeAll(prefixes);
         return all;
     }
 
@@ -96,11 +92,11 @@ final class Choices {
 
     /** What no plan uses any more, now that others are there. */
     Choice withoutUnused(Choice full) {
-        Set<ObjectName> seen = seen(full.indexes(), full.dropped());
-        Set<ObjectName> used = new HashSet<>();
-        queries.forEach(query -> used.addAll(costs.used(query.text(), seen)));
+        BitSet seen = seen(full.indexes(), full.dropped());
+        var used = new BitSet();
+        queries.forEach(query -> used.or(costs.used(query.text(), seen)));
         Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
-        rest.removeIf(index -> !used.contains(index.name()));
+        rest.removeIf(index -> !used.intersects(costs.bits(List.of(index.name()))));
         return rest.size() == full.indexes().size() ? full : settled(of(rest, full.dropped()));
     }
 
@@ -152,20 +148,20 @@ final class Choices {
 
     /** Everything that could make a query cheaper, and nothing to be kept up that need not be there. */
     double floor(Set<Candidate> all) {
-        Set<ObjectName> seen = seen(all, Set.of());
+        BitSet seen = seen(all, Set.of());
         return upkeep.of(standing.fixed())
                 + queries.stream()
                         .mapToDouble(query -> query.weight() * costs.cost(query.text(), seen))
                         .sum();
     }
 
-    Set<ObjectName> seen(Set<Candidate> indexes, Set<Standing> dropped) {
-        return Stream.concat(
+    BitSet seen(Set<Candidate> indexes, Set<Standing> dropped) {
+        return costs.bits(Stream.concat(
                         indexes.stream().map(Candidate::name),
                         standing.movable().stream()
                                 .filter(index -> !dropped.contains(index))
                                 .map(Standing::name))
-                .collect(Collectors.toSet());
+                .toList());
     }
 
     /** All indexes that there are then. */

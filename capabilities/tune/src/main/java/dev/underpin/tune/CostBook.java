@@ -5,6 +5,8 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,20 +26,22 @@ final class CostBook implements Costs {
     /** Less doubt about a query than this share of its cost is none. */
     private static final double SAME = 1e-4;
 
-    private record Known(Set<ObjectName> seen, Set<ObjectName> used, double cost) {
-        private boolean isPossible(Set<ObjectName> among) {
-            return among.containsAll(used);
+    private record Known(BitSet seen, BitSet used, double cost) {
+        private boolean isPossible(BitSet among) {
+            return holds(among, used);
         }
 
-        private boolean isTheBest(Set<ObjectName> among) {
-            return isPossible(among) && seen.containsAll(among);
+        private boolean isTheBest(BitSet among) {
+            return isPossible(among) && holds(seen, among);
         }
     }
 
     private final Twin twin;
     private final Set<ObjectName> standing;
     private final UnaryOperator<ObjectName> top;
-    private final Map<String, Set<ObjectName>> relevant = new HashMap<>();
+    private final List<ObjectName> names = new ArrayList<>();
+    private final Map<ObjectName, Integer> numbers = new HashMap<>();
+    private final Map<String, BitSet> relevant = new HashMap<>();
     private final Map<String, List<Known>> known = new HashMap<>();
     private int calls;
 
@@ -48,38 +52,69 @@ final class CostBook implements Costs {
     }
 
     /** Only these can be of use to a query. */
-    void relevant(String query, Set<ObjectName> indexes) {
-        relevant.computeIfAbsent(query, any -> new HashSet<>()).addAll(indexes);
+    void relevant(String query, Collection<ObjectName> indexes) {
+        ofUse(query).or(bits(indexes));
+    }
+
+    private BitSet ofUse(String query) {
+        return relevant.computeIfAbsent(query, any -> new BitSet());
+    }
+
+    @Override
+    public BitSet bits(Collection<ObjectName> seen) {
+        var bits = new BitSet();
+        seen.forEach(index -> bits.set(number(index)));
+        return bits;
+    }
+
+    private int number(ObjectName index) {
+        return numbers.computeIfAbsent(index, added -> {
+            names.add(added);
+            return names.size() - 1;
+        });
+    }
+
+    private Set<ObjectName> named(BitSet bits) {
+        return bits.stream().mapToObj(names::get).collect(Collectors.toSet());
+    }
+
+    private static boolean holds(BitSet all, BitSet some) {
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            if (!all.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public boolean isRelevant(String query, ObjectName index) {
-        return relevant.getOrDefault(query, Set.of()).contains(index);
+        return ofUse(query).get(number(index));
     }
 
     @Override
-    public double cost(String query, Set<ObjectName> seen) {
+    public double cost(String query, BitSet seen) {
         return entry(query, seen).cost();
     }
 
     @Override
-    public Set<ObjectName> used(String query, Set<ObjectName> seen) {
+    public BitSet used(String query, BitSet seen) {
         return entry(query, seen).used();
     }
 
     @Override
-    public double atLeast(String query, Set<ObjectName> seen) {
+    public double atLeast(String query, BitSet seen) {
         return atLeast(entries(query), among(query, seen));
     }
 
     @Override
-    public double atMost(String query, Set<ObjectName> seen) {
-        Known possible = possible(entries(query), among(query, seen));
+    public double atMost(String query, BitSet seen) {
+        Known possible = possible(entries(query), seen);
         return possible == null ? Double.POSITIVE_INFINITY : possible.cost();
     }
 
     /** The same, asked again: what an index tells the planner may change a plan that does not use it. */
-    double asked(String query, Set<ObjectName> seen) {
+    double asked(String query, BitSet seen) {
         Known entry = ask(query, seen);
         entries(query).addFirst(entry);
         return entry.cost();
@@ -89,23 +124,28 @@ final class CostBook implements Costs {
     Costs known() {
         return new Costs() {
             @Override
-            public double cost(String query, Set<ObjectName> seen) {
+            public BitSet bits(Collection<ObjectName> seen) {
+                return CostBook.this.bits(seen);
+            }
+
+            @Override
+            public double cost(String query, BitSet seen) {
                 return atMost(query, seen);
             }
 
             @Override
-            public Set<ObjectName> used(String query, Set<ObjectName> seen) {
-                Known possible = possible(entries(query), among(query, seen));
-                return possible == null ? Set.of() : possible.used();
+            public BitSet used(String query, BitSet seen) {
+                Known possible = possible(entries(query), seen);
+                return possible == null ? new BitSet() : possible.used();
             }
 
             @Override
-            public double atLeast(String query, Set<ObjectName> seen) {
+            public double atLeast(String query, BitSet seen) {
                 return atMost(query, seen);
             }
 
             @Override
-            public double atMost(String query, Set<ObjectName> seen) {
+            public double atMost(String query, BitSet seen) {
                 return CostBook.this.atMost(query, seen);
             }
 
@@ -120,8 +160,8 @@ final class CostBook implements Costs {
         return known.computeIfAbsent(query, any -> new ArrayList<>());
     }
 
-    private Known entry(String query, Set<ObjectName> seen) {
-        Set<ObjectName> among = among(query, seen);
+    private Known entry(String query, BitSet seen) {
+        BitSet among = among(query, seen);
         List<Known> entries = entries(query);
         for (Known entry : entries) {
             if (entry.isTheBest(among)) {
@@ -137,17 +177,17 @@ final class CostBook implements Costs {
         return entry;
     }
 
-    private static double atLeast(List<Known> entries, Set<ObjectName> among) {
+    private static double atLeast(List<Known> entries, BitSet among) {
         double least = 0;
         for (Known entry : entries) {
-            if (entry.cost() > least && entry.seen().containsAll(among)) {
+            if (entry.cost() > least && holds(entry.seen(), among)) {
                 least = entry.cost();
             }
         }
         return least;
     }
 
-    private static @Nullable Known possible(List<Known> entries, Set<ObjectName> among) {
+    private static @Nullable Known possible(List<Known> entries, BitSet among) {
         Known best = null;
         for (Known entry : entries) {
             if ((best == null || entry.cost() < best.cost()) && entry.isPossible(among)) {
@@ -157,24 +197,25 @@ final class CostBook implements Costs {
         return best;
     }
 
-    private Set<ObjectName> among(String query, Set<ObjectName> seen) {
-        Set<ObjectName> among = new HashSet<>(seen);
-        among.retainAll(relevant.getOrDefault(query, Set.of()));
+    private BitSet among(String query, BitSet seen) {
+        BitSet among = (BitSet) seen.clone();
+        among.and(ofUse(query));
         return among;
     }
 
     /** Of all that is seen, not only of what is relevant: so little changes from one query to the next. */
-    private Known ask(String query, Set<ObjectName> seen) {
+    private Known ask(String query, BitSet seen) {
         calls++;
-        Set<ObjectName> shown = new HashSet<>(seen);
+        Set<ObjectName> all = named(seen);
+        Set<ObjectName> shown = new HashSet<>(all);
         shown.removeAll(standing);
         Set<ObjectName> hidden = new HashSet<>(standing);
-        hidden.removeAll(seen);
+        hidden.removeAll(all);
         PlanCost answer = twin.cost(query, new IndexChoice(shown, hidden));
         Set<ObjectName> used = answer.indexes().stream().map(top).collect(Collectors.toSet());
-        used.retainAll(seen);
+        used.retainAll(all);
         relevant(query, used);
-        return new Known(Set.copyOf(among(query, seen)), Set.copyOf(used), answer.cost());
+        return new Known(among(query, seen), bits(used), answer.cost());
     }
 
     /** How often the planner was asked. */

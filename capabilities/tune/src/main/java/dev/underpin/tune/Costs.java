@@ -1,21 +1,30 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.ObjectName;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 
-/** What queries cost with which indexes; of those that could come or go, some are seen. */
+/** What queries cost with which indexes: of those that could come or go, some are seen. Each has a number, so that sets of them are bits. */
 interface Costs {
 
-    double cost(String query, Set<ObjectName> seen);
+    /** Those that are seen, as bits. */
+    BitSet bits(Collection<ObjectName> seen);
+
+    double cost(String query, BitSet seen);
 
     /** The indexes among them that the plan uses. */
-    Set<ObjectName> used(String query, Set<ObjectName> seen);
+    BitSet used(String query, BitSet seen);
+
+    default boolean uses(String query, BitSet seen, ObjectName index) {
+        return used(query, seen).intersects(bits(List.of(index)));
+    }
 
     /** No more than it costs, without asking: with more there, it cost this. */
-    double atLeast(String query, Set<ObjectName> seen);
+    double atLeast(String query, BitSet seen);
 
     /** No less than it costs, without asking: by a plan that needs none but these. */
-    double atMost(String query, Set<ObjectName> seen);
+    double atMost(String query, BitSet seen);
 
     boolean isRelevant(String query, ObjectName index);
 }

@@ -1,9 +1,9 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.IndexKey;
-import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +55,10 @@ final class DropRules {
     }
 
     private boolean used(Choice at, Standing index) {
-        Set<ObjectName> seen = choices.seen(at.indexes(), at.dropped());
+        BitSet seen = choices.seen(at.indexes(), at.dropped());
         return queries.stream()
                 .filter(query -> costs.isRelevant(query.text(), index.name()))
-                .anyMatch(query -> costs.used(query.text(), seen).contains(index.name()));
+                .anyMatch(query -> costs.uses(query.text(), seen, index.name()));
     }
 
     /** The complete ones of its table that would still be there. */
@@ -88,8 +88,8 @@ final class DropRules {
     }
 
     private boolean missed(Choice with, Choice without, Standing index) {
-        Set<ObjectName> seen = choices.seen(with.indexes(), with.dropped());
-        Set<ObjectName> rest = choices.seen(without.indexes(), without.dropped());
+        BitSet seen = choices.seen(with.indexes(), with.dropped());
+        BitSet rest = choices.seen(without.indexes(), without.dropped());
         return without.cost() > with.cost() * (1 + NOISE)
                 || queries.stream()
                         .filter(query -> costs.isRelevant(query.text(), index.name()))

@@ -21,6 +21,9 @@ public final class IndexSearch {
 
     private static final int EARLY_BATCHES = 6;
 
+    /** Exchanges are looked for with no more questions than this. */
+    private static final int MOST_CALLS = 450;
+
     private final Twin twin;
     private final Phrasing phrasing;
     private final List<TuneQuery> queries;
@@ -92,14 +95,17 @@ public final class IndexSearch {
 
     /** As long as that makes it cheaper: by what is known, which takes no question, and then by asking. */
     private Choice exchanged(Choice start, long budget, double noise, Steps steps) {
+        int most = book.calls() + MOST_CALLS;
+        var displacements = new Displacements(known, pool);
         var byKnown = new Exchanges(known, pool, () -> 0);
         var byAsking = new Exchanges(choices, pool, book::calls);
         Choice at = start;
         Choice former;
         do {
             former = at;
-            at = asked(byKnown.from(at, budget, noise), steps);
-            at = steps.put(byAsking.from(at, budget, noise));
+            at = displacements.from(byKnown.from(at, budget, noise, most), budget, noise);
+            at = asked(at, steps);
+            at = steps.put(byAsking.from(at, budget, noise, most));
         } while (at.cost() < former.cost() - noise);
         return at;
     }
@@ -152,8 +158,7 @@ public final class IndexSearch {
 
     /** Whether one of the queries uses this then. */
     public boolean uses(TuneQuery query, Choice choice, ObjectName index) {
-        return book.used(query.text(), choices.seen(choice.indexes(), choice.dropped()))
-                .contains(index);
+        return book.uses(query.text(), choices.seen(choice.indexes(), choice.dropped()), index);
     }
 
     /** The same without one that was to come, and with what only it made superfluous. */

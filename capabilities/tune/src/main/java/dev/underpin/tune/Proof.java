@@ -1,6 +1,6 @@
 package dev.underpin.tune;
 
-import dev.underpin.model.catalog.ObjectName;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ final class Proof {
     }
 
     private void ask(Choice choice, Set<Standing> about) {
-        Set<ObjectName> seen = choices.seen(choice.indexes(), choice.dropped());
+        BitSet seen = choices.seen(choice.indexes(), choice.dropped());
         queries.stream()
                 .filter(query -> about.stream().anyMatch(index -> book.isRelevant(query.text(), index.name())))
                 .forEach(query -> book.asked(query.text(), seen));
