@@ -37,7 +37,9 @@ final class Tuning {
 
     Tuned tune(TuneRequest request, Configuration configuration) {
         if (request.source().isDemo()) {
-            return demo(request, configuration);
+            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+                return demo(demo, request, configuration);
+            }
         }
         boolean file = request.source().resolve(engines, configuration) instanceof Source.SnapshotFile;
         if (request.workload().isEmpty() && file) {
@@ -54,19 +56,17 @@ final class Tuning {
     }
 
     /** With what its application asks on a short day, where nothing else is named. */
-    private Tuned demo(TuneRequest request, Configuration configuration) {
+    Tuned demo(DemoDatabase demo, TuneRequest request, Configuration configuration) {
         var workloads = new Workloads(engines, progress);
-        try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
-            Workload workload = request.workload()
-                    .map(from -> workloads.read(from, configuration))
-                    .orElseGet(() -> workloads.day(demo));
-            return tuned(
-                    request,
-                    configuration,
-                    workload,
-                    () -> new Twins(engines, clock, progress)
-                            .export("demo", demo.target(configuration.statementTimeout()), ValueForm.PLAIN));
-        }
+        Workload workload = request.workload()
+                .map(from -> workloads.read(from, configuration))
+                .orElseGet(() -> workloads.day(demo));
+        return tuned(
+                request,
+                configuration,
+                workload,
+                () -> new Twins(engines, clock, progress)
+                        .export("demo", demo.target(configuration.statementTimeout()), ValueForm.PLAIN));
     }
 
     private Tuned tuned(

@@ -1,14 +1,16 @@
 package dev.underpin.cli;
 
 import dev.underpin.app.TuneRequest;
+import dev.underpin.app.TunedFolder;
+import dev.underpin.app.Underpin;
 import dev.underpin.app.WorkloadRequest;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.TunedJson;
 import dev.underpin.model.tune.Tuned;
-import dev.underpin.report.TunedScript;
+import dev.underpin.report.TunedMarkdown;
+import dev.underpin.report.TunedPage;
+import dev.underpin.report.TunedSarif;
 import dev.underpin.report.TunedText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,17 +62,14 @@ final class TuneCommand extends TerminalCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write indexes.sql, to plan from, and tuned.json into this folder.")
+            description = "Write indexes.sql, to plan from, and tuned.html, .md, .json and .sarif into this folder.")
     private @Nullable Path out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES} (default: text).")
     private Format format = Format.TEXT;
 
     @Override
     public Integer call() {
-        if (format != Format.TEXT && format != Format.JSON) {
-            throw new UsageException("What tuning finds is printed as text or json", null, null);
-        }
         long bytes = budget == null ? Long.MAX_VALUE : bytes(budget);
         if (out != null) {
             WritableFolder.check(terminal().here().resolve(out), out);
@@ -81,16 +80,23 @@ final class TuneCommand extends TerminalCommand {
         Tuned tuned = underpin().tune(new TuneRequest(source(source), from, bytes), configuration());
         terminal().endProgress();
         if (out != null) {
-            write(tuned, out);
+            TunedFolder.write(terminal().here().resolve(out), tuned, Version.NUMBER);
         }
-        if (format == Format.JSON) {
-            TunedJson.write(tuned, new TerminalStream(terminal().out()));
-            terminal().out().println();
-        } else {
-            terminal().out().print(new TunedText(terminal().style()).of(tuned, next(tuned)));
-        }
-        terminal().out().flush();
+        print(tuned);
         return 0;
+    }
+
+    private void print(Tuned tuned) {
+        switch (format) {
+            case TEXT -> deliver(new TunedText(terminal().style()).of(tuned, next(tuned)), null);
+            case JSON -> {
+                TunedJson.write(tuned, new TerminalStream(terminal().out()));
+                deliver("\n", null);
+            }
+            case SARIF -> deliver(TunedSarif.of(tuned, Underpin.queryRules(), Version.NUMBER), null);
+            case MARKDOWN -> deliver(TunedMarkdown.of(tuned), null);
+            case HTML -> deliver(TunedPage.of(tuned, Version.NUMBER), null);
+        }
     }
 
     private String next(Tuned tuned) {
@@ -100,16 +106,6 @@ final class TuneCommand extends TerminalCommand {
         return out == null
                 ? "To go on from: --out tuning/ writes them as a script to plan from."
                 : "Plan them: underpin plan " + tuned.source() + " --to " + out.resolve("indexes.sql") + " --out plan/";
-    }
-
-    private void write(Tuned tuned, Path folder) {
-        Path there = terminal().here().resolve(folder);
-        try (var json = Files.newOutputStream(there.resolve("tuned.json"))) {
-            Files.writeString(there.resolve("indexes.sql"), TunedScript.of(tuned));
-            TunedJson.write(tuned, json);
-        } catch (IOException e) {
-            throw new UsageException("Cannot write into " + folder, String.valueOf(e), null, e);
-        }
     }
 
     private static long bytes(String text) {
