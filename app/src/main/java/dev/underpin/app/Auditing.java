@@ -9,9 +9,13 @@ import dev.underpin.inspect.Source;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.fault.UnderpinException;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.snapshot.Statistics;
 import dev.underpin.model.tune.TuningPart;
+import dev.underpin.model.workload.Workload;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,47 +41,81 @@ final class Auditing {
         if (request.source().isDemo()) {
             return demo(request, configuration);
         }
-        TuningPart part = request.workload().isPresent()
-                ? tuned(request, configuration)
-                : ofItsOwn(request, request.source().resolve(engines, configuration), configuration);
-        return new Audited(
-                reviewing.review(request.source(), configuration, Set.of(), request.strict()), part);
+        Optional<TuningPart.NotDone> not = untunable(request, configuration);
+        if (not.isPresent()) {
+            return new Audited(review(request, configuration), not.get());
+        }
+        Workload workload;
+        try {
+            // Before the review, so that its own queries are not among those that are counted.
+            workload = tuning.workload(tuneRequest(request), configuration);
+        } catch (UsageException | EngineException fault) {
+            TuningPart.NotDone why = notDone(request, fault);
+            return new Audited(review(request, configuration), why);
+        }
+        return tuned(request, configuration, workload);
     }
 
     /** The review first: the day leaves its marks on what is counted. */
     private Audited demo(AuditRequest request, Configuration configuration) {
         try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
             Underpin.Reviewed reviewed = reviewing.review(demo, configuration, Set.of());
-            return new Audited(
-                    reviewed, new TuningPart.Done(tuning.demo(demo, tuneRequest(request), configuration)));
+            return new Audited(reviewed, new TuningPart.Done(tuning.demo(demo, tuneRequest(request), configuration)));
         }
     }
 
-    /** Before the review, so that its own queries are not among those that are counted. */
-    private TuningPart ofItsOwn(AuditRequest request, Source source, Configuration configuration) {
-        if (!(source instanceof Source.Live live)) {
-            return new TuningPart.NotDone(
+    /** By the counts that the review found: both read rows, and leave marks on what comes after them. */
+    private Audited tuned(AuditRequest request, Configuration configuration, Workload workload) {
+        Underpin.Reviewed reviewed = review(request, configuration);
+        try {
+            Statistics used = reviewed.snapshot().statistics().uses();
+            return new Audited(
+                    reviewed,
+                    new TuningPart.Done(tuning.tune(tuneRequest(request), configuration, workload, Optional.of(used))));
+        } catch (UsageException | EngineException fault) {
+            return new Audited(reviewed, notDone(request, fault));
+        }
+    }
+
+    private Underpin.Reviewed review(AuditRequest request, Configuration configuration) {
+        return reviewing.review(request.source(), configuration, Set.of(), request.strict());
+    }
+
+    /** Why nobody could tell what is asked of it, or make it cheaper; empty where that has to be tried. */
+    private Optional<TuningPart.NotDone> untunable(AuditRequest request, Configuration configuration) {
+        if (request.workload().isPresent()) {
+            return Optional.empty();
+        }
+        if (!(request.source().resolve(engines, configuration) instanceof Source.Live live)) {
+            return Optional.of(new TuningPart.NotDone(
                     "It is not known what is asked of " + request.source().text() + ".",
-                    "Audit the live database, or tune a file of underpin twin export with a workload.");
+                    "Audit the live database, or tune a file of underpin twin export with a workload."));
         }
         Engine engine = engines.reaching(live.target().url());
-        if (!engine.abilities().contains(Ability.PLANNER_TWIN)
-                || !engine.abilities().contains(Ability.QUERY_COUNTERS)) {
-            return new TuningPart.NotDone("Workloads of " + engine.title() + " cannot be tuned yet.", "");
-        }
-        try {
-            return tuned(request, configuration);
-        } catch (UsageException | EngineException fault) {
-            return new TuningPart.NotDone(why(fault), Objects.requireNonNullElse(fault.hint(), ""));
-        }
+        return engine.abilities().containsAll(Set.of(Ability.PLANNER_TWIN, Ability.QUERY_COUNTERS))
+                ? Optional.empty()
+                : Optional.of(new TuningPart.NotDone("Workloads of " + engine.title() + " cannot be tuned yet.", ""));
     }
 
-    private TuningPart tuned(AuditRequest request, Configuration configuration) {
-        return new TuningPart.Done(tuning.tune(tuneRequest(request), configuration));
+    /** Where the user has named a workload, that it cannot be tuned is a fault. */
+    private static TuningPart.NotDone notDone(AuditRequest request, UnderpinException fault) {
+        if (request.workload().isPresent()) {
+            throw fault;
+        }
+        return new TuningPart.NotDone(why(fault), instead(fault));
     }
 
     private static TuneRequest tuneRequest(AuditRequest request) {
-        return new TuneRequest(request.source(), request.workload(), ANY_ROOM);
+        return new TuneRequest(request.source(), request.workload(), ANY_ROOM, List.of());
+    }
+
+    /** The first of what the fault says to do, and what audits can do beside. */
+    private static String instead(UnderpinException fault) {
+        String first =
+                Objects.requireNonNullElse(fault.hint(), "").lines().findFirst().orElse("");
+        return first.isEmpty()
+                ? "Say with --workload what is asked of it."
+                : first.replaceFirst("[.;]$", "") + "; or say with --workload what is asked of it.";
     }
 
     private static String why(UnderpinException fault) {

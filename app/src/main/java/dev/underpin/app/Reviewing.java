@@ -60,8 +60,7 @@ final class Reviewing {
     /** By the demo's own policy. */
     Underpin.Reviewed review(DemoDatabase demo, Configuration configuration, Set<String> known) {
         try (Inspection inspection = open(demo, configuration)) {
-            Policy policy =
-                    PolicyText.parse("the demo's underpin.yaml", DemoDatabase.policy(), Underpin.allRules());
+            Policy policy = PolicyText.parse("the demo's underpin.yaml", DemoDatabase.policy(), Underpin.allRules());
             return reviewed(inspection, policy, known);
         }
     }

@@ -1,5 +1,6 @@
 package dev.underpin.app;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,10 @@ import java.util.Optional;
  * @param source a live database, or a file of {@code twin export}
  * @param workload where its queries are from; the counters of the live database where empty
  * @param budget bytes that indexes may take more than today
+ * @param also other servers with the same database, whose counts are added
  */
-public record TuneRequest(SourceText source, Optional<WorkloadRequest> workload, long budget) {}
+public record TuneRequest(SourceText source, Optional<WorkloadRequest> workload, long budget, List<SourceText> also) {
+    public TuneRequest {
+        also = List.copyOf(also);
+    }
+}

@@ -45,7 +45,8 @@ record CurveFigure(List<Tuned.Point> points, double floor, long low, long high) 
         var front = new ArrayList<Tuned.Point>();
         points.stream()
                 .sorted(Comparator.comparingLong(Tuned.Point::bytes).thenComparing(Tuned.Point::left))
-                .filter(point -> front.isEmpty() || point.left() < front.getLast().left())
+                .filter(point ->
+                        front.isEmpty() || point.left() < front.getLast().left())
                 .forEachOrdered(front::add);
         return front;
     }
@@ -58,7 +59,8 @@ record CurveFigure(List<Tuned.Point> points, double floor, long low, long high) 
             String end = i + 1 < front.size() ? x(front.get(i + 1).bytes()) : "100%";
             pieces.add(new Piece(x(point.bytes()), y(point.left()), end, y(point.left())));
             if (i + 1 < front.size()) {
-                pieces.add(new Piece(end, y(point.left()), end, y(front.get(i + 1).left())));
+                pieces.add(
+                        new Piece(end, y(point.left()), end, y(front.get(i + 1).left())));
             }
         }
         return pieces;

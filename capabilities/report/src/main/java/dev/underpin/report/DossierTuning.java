@@ -22,7 +22,10 @@ record DossierTuning(TuningPart part) {
 
     /** What saves most. */
     List<IndexAdvice> first() {
-        return tuned().stream().flatMap(tuned -> tuned.advice().stream()).limit(FIRST).toList();
+        return tuned().stream()
+                .flatMap(tuned -> tuned.advice().stream())
+                .limit(FIRST)
+                .toList();
     }
 
     /** How many there are beyond these. */

@@ -36,7 +36,7 @@ final class IndexAdviceText {
             queries(lines, advice.queries());
             IndexAdviceWords.assumptions(advice)
                     .forEach(assumption -> lines.addAll(Wrapped.lines(INDENT, "Size   ", assumption)));
-            String first = IndexAdviceWords.first(advice);
+            String first = words.first(advice);
             if (!first.isEmpty()) {
                 lines.addAll(Wrapped.lines(INDENT, "First  ", first));
             }

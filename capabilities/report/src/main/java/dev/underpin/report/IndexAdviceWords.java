@@ -45,7 +45,9 @@ record IndexAdviceWords(Tuned tuned) {
             case IndexAdvice.Create create ->
                 List.of(Figures.bytes(create.bytes()) + ". " + lost(create) + upkeep(create.upkeep()));
             case IndexAdvice.Replace replace ->
-                List.of(replaced(replace) + lost(replace) + upkeep(replace.with().upkeep()));
+                List.of(replaced(replace)
+                        + lost(replace)
+                        + upkeep(replace.with().upkeep()));
             case IndexAdvice.Drop drop ->
                 drop.queries().isEmpty() ? List.of(given(drop)) : List.of(given(drop), missed(drop));
         };
@@ -61,10 +63,15 @@ record IndexAdviceWords(Tuned tuned) {
     }
 
     /** What to do before; empty where there is nothing. */
-    static String first(IndexAdvice advice) {
-        return advice instanceof IndexAdvice.Drop drop && drop.answeredBy() == null
-                ? "Ask the replicas (each server counts for itself), wait for work that comes once a month or a year, and see that it is not new."
-                : "";
+    String first(IndexAdvice advice) {
+        if (!(advice instanceof IndexAdvice.Drop drop) || drop.answeredBy() != null) {
+            return "";
+        }
+        return (tuned.also().isEmpty()
+                        ? "Ask the replicas (each server counts for itself: --also), wait"
+                        : "See that there is no other server than " + tuned.source() + " and "
+                                + String.join(", ", tuned.also()) + ", wait")
+                + " for work that comes once a month or a year, and see that it is not new.";
     }
 
     private static String lost(IndexAdvice advice) {
@@ -94,7 +101,7 @@ record IndexAdviceWords(Tuned tuned) {
     private String given(IndexAdvice.Drop drop) {
         return Figures.bytes(drop.index().bytes()) + " back. "
                 + (drop.answeredBy() == null
-                        ? "No query of the workload uses it, and nobody has read it " + since() + "."
+                        ? "No query of the workload uses it, and nobody has read it " + where() + since() + "."
                         : drop.answeredBy() + " answers all that it answers.")
                 + upkeep(drop.saved());
     }
@@ -112,6 +119,11 @@ record IndexAdviceWords(Tuned tuned) {
 
     private static double dearer(QueryGain query) {
         return query.after() / Math.max(query.before(), 1e-9) - 1;
+    }
+
+    /** Counts of several servers begin when the last of them began. */
+    private String where() {
+        return tuned.also().isEmpty() ? "" : "on any of " + (tuned.also().size() + 1) + " servers ";
     }
 
     private String since() {

@@ -64,7 +64,8 @@ public final class MarkdownReport {
                 .append(finding.rule())
                 .append("`, ")
                 .append(finding.confidence().word());
-        places.of(finding.subject()).ifPresent(place -> text.append(", ").append(MarkdownText.escaped(place.toString())));
+        places.of(finding.subject())
+                .ifPresent(place -> text.append(", ").append(MarkdownText.escaped(place.toString())));
         text.append(". Rank: ").append(MarkdownText.escaped(ranked.reason())).append(".\n\n");
         if (finding.consequence() != null) {
             text.append(MarkdownText.escaped(finding.consequence())).append("\n\n");
@@ -87,12 +88,15 @@ public final class MarkdownReport {
         text.append("\n**").append(MarkdownText.escaped(remedy.advice())).append("**\n");
         if (!remedy.sql().isEmpty()) {
             text.append("\n```sql\n");
-            remedy.sql().forEach(sql -> text.append(MarkdownText.fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
+            remedy.sql()
+                    .forEach(sql -> text.append(MarkdownText.fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
             text.append("```\n");
         }
         if (remedy instanceof Remedy.Choice choice) {
             choice.options()
-                    .forEach(option -> text.append("- ").append(MarkdownText.escaped(option)).append('\n'));
+                    .forEach(option -> text.append("- ")
+                            .append(MarkdownText.escaped(option))
+                            .append('\n'));
         }
     }
 }

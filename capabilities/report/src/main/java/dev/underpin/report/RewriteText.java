@@ -74,9 +74,7 @@ public final class RewriteText {
     public static List<String> difference(Style style, String before, String after) {
         return ChangedLine.of(before, after).stream()
                 .map(line -> line.sign()
-                        + (line.kind() == ChangedLine.Kind.KEPT
-                                ? style.faint(line.text())
-                                : style.code(line.text())))
+                        + (line.kind() == ChangedLine.Kind.KEPT ? style.faint(line.text()) : style.code(line.text())))
                 .toList();
     }
 }

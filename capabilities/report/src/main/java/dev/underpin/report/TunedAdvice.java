@@ -51,7 +51,8 @@ final class TunedAdvice {
     private TunedAdvice() {}
 
     private static Card card(String id, String title, String when, String effect, String instead) {
-        return new Card(id, title, Severity.MEDIUM, List.of(Need.QUERY, Need.WORKLOAD), when, effect, instead, List.of());
+        return new Card(
+                id, title, Severity.MEDIUM, List.of(Need.QUERY, Need.WORKLOAD), when, effect, instead, List.of());
     }
 
     static String of(IndexAdvice advice) {

@@ -37,7 +37,8 @@ record TunedIndex(int number, IndexAdvice advice, IndexAdviceWords words) {
 
     /** {@code 152 kB more, 84 % saved}. */
     String figures() {
-        return Figures.bytes(Math.abs(advice.bytes())) + (advice.bytes() < 0 ? " less" : " more")
+        return Figures.bytes(Math.abs(advice.bytes()))
+                + (advice.bytes() < 0 ? " less" : " more")
                 + (advice instanceof IndexAdvice.Drop
                         ? ""
                         : ", " + TunedText.share(Math.max(0, advice.saved())) + " of the cost");
@@ -53,7 +54,7 @@ record TunedIndex(int number, IndexAdvice advice, IndexAdviceWords words) {
 
     /** What to do before; empty where there is nothing. */
     String first() {
-        return IndexAdviceWords.first(advice);
+        return words.first(advice);
     }
 
     /** The queries that are seen at once. */

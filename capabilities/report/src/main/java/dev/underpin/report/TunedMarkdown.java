@@ -3,6 +3,7 @@ package dev.underpin.report;
 import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Remedy;
+import dev.underpin.model.tune.Expected;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.QueryGain;
@@ -40,18 +41,28 @@ public final class TunedMarkdown {
         if (!words.beside().isEmpty()) {
             text.append(escaped(words.beside())).append("\n\n");
         }
+        expected();
         indexes();
         findings();
         rewrites();
         structure();
         leftOut();
         heading("What may make plans differ from the database's own", tuned.caveats());
-        put(tuned.caveats().isEmpty() ? "" : "\n");
         tuned.caveats().forEach(caveat -> put("- " + escaped(caveat.text()) + "\n"));
         if (left > 0) {
             text.append("\n").append(left).append(" more; the JSON report has them all.\n");
         }
         return text.toString();
+    }
+
+    private void expected() {
+        for (ExpectedWords query : ExpectedWords.of(tuned)) {
+            put("- **" + query.stake() + "** " + query.cost() + " `"
+                    + code(Plain.line(query.query().text(), LINE)) + "` " + escaped(query.sentence()) + "\n");
+        }
+        String idle = ExpectedWords.idle(tuned);
+        put(idle.isEmpty() ? "" : "- " + escaped(idle) + "\n");
+        text.append(tuned.expected().equals(Expected.NOTHING) ? "" : "\n");
     }
 
     private void indexes() {
@@ -81,13 +92,15 @@ public final class TunedMarkdown {
 
     private String advised(IndexAdvice advice) {
         var said = new StringBuilder(sql(advice.statements()));
-        new IndexAdviceWords(tuned)
+        var adviceWords = new IndexAdviceWords(tuned);
+        adviceWords
                 .effects(advice)
                 .forEach(effect -> said.append(escaped(effect)).append("\n\n"));
-        String first = IndexAdviceWords.first(advice);
+        String first = adviceWords.first(advice);
         said.append(first.isEmpty() ? "" : "**First.** " + escaped(first) + "\n\n");
         IndexAdviceWords.assumptions(advice)
-                .forEach(assumption -> said.append(escaped("Size: " + assumption)).append("\n\n"));
+                .forEach(assumption ->
+                        said.append(escaped("Size: " + assumption)).append("\n\n"));
         if (!advice.queries().isEmpty()) {
             said.append("| cost before | after | query | |\n|--:|--:|---|---|\n");
             advice.queries().stream().limit(QUERIES).forEach(query -> said.append(row(query)));
@@ -98,7 +111,7 @@ public final class TunedMarkdown {
     private String row(QueryGain query) {
         return String.format(
                 Locale.ROOT,
-                "| %,.0f | %,.0f | `%s` | %s |%n",
+                "| %,.0f | %,.0f | `%s` | %s |\n",
                 query.before(),
                 query.after(),
                 code(Plain.line(query.text(), LINE)),
@@ -109,11 +122,11 @@ public final class TunedMarkdown {
         heading("What the queries themselves could do better", tuned.findings());
         for (QueryFinding found : tuned.findings()) {
             Finding finding = found.finding();
-            var said = new StringBuilder("`" + finding.rule() + "`, query `" + code(finding.subject().toString())
-                    + "`, " + TunedText.share(found.share()) + " of the " + words.weight() + ".\n\n");
+            var said = new StringBuilder(
+                    "`" + finding.rule() + "`, query `" + code(finding.subject().toString()) + "`, "
+                            + TunedText.share(found.share()) + " of the " + words.weight() + ".\n\n");
             said.append(found.text().isEmpty() ? "" : fence("sql", found.text()));
-            said.append(
-                    finding.consequence() == null ? "" : escaped(finding.consequence()) + "\n\n");
+            said.append(finding.consequence() == null ? "" : escaped(finding.consequence()) + "\n\n");
             for (Evidence evidence : finding.evidence()) {
                 said.append("- ").append(escaped(evidence.statement())).append("\n");
             }
@@ -132,9 +145,12 @@ public final class TunedMarkdown {
         for (RewriteAdvice advice : tuned.rewrites()) {
             var difference = new StringBuilder();
             ChangedLine.of(advice.before(), advice.after())
-                    .forEach(line -> difference.append(line.sign()).append(line.text()).append("\n"));
+                    .forEach(line ->
+                            difference.append(line.sign()).append(line.text()).append("\n"));
             var said = new StringBuilder(fence("diff", difference.toString().stripTrailing()));
-            advice.constraints().forEach(constraint -> said.append("- ").append(escaped(constraint)).append("\n"));
+            advice.constraints()
+                    .forEach(constraint ->
+                            said.append("- ").append(escaped(constraint)).append("\n"));
             said.append("\n").append(escaped(RewriteText.tried(advice.proof()))).append("\n");
             put(folded(
                     String.format(
@@ -152,28 +168,32 @@ public final class TunedMarkdown {
         heading("Beside indexes", tuned.structure());
         for (StructureAdvice advice : tuned.structure()) {
             var said = new StringBuilder(advice.statements().isEmpty() ? "" : sql(advice.statements()));
-            advice.figures().forEach(figure -> said.append("- ").append(escaped(figure)).append("\n"));
-            advice.conditions().forEach(but -> said.append("- But: ").append(escaped(but)).append("\n"));
+            advice.figures()
+                    .forEach(figure -> said.append("- ").append(escaped(figure)).append("\n"));
+            advice.conditions()
+                    .forEach(but -> said.append("- But: ").append(escaped(but)).append("\n"));
             put(folded(Plain.names(advice.table().toString()) + ": " + advice.advice(), said.toString()));
         }
     }
 
     private void leftOut() {
         heading("Not planned", tuned.leftOut());
-        put(tuned.leftOut().isEmpty() ? "" : "\n");
         tuned.leftOut()
                 .forEach(query -> put("- " + TunedText.share(query.share()) + " `"
                         + code(Plain.line(query.text(), LINE)) + "`: " + escaped(query.why()) + "\n"));
     }
 
     private void heading(String title, List<?> of) {
-        if (!of.isEmpty()) {
-            put("\n### " + title + "\n");
+        if (!of.isEmpty() && left == 0) {
+            text.append("\n### ").append(title).append("\n");
         }
     }
 
     /** What is too much for a comment is counted. */
     private void put(String part) {
+        if (part.isEmpty()) {
+            return;
+        }
         if (left > 0 || text.length() + part.length() > LONGEST) {
             left++;
         } else {

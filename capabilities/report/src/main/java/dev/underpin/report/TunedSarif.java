@@ -31,8 +31,10 @@ public final class TunedSarif {
         this.tuned = tuned;
         this.rules = Stream.concat(
                         TunedAdvice.CARDS.stream(),
-                        queryRules.stream().filter(card -> tuned.findings().stream()
-                                .anyMatch(found -> found.finding().rule().equals(card.id()))))
+                        queryRules.stream()
+                                .filter(card -> tuned.findings().stream()
+                                        .anyMatch(
+                                                found -> found.finding().rule().equals(card.id()))))
                 .toList();
     }
 
@@ -63,8 +65,8 @@ public final class TunedSarif {
         String statements = Plain.names(SqlToken.script(advice.statements())).replace("\n", " ");
         List<String> said = new ArrayList<>(List.of(statements));
         said.addAll(new IndexAdviceWords(tuned).effects(advice));
-        ObjectNode result = result(
-                results, TunedAdvice.of(advice), Severity.MEDIUM, String.join(" ", said), statements);
+        ObjectNode result =
+                result(results, TunedAdvice.of(advice), Severity.MEDIUM, String.join(" ", said), statements);
         ArrayNode places = result.putArray("locations").addObject().putArray("logicalLocations");
         if (advice instanceof IndexAdvice.Drop drop) {
             place(places, drop.index().name().toString());

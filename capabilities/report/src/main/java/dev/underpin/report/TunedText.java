@@ -33,6 +33,7 @@ public final class TunedText {
         if (!next.isEmpty()) {
             lines.add(next);
         }
+        lines.addAll(ExpectedText.lines(style, tuned));
         lines.addAll(new IndexAdviceText(style, tuned).lines());
         if (!tuned.advice().isEmpty()) {
             curve(lines, tuned);
@@ -87,7 +88,8 @@ public final class TunedText {
             number++;
             lines.add("");
             List<String> block = report.block(number, found.finding());
-            lines.add(block.getFirst() + style.faint("  " + share(found.share()) + " of the " + new TunedWords(tuned).weight()));
+            lines.add(block.getFirst()
+                    + style.faint("  " + share(found.share()) + " of the " + new TunedWords(tuned).weight()));
             lines.add("      " + style.faint(first(found.text())));
             lines.addAll(block.subList(1, block.size()));
             lines.addAll(RewriteText.answering(found.finding(), tuned));

@@ -19,7 +19,9 @@ record TunedWords(Tuned tuned) {
         double left = tuned.leftOut().stream().mapToDouble(Tuned.LeftOut::share).sum();
         return "Planned: " + tuned.queries().size() + " of " + PlanSummary.count(all, "query", "queries") + " in "
                 + tuned.workload() + ", with " + TunedText.share(1 - left) + " of the " + weight()
-                + ", on the statistics of " + tuned.source() + " (" + Figures.bytes(tuned.databaseBytes())
+                + ", on the statistics of " + tuned.source()
+                + (tuned.also().isEmpty() ? "" : " and the counts of " + String.join(", ", tuned.also())) + " ("
+                + Figures.bytes(tuned.databaseBytes())
                 + " of tables).";
     }
 
@@ -32,7 +34,11 @@ record TunedWords(Tuned tuned) {
     /** What there is beside indexes: {@code Beside: 3 other ways to write queries, 12 findings.} Empty where there is nothing. */
     String beside() {
         var parts = new ArrayList<String>();
-        add(parts, tuned.rewrites().size(), "query that can be written otherwise", "queries that can be written otherwise");
+        add(
+                parts,
+                tuned.rewrites().size(),
+                "query that can be written otherwise",
+                "queries that can be written otherwise");
         add(parts, tuned.findings().size(), "finding about queries", "findings about queries");
         add(parts, tuned.structure().size(), "change of structure", "changes of structure");
         return parts.isEmpty() ? "" : "Beside indexes: " + String.join(", ", parts) + ".";

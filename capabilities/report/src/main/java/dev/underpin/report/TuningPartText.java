@@ -18,7 +18,7 @@ public final class TuningPartText {
                         .toList();
             }
             case TuningPart.NotDone not ->
-                Stream.of("Not tuned: " + not.why(), not.instead().replace('\n', ' '))
+                Stream.of("Not tuned: " + not.why(), not.instead())
                         .filter(sentence -> !sentence.isEmpty())
                         .toList();
         };
@@ -28,7 +28,9 @@ public final class TuningPartText {
     public static List<String> lines(TuningPart part, Style style) {
         List<String> sentences = sentences(part);
         return part instanceof TuningPart.NotDone
-                ? List.of(style.faint(String.join(" ", sentences)))
+                ? Wrapped.lines("", "", String.join(" ", sentences)).stream()
+                        .map(style::faint)
+                        .toList()
                 : Stream.concat(
                                 Stream.of(style.strong("Tuning  " + sentences.getFirst())),
                                 sentences.stream().skip(1).map(sentence -> "        " + sentence))

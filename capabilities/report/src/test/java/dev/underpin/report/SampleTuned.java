@@ -7,11 +7,14 @@ import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Remedy;
 import dev.underpin.model.finding.Severity;
+import dev.underpin.model.tune.Expected;
+import dev.underpin.model.tune.ExpectedQuery;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.QueryGain;
 import dev.underpin.model.tune.ReadWhole;
 import dev.underpin.model.tune.RewriteAdvice;
+import dev.underpin.model.tune.Stake;
 import dev.underpin.model.tune.StandingIndex;
 import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
@@ -45,6 +48,8 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(new Tuned.LeftOut(say("select * from gone"), 0.02, say("relation gone does not exist"))),
                 List.of(finding()),
                 List.of(rewrite()),
+                expected(),
+                List.of(),
                 List.of(Caveat.general(say("The copy has no rows of its own."))));
     }
 
@@ -65,7 +70,21 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(),
                 List.of(),
                 List.of(),
+                Expected.NOTHING,
+                List.of(),
                 List.of());
+    }
+
+    private Expected expected() {
+        QueryGain gain = query("a1", 4_000, 40);
+        return new Expected(
+                List.of(
+                        new ExpectedQuery("a1", gain.text(), new Stake(3, true, 50.0), 120.0, true, gain),
+                        new ExpectedQuery(
+                                "c3", gain.text(), new Stake(1, false, 5.0), 20.0, false, query("c3", 12, 12)),
+                        new ExpectedQuery(
+                                "z9", say("select * from gone"), new Stake(0.25, false, 5.0), null, false, null)),
+                List.of(say("route=/checkout")));
     }
 
     private IndexAdvice.Create create() {
@@ -96,7 +115,8 @@ record SampleTuned(UnaryOperator<String> words) {
     }
 
     private IndexAdvice.Drop drop() {
-        return new IndexAdvice.Drop(standing("orders_note_idx", 2_000_000, 0), null, 0.002, List.of(query("c3", 12, 12.1)));
+        return new IndexAdvice.Drop(
+                standing("orders_note_idx", 2_000_000, 0), null, 0.002, List.of(query("c3", 12, 12.1)));
     }
 
     private StandingIndex standing(String name, long bytes, long scans) {

@@ -39,6 +39,20 @@ class TunedPageTest {
     }
 
     @Test
+    void what_is_expected_of_queries_is_answered() {
+        assertThat(page(RICH).words())
+                .contains("critical, weight 3, target 50 ms")
+                .contains(
+                        "It misses its target: p95 is 120 ms. With the advice about 1.2 ms (estimated: as much less as the"
+                                + " planner's cost), which would meet it.")
+                .contains("its calls take 20 ms on average (p95 is not known), and no index that was thought of helps.")
+                .contains(
+                        "weight 0.25, target 5.0 ms select * from gone It could not be planned. Whether it meets its target"
+                                + " is not known")
+                .contains("speaks of queries that are not in this workload: route=/checkout.");
+    }
+
+    @Test
     void the_choice_that_is_advised_is_marked_where_it_is() {
         CurveFigure curve = CurveFigure.of(RICH);
         assertThat(curve.best().text()).isEqualTo("31 % left with 28.6 MB");

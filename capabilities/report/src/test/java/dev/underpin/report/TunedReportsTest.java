@@ -37,13 +37,17 @@ class TunedReportsTest {
         JsonNode run = new JsonMapper().readTree(sarif(SampleTuned.TAME.rich())).at("/runs/0");
         assertThat(run.get("results")).hasSize(6);
         for (JsonNode result : run.get("results")) {
-            assertThat(run.at("/tool/driver/rules").get(result.get("ruleIndex").asInt()).get("id"))
+            assertThat(run.at("/tool/driver/rules")
+                            .get(result.get("ruleIndex").asInt())
+                            .get("id"))
                     .isEqualTo(result.get("ruleId"));
         }
         assertThat(run.at("/results/0/locations/0/logicalLocations")).hasSize(5);
-        assertThat(run.at("/results/2/locations/0/logicalLocations/0/fullyQualifiedName").asString())
+        assertThat(run.at("/results/2/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asString())
                 .isEqualTo("public.orders_note_idx");
-        assertThat(run.at("/results/5/locations/0/logicalLocations/0/fullyQualifiedName").asString())
+        assertThat(run.at("/results/5/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asString())
                 .isEqualTo("b2");
         assertThat(run.at("/tool/driver/rules").toString()).doesNotContain("not-in-nullable");
     }
@@ -66,6 +70,8 @@ class TunedReportsTest {
                 rich.leftOut(),
                 rich.findings(),
                 rich.rewrites(),
+                rich.expected(),
+                rich.also(),
                 rich.caveats());
         assertThat(TunedMarkdown.of(long_one).length()).isBetween(50_000, 65_000);
         assertThat(TunedMarkdown.of(long_one)).endsWith(" more; the JSON report has them all.\n");

@@ -38,7 +38,8 @@ final class AuditCommand extends TerminalCommand {
     @Option(
             names = "--workload",
             paramLabel = "WORKLOAD",
-            description = "What is asked of it: a log, a folder of SQL, or whatever else underpin workload reads. Repeatable.")
+            description =
+                    "What is asked of it: a log, a folder of SQL, or whatever else underpin workload reads. Repeatable.")
     private List<String> workload = new ArrayList<>();
 
     @Mixin

@@ -54,6 +54,12 @@ final class TuneCommand extends TerminalCommand {
     private LogOptions logs = new LogOptions();
 
     @Option(
+            names = "--also",
+            paramLabel = "SOURCE",
+            description = "Another server with the same database, a replica, whose counts are added. Repeatable.")
+    private List<String> also = new ArrayList<>();
+
+    @Option(
             names = "--budget",
             paramLabel = "SIZE",
             description = "How much more room indexes may take than today: 500MB, 2GB.")
@@ -77,7 +83,9 @@ final class TuneCommand extends TerminalCommand {
         Optional<WorkloadRequest> from = workload.isEmpty()
                 ? Optional.empty()
                 : Optional.of(logs.request(workload.stream().map(this::source).toList()));
-        Tuned tuned = underpin().tune(new TuneRequest(source(source), from, bytes), configuration());
+        var request = new TuneRequest(
+                source(source), from, bytes, also.stream().map(this::source).toList());
+        Tuned tuned = underpin().tune(request, configuration());
         terminal().endProgress();
         if (out != null) {
             TunedFolder.write(terminal().here().resolve(out), tuned, Version.NUMBER);

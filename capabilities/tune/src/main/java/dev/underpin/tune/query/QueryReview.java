@@ -9,7 +9,9 @@ import dev.underpin.model.finding.Decisions.Decision;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.query.QueryTree;
+import dev.underpin.model.tune.Expectations;
 import dev.underpin.model.tune.QueryFinding;
+import dev.underpin.model.tune.Stake;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every rule about the queries of a workload, heeds what the team decided, and puts what weighs most first. */
 public final class QueryReview {
@@ -27,15 +30,25 @@ public final class QueryReview {
     /** What is wrong counts a little also where the query takes next to nothing. */
     private static final double LEAST_SHARE = 0.01;
 
+    /** More than anything else can come to. */
+    private static final double CRITICAL = 1e12;
+
     private final List<QueryRule> rules;
     private final Decisions decisions;
     private final LocalDate today;
+    private final Expectations expectations;
 
     public QueryReview(List<QueryRule> rules, Decisions decisions, LocalDate today) {
+        this(rules, decisions, today, Expectations.NONE);
+    }
+
+    /** @param expectations what the team expects of its queries: critical ones come first, the others by their weight */
+    public QueryReview(List<QueryRule> rules, Decisions decisions, LocalDate today, Expectations expectations) {
         this.rules =
                 rules.stream().filter(rule -> !decisions.off(rule.card().id())).toList();
         this.decisions = decisions;
         this.today = today;
+        this.expectations = expectations;
     }
 
     /** The queries of a workload as a twin understands them. */
@@ -55,7 +68,9 @@ public final class QueryReview {
                         ? Optional.of(told.finding()).stream()
                         : Optional.<Finding>empty().stream())
                 .map(finding -> placed(finding, byFingerprint))
-                .sorted(Comparator.comparingDouble(QueryReview::score)
+                .sorted(Comparator.<QueryFinding>comparingDouble(found -> rank(
+                                found,
+                                byFingerprint.get(found.finding().subject().object())))
                         .reversed()
                         .thenComparing(found -> found.finding().severity())
                         .thenComparing(found -> found.finding().rule())
@@ -92,6 +107,11 @@ public final class QueryReview {
                         query.stat().text(),
                         query.share(),
                         query.stat().calls());
+    }
+
+    private double rank(QueryFinding found, @Nullable ReviewedQuery query) {
+        Stake stake = query == null ? Stake.ORDINARY : expectations.of(query.stat());
+        return score(found) * stake.weight() + (stake.critical() ? CRITICAL : 0);
     }
 
     private static double score(QueryFinding found) {
