@@ -22,16 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Asks every rule about the queries of a workload, heeds what the team decided, and puts what weighs most first. */
 public final class QueryReview {
 
     /** What is wrong counts a little also where the query takes next to nothing. */
     private static final double LEAST_SHARE = 0.01;
-
-    /** More than anything else can come to. */
-    private static final double CRITICAL = 1e12;
 
     private final List<QueryRule> rules;
     private final Decisions decisions;
@@ -68,10 +64,11 @@ public final class QueryReview {
                         ? Optional.of(told.finding()).stream()
                         : Optional.<Finding>empty().stream())
                 .map(finding -> placed(finding, byFingerprint))
-                .sorted(Comparator.<QueryFinding>comparingDouble(found -> rank(
-                                found,
-                                byFingerprint.get(found.finding().subject().object())))
-                        .reversed()
+                .sorted(Comparator.comparing(
+                                (QueryFinding found) -> !stake(found, byFingerprint).critical())
+                        .thenComparing(Comparator.comparingDouble((QueryFinding found) ->
+                                        score(found) * stake(found, byFingerprint).weight())
+                                .reversed())
                         .thenComparing(found -> found.finding().severity())
                         .thenComparing(found -> found.finding().rule())
                         .thenComparing(found -> found.finding().subject())
@@ -109,9 +106,9 @@ public final class QueryReview {
                         query.stat().calls());
     }
 
-    private double rank(QueryFinding found, @Nullable ReviewedQuery query) {
-        Stake stake = query == null ? Stake.ORDINARY : expectations.of(query.stat());
-        return score(found) * stake.weight() + (stake.critical() ? CRITICAL : 0);
+    private Stake stake(QueryFinding found, Map<String, ReviewedQuery> queries) {
+        ReviewedQuery query = queries.get(found.finding().subject().object());
+        return query == null ? Stake.ORDINARY : expectations.of(query.stat());
     }
 
     private static double score(QueryFinding found) {
