@@ -33,7 +33,9 @@ record ExpectedWords(ExpectedQuery query) {
         }
         if (query.stake().weight() != 1) {
             parts.add("weight "
-                    + BigDecimal.valueOf(query.stake().weight()).stripTrailingZeros().toPlainString());
+                    + BigDecimal.valueOf(query.stake().weight())
+                            .stripTrailingZeros()
+                            .toPlainString());
         }
         if (query.stake().target() != null) {
             parts.add("target " + Figures.milliseconds(query.stake().target()));

@@ -64,10 +64,10 @@ public final class QueryReview {
                         ? Optional.of(told.finding()).stream()
                         : Optional.<Finding>empty().stream())
                 .map(finding -> placed(finding, byFingerprint))
-                .sorted(Comparator.comparing(
-                                (QueryFinding found) -> !stake(found, byFingerprint).critical())
-                        .thenComparing(Comparator.comparingDouble((QueryFinding found) ->
-                                        score(found) * stake(found, byFingerprint).weight())
+                .sorted(Comparator.comparing((QueryFinding found) ->
+                                !stake(found, byFingerprint).critical())
+                        .thenComparing(Comparator.comparingDouble((QueryFinding found) -> score(found)
+                                        * stake(found, byFingerprint).weight())
                                 .reversed())
                         .thenComparing(found -> found.finding().severity())
                         .thenComparing(found -> found.finding().rule())
