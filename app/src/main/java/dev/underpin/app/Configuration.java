@@ -1,8 +1,10 @@
 package dev.underpin.app;
 
 import dev.underpin.model.fault.ConfigException;
+import dev.underpin.model.tune.Expectations;
 import dev.underpin.review.Policy;
 import dev.underpin.review.PolicyText;
+import dev.underpin.review.YamlLines;
 import dev.underpin.review.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources by the team's own names
  * @param gates what has to be so before a plan is run
+ * @param expectations what the team expects of its queries
  */
-public record Configuration(Policy policy, Map<String, NamedSource> sources, Gates gates, Duration statementTimeout) {
+public record Configuration(
+        Policy policy,
+        Map<String, NamedSource> sources,
+        Gates gates,
+        Expectations expectations,
+        Duration statementTimeout) {
 
     public static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
 
@@ -39,7 +47,7 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Gat
     public static Configuration read(@Nullable Path named, Path here, Duration statementTimeout) {
         Path file = named != null ? named : find(here.toAbsolutePath());
         if (file == null) {
-            return new Configuration(Policy.NONE, Map.of(), Gates.ORDINARY, statementTimeout);
+            return new Configuration(Policy.NONE, Map.of(), Gates.ORDINARY, Expectations.NONE, statementTimeout);
         }
         String text;
         try {
@@ -48,10 +56,22 @@ public record Configuration(Policy policy, Map<String, NamedSource> sources, Gat
             throw new ConfigException(file + " cannot be read", String.valueOf(e.getMessage()), null);
         }
         String shown = file.getFileName().toString();
+        try {
+            return read(shown, text, statementTimeout);
+        } catch (ConfigException complaint) {
+            throw YamlLines.placed(shown, text, complaint);
+        }
+    }
+
+    private static Configuration read(String shown, String text, Duration statementTimeout) {
         Policy policy = PolicyText.parse(shown, text, Underpin.allRules());
         var root = new YamlMap(shown, "", PolicyText.load(shown, text));
         return new Configuration(
-                policy, sources(root.map("sources")), new GatesText(shown, root.map("gates")).read(), statementTimeout);
+                policy,
+                sources(root.map("sources")),
+                new GatesText(shown, root.map("gates")).read(),
+                new ExpectationsText(shown, root.maps("queries")).read(),
+                statementTimeout);
     }
 
     private static @Nullable Path find(Path here) {

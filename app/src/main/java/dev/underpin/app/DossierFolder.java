@@ -1,6 +1,7 @@
 package dev.underpin.app;
 
 import dev.underpin.model.json.SnapshotJson;
+import dev.underpin.model.tune.TuningPart;
 import dev.underpin.report.HtmlDossier;
 import dev.underpin.report.JsonReport;
 import dev.underpin.report.MarkdownReport;
@@ -17,7 +18,8 @@ public final class DossierFolder {
     private DossierFolder() {}
 
     /** Writes all of it or nothing, the page last: where the page is, the rest is. */
-    public static void write(Path folder, Underpin.Reviewed reviewed, String version) {
+    public static void write(Path folder, Audited audited, String version) {
+        Underpin.Reviewed reviewed = audited.reviewed();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("review.md", MarkdownReport.of(reviewed.snapshot(), reviewed.review()));
         texts.put("findings.json", JsonReport.of(reviewed.snapshot(), reviewed.review(), version));
@@ -25,8 +27,12 @@ public final class DossierFolder {
         texts.put("remedies.sql", RemediesSql.of(reviewed.snapshot(), reviewed.review()));
         texts.put(
                 "index.html",
-                HtmlDossier.inFolder(reviewed.snapshot(), reviewed.review(), reviewed.engineTitle(), version));
+                HtmlDossier.inFolder(
+                        reviewed.snapshot(), reviewed.review(), audited.tuning(), reviewed.engineTitle(), version));
         Map<Path, WholeFiles.Content> files = new LinkedHashMap<>();
+        if (audited.tuning() instanceof TuningPart.Done tuning) {
+            files.putAll(TunedFolder.files(folder, tuning.tuned(), version));
+        }
         files.put(folder.resolve("snapshot.json"), out -> SnapshotJson.write(reviewed.snapshot(), out));
         texts.forEach((name, text) ->
                 files.put(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));

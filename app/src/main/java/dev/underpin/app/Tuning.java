@@ -7,6 +7,7 @@ import dev.underpin.engine.Twin;
 import dev.underpin.inspect.Engines;
 import dev.underpin.inspect.Source;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.snapshot.Statistics;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Tunes workloads on the twin of their database. */
 final class Tuning {
@@ -37,36 +40,57 @@ final class Tuning {
 
     Tuned tune(TuneRequest request, Configuration configuration) {
         if (request.source().isDemo()) {
-            return demo(request, configuration);
+            try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
+                return demo(demo, request, configuration);
+            }
         }
-        boolean file = request.source().resolve(engines, configuration) instanceof Source.SnapshotFile;
-        if (request.workload().isEmpty() && file) {
+        return tune(request, configuration, workload(request, configuration), Optional.empty());
+    }
+
+    /** What is asked of the database: as it was named, or as its server has counted it. */
+    Workload workload(TuneRequest request, Configuration configuration) {
+        if (request.workload().isEmpty() && isFile(request, configuration)) {
             throw new UsageException(
                     "It is not known what is asked of " + request.source().text(),
                     "Statistics tell how much there is, not what it is used for.",
                     "Name a log, a folder of SQL or a live database: --workload postgresql.log");
         }
-        Workload workload = new Workloads(engines, progress)
+        return new Workloads(engines, progress)
                 .read(
                         request.workload().orElseGet(() -> new WorkloadRequest(List.of(request.source()), null, null)),
                         configuration);
-        return tuned(request, configuration, workload, () -> bundle(request, file, configuration));
+    }
+
+    /** @param used what was counted of tables and indexes before others looked at them; as it is now where empty */
+    Tuned tune(TuneRequest request, Configuration configuration, Workload workload, Optional<Statistics> used) {
+        List<OtherServers.Counted> others = new OtherServers(engines, progress)
+                .counted(request, configuration, request.workload().isEmpty());
+        List<Workload> workloads = Stream.concat(
+                        Stream.of(workload), others.stream().flatMap(other -> other.workload().stream()))
+                .toList();
+        return tuned(request, configuration, workloads.size() > 1 ? WorkloadsTogether.of(workloads) : workload, () -> {
+                    TwinBundle bundle = bundle(request, configuration);
+                    return OtherServers.together(used.map(bundle::with).orElse(bundle), others);
+                })
+                .withServers(others.stream().map(OtherServers.Counted::name).toList());
+    }
+
+    private boolean isFile(TuneRequest request, Configuration configuration) {
+        return request.source().resolve(engines, configuration) instanceof Source.SnapshotFile;
     }
 
     /** With what its application asks on a short day, where nothing else is named. */
-    private Tuned demo(TuneRequest request, Configuration configuration) {
+    Tuned demo(DemoDatabase demo, TuneRequest request, Configuration configuration) {
         var workloads = new Workloads(engines, progress);
-        try (DemoDatabase demo = DemoDatabase.start(engines.byId("postgresql"), progress)) {
-            Workload workload = request.workload()
-                    .map(from -> workloads.read(from, configuration))
-                    .orElseGet(() -> workloads.day(demo));
-            return tuned(
-                    request,
-                    configuration,
-                    workload,
-                    () -> new Twins(engines, clock, progress)
-                            .export("demo", demo.target(configuration.statementTimeout()), ValueForm.PLAIN));
-        }
+        Workload workload = request.workload()
+                .map(from -> workloads.read(from, configuration))
+                .orElseGet(() -> workloads.day(demo));
+        return tuned(
+                request,
+                configuration,
+                workload,
+                () -> new Twins(engines, clock, progress)
+                        .export("demo", demo.target(configuration.statementTimeout()), ValueForm.PLAIN));
     }
 
     private Tuned tuned(
@@ -84,17 +108,21 @@ final class Tuning {
             TuneRequest request, Configuration configuration, TwinBundle bundle, Engine engine, Workload workload) {
         try (Twin twin = engine.twin(bundle, progress)) {
             progress.at("reviewing queries", 0, -1);
-            var review = new QueryReview(QueryRules.ALL, configuration.policy().decisions(), LocalDate.now(clock));
+            var review = new QueryReview(
+                    QueryRules.ALL,
+                    configuration.policy().decisions(),
+                    LocalDate.now(clock),
+                    configuration.expectations());
             QueryContext context = QueryReview.understood(twin, bundle, engine.phrasing(), workload);
-            return new WorkloadTuning(twin, engine, bundle, workload, progress)
+            return new WorkloadTuning(twin, engine, bundle, workload, configuration.expectations(), progress)
                     .tuned(request.budget(), bytes(bundle))
                     .with(review.findings(context), new RewriteSearch(twin, engine, bundle, progress).found(context));
         }
     }
 
     /** Values of a live database stay in memory; they are needed where queries name them. */
-    private TwinBundle bundle(TuneRequest request, boolean file, Configuration configuration) {
-        if (file && request.source().resolve(engines, configuration) instanceof Source.SnapshotFile snapshot) {
+    private TwinBundle bundle(TuneRequest request, Configuration configuration) {
+        if (request.source().resolve(engines, configuration) instanceof Source.SnapshotFile snapshot) {
             return Twins.read(snapshot.file(), Path.of(snapshot.name()));
         }
         return new Twins(engines, clock, progress).export(request.source(), configuration, ValueForm.PLAIN);

@@ -5,18 +5,13 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Waiting;
 import dev.underpin.inspect.Engines;
-import dev.underpin.inspect.Inspection;
-import dev.underpin.inspect.Inspector;
-import dev.underpin.inspect.Source;
 import dev.underpin.lint.LintRule;
-import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.measure.Comparison;
 import dev.underpin.model.measure.Measurement;
 import dev.underpin.model.rehearsal.Evidence;
-import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Snapshot;
 import dev.underpin.model.tune.Growth;
 import dev.underpin.model.tune.Tuned;
@@ -24,10 +19,6 @@ import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlans;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.Workload;
-import dev.underpin.review.Policy;
-import dev.underpin.review.PolicyText;
-import dev.underpin.review.ReviewContext;
-import dev.underpin.review.Reviewer;
 import dev.underpin.review.Rule;
 import dev.underpin.review.Rules;
 import dev.underpin.tune.QueryRules;
@@ -35,7 +26,6 @@ import dev.underpin.tune.query.QueryRule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,24 +78,17 @@ public final class Underpin {
      * @param strict a statement of a script that fails is a fault
      */
     public Snapshot snapshot(SourceText source, Configuration configuration, boolean strict) {
-        try (Opened opened = open(source, configuration, strict)) {
-            return opened.inspection().snapshot();
-        }
+        return new Reviewing(engines, clock, progress).snapshot(source, configuration, strict);
     }
 
     /** Takes a snapshot and reviews it. */
     public Reviewed review(SourceText source, Configuration configuration, Set<String> baseline, boolean strict) {
-        try (Opened opened = open(source, configuration, strict)) {
-            Inspection inspection = opened.inspection();
-            progress.at("reviewing", 0, -1);
-            Policy policy = source.isDemo()
-                    ? PolicyText.parse("the demo's underpin.yaml", DemoDatabase.policy(), allRules())
-                    : configuration.policy();
-            var context = new ReviewContext(inspection.snapshot(), inspection.engine(), inspection.rows(), policy);
-            Review review = new Reviewer(Rules.ALL, LocalDate.now(clock)).review(context, baseline);
-            return new Reviewed(
-                    inspection.snapshot(), review, inspection.engine().title());
-        }
+        return new Reviewing(engines, clock, progress).review(source, configuration, baseline, strict);
+    }
+
+    /** Reviews a source, and tunes it where it is known what is asked of it. */
+    public Audited audit(AuditRequest request, Configuration configuration) {
+        return new Auditing(engines, clock, progress).audit(request, configuration);
     }
 
     /** Plans a change that keeps applications running, and tries the plan on scratch. */
@@ -187,41 +170,5 @@ public final class Underpin {
 
     private Engine engine(String id) {
         return engines.byId(id);
-    }
-
-    private record Opened(Inspection inspection, Runnable after) implements AutoCloseable {
-        @Override
-        public void close() {
-            inspection.close();
-            after.run();
-        }
-    }
-
-    private Opened open(SourceText text, Configuration configuration, boolean strict) {
-        var inspector = new Inspector(engines, clock, progress);
-        if (text.isDemo()) {
-            DemoDatabase demo = demo();
-            return new Opened(inspector.open(text.demo(demo.target(configuration.statementTimeout()))), demo::close);
-        }
-        Source source = text.resolve(engines, configuration);
-        Inspection inspection = inspector.open(source);
-        if (strict) {
-            refuseFailures(inspection.snapshot());
-        }
-        return new Opened(inspection, () -> {});
-    }
-
-    private static void refuseFailures(Snapshot snapshot) {
-        List<Problem> failed = snapshot.provenance().problems().stream()
-                .filter(problem -> problem.gravity() == Problem.Gravity.FAILED)
-                .toList();
-        if (!failed.isEmpty()) {
-            Problem first = failed.getFirst();
-            throw new UsageException(
-                    failed.size() + (failed.size() == 1 ? " statement" : " statements") + " of "
-                            + snapshot.provenance().source() + " failed, the first at " + first.place(),
-                    first.message() + ": " + first.statement(),
-                    "Without --strict the rest is reviewed all the same.");
-        }
     }
 }

@@ -44,7 +44,8 @@ class DemoTuneTest {
         var underpin = new Underpin(Clock.systemUTC(), Progress.SILENT, null);
         var configuration = Configuration.read(null, Path.of("/"), Configuration.STATEMENT_TIMEOUT);
         tuned = underpin.tune(
-                new TuneRequest(new SourceText("demo", ROOT), Optional.empty(), Long.MAX_VALUE), configuration);
+                new TuneRequest(new SourceText("demo", ROOT), Optional.empty(), Long.MAX_VALUE, List.of()),
+                configuration);
     }
 
     private static List<Slow> slow() throws IOException {

@@ -8,13 +8,15 @@ import dev.underpin.model.snapshot.Places;
 import dev.underpin.model.snapshot.Problem;
 import dev.underpin.model.snapshot.Provenance;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.tune.TuningPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the page shows, worked out: the templates only lay it out.
  *
- * @param inFolder whether the other files of an audit are beside it
+ * @param tuning of an audit, whose other files are beside it; empty for a review alone
  */
 record DossierPage(
         Snapshot snapshot,
@@ -27,7 +29,7 @@ record DossierPage(
         List<RuleCount> rules,
         Inlined style,
         Inlined script,
-        boolean inFolder) {
+        Optional<DossierTuning> tuning) {
 
     private static final int FIRST = 10;
     private static final List<String> NUMBERS = List.of(
@@ -42,7 +44,7 @@ record DossierPage(
             "these nine",
             "these ten");
 
-    static DossierPage of(Snapshot snapshot, Review review, String engineTitle, String version, boolean inFolder) {
+    static DossierPage of(Snapshot snapshot, Review review, String engineTitle, String version) {
         Wholes wholes = new Wholes(snapshot.catalog());
         Places places = snapshot.provenance().places();
         List<DossierEntry> entries = new ArrayList<>();
@@ -68,7 +70,23 @@ record DossierPage(
                 RuleCount.of(review),
                 Inlined.resource("dossier.css"),
                 Inlined.resource("dossier.js"),
-                inFolder);
+                Optional.empty());
+    }
+
+    /** The same with the rest of its audit. */
+    DossierPage inFolder(TuningPart part) {
+        return new DossierPage(
+                snapshot,
+                review,
+                version,
+                facts,
+                shares,
+                entries,
+                tables,
+                rules,
+                style,
+                script,
+                Optional.of(new DossierTuning(part)));
     }
 
     Provenance provenance() {

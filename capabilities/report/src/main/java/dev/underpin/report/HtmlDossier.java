@@ -2,6 +2,7 @@ package dev.underpin.report;
 
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.tune.TuningPart;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
@@ -20,12 +21,13 @@ public final class HtmlDossier {
      * @param version Underpin's own
      */
     public static String of(Snapshot snapshot, Review review, String engineTitle, String version) {
-        return rendered(DossierPage.of(snapshot, review, engineTitle, version, false));
+        return rendered(DossierPage.of(snapshot, review, engineTitle, version));
     }
 
     /** The page of an audit: it links to the files that an audit writes beside it. */
-    public static String inFolder(Snapshot snapshot, Review review, String engineTitle, String version) {
-        return rendered(DossierPage.of(snapshot, review, engineTitle, version, true));
+    public static String inFolder(
+            Snapshot snapshot, Review review, TuningPart tuning, String engineTitle, String version) {
+        return rendered(DossierPage.of(snapshot, review, engineTitle, version).inFolder(tuning));
     }
 
     @SuppressWarnings("NullAway") // to templates, null is no interceptor; their generated code does not say so

@@ -17,7 +17,7 @@ public final class MarkdownReport {
 
     public static String of(Snapshot snapshot, Review review) {
         var text = new StringBuilder("## Underpin review of ")
-                .append(escaped(snapshot.provenance().source()))
+                .append(MarkdownText.escaped(snapshot.provenance().source()))
                 .append("\n\n")
                 .append(Summary.counts(review))
                 .append("\n\n");
@@ -32,9 +32,9 @@ public final class MarkdownReport {
                     .append(" | ")
                     .append(finding.severity().word())
                     .append(" | ")
-                    .append(escaped(finding.subject().toString()))
+                    .append(MarkdownText.escaped(finding.subject().toString()))
                     .append(" | ")
-                    .append(escaped(finding.message()))
+                    .append(MarkdownText.escaped(finding.message()))
                     .append(" |\n");
         }
         Places places = snapshot.provenance().places();
@@ -58,22 +58,23 @@ public final class MarkdownReport {
         var text = new StringBuilder("\n<details><summary>")
                 .append(ranked.rank())
                 .append(". ")
-                .append(html(finding.message()))
+                .append(MarkdownText.html(finding.message()))
                 .append("</summary>\n\n");
         text.append("`")
                 .append(finding.rule())
                 .append("`, ")
                 .append(finding.confidence().word());
-        places.of(finding.subject()).ifPresent(place -> text.append(", ").append(escaped(place.toString())));
-        text.append(". Rank: ").append(escaped(ranked.reason())).append(".\n\n");
+        places.of(finding.subject())
+                .ifPresent(place -> text.append(", ").append(MarkdownText.escaped(place.toString())));
+        text.append(". Rank: ").append(MarkdownText.escaped(ranked.reason())).append(".\n\n");
         if (finding.consequence() != null) {
-            text.append(escaped(finding.consequence())).append("\n\n");
+            text.append(MarkdownText.escaped(finding.consequence())).append("\n\n");
         }
         for (Evidence evidence : finding.evidence()) {
-            text.append("- ").append(escaped(evidence.statement())).append('\n');
+            text.append("- ").append(MarkdownText.escaped(evidence.statement())).append('\n');
             if (evidence.query() != null) {
                 text.append("  ```sql\n  ")
-                        .append(fenced(evidence.query()).replace("\n", "\n  "))
+                        .append(MarkdownText.fenced(evidence.query()).replace("\n", "\n  "))
                         .append("\n  ```\n");
             }
         }
@@ -84,34 +85,18 @@ public final class MarkdownReport {
     }
 
     private static void remedy(StringBuilder text, Remedy remedy) {
-        text.append("\n**").append(escaped(remedy.advice())).append("**\n");
+        text.append("\n**").append(MarkdownText.escaped(remedy.advice())).append("**\n");
         if (!remedy.sql().isEmpty()) {
             text.append("\n```sql\n");
-            remedy.sql().forEach(sql -> text.append(fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
+            remedy.sql()
+                    .forEach(sql -> text.append(MarkdownText.fenced(sql)).append(sql.startsWith("--") ? "\n" : ";\n"));
             text.append("```\n");
         }
         if (remedy instanceof Remedy.Choice choice) {
             choice.options()
-                    .forEach(option -> text.append("- ").append(escaped(option)).append('\n'));
+                    .forEach(option -> text.append("- ")
+                            .append(MarkdownText.escaped(option))
+                            .append('\n'));
         }
-    }
-
-    private static String escaped(String text) {
-        return html(text)
-                .replaceAll("\\s*[\\r\\n]+\\s*", " ")
-                .replace("[", "\\[")
-                .replace("|", "\\|")
-                .replace("*", "\\*")
-                .replace("_", "\\_")
-                .replace("`", "\\`");
-    }
-
-    /** Text within a fenced block cannot end the block. */
-    private static String fenced(String sql) {
-        return sql.replace("```", "` ` `");
-    }
-
-    private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

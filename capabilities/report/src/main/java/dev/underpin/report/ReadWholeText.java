@@ -34,11 +34,11 @@ final class ReadWholeText {
         return lines;
     }
 
-    private static String name(ReadWhole table) {
+    static String name(ReadWhole table) {
         return Plain.names(table.table().toString());
     }
 
-    private static String why(ReadWhole table) {
+    static String why(ReadWhole table) {
         String size = table.rows() < 0
                 ? Figures.bytes(table.bytes())
                 : Figures.count(table.rows()) + (table.rows() == 1 ? " row" : " rows");

@@ -43,17 +43,24 @@ public final class RewriteText {
 
     /** Where a finding is answered by a rewrite below it. */
     static List<String> answering(Finding finding, Tuned tuned) {
+        return numbers(finding, tuned).stream()
+                .map(number -> INDENT + "Text  see " + number + " of the other ways to write queries, below")
+                .toList();
+    }
+
+    /** Which of the rewrites answer a finding, from 1. */
+    static List<Integer> numbers(Finding finding, Tuned tuned) {
         return IntStream.range(0, tuned.rewrites().size())
                 .filter(i -> tuned.rewrites().get(i).rule().equals(finding.rule())
                         && tuned.rewrites()
                                 .get(i)
                                 .fingerprint()
                                 .equals(finding.subject().object()))
-                .mapToObj(i -> INDENT + "Text  see " + (i + 1) + " of the other ways to write queries, below")
+                .mapToObj(i -> i + 1)
                 .toList();
     }
 
-    private static String tried(RewriteAdvice.Proof proof) {
+    static String tried(RewriteAdvice.Proof proof) {
         return String.format(
                 Locale.ROOT,
                 "No difference on %,d databases of a few rows each that look for one (%,d rows in all; on %,d of them the query gives rows; seed %d).",
@@ -65,22 +72,9 @@ public final class RewriteText {
 
     /** The lines that go, and those that come in their place. */
     public static List<String> difference(Style style, String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> now = after.lines().toList();
-        int same = 0;
-        while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
-            same++;
-        }
-        int tail = 0;
-        while (tail < Math.min(old.size(), now.size()) - same
-                && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-            tail++;
-        }
-        List<String> lines = new ArrayList<>();
-        old.subList(0, same).forEach(line -> lines.add("  " + style.faint(line)));
-        old.subList(same, old.size() - tail).forEach(line -> lines.add("- " + style.code(line)));
-        now.subList(same, now.size() - tail).forEach(line -> lines.add("+ " + style.code(line)));
-        old.subList(old.size() - tail, old.size()).forEach(line -> lines.add("  " + style.faint(line)));
-        return lines;
+        return ChangedLine.of(before, after).stream()
+                .map(line -> line.sign()
+                        + (line.kind() == ChangedLine.Kind.KEPT ? style.faint(line.text()) : style.code(line.text())))
+                .toList();
     }
 }

@@ -28,8 +28,9 @@ public final class TunedText {
     /** @param next the command that goes on from here; empty where there is nothing to go on with */
     public String of(Tuned tuned, String next) {
         var lines = new ArrayList<String>();
-        lines.add(style.strong(IndexAdviceText.headline(tuned)));
-        lines.add(basis(tuned));
+        var words = new TunedWords(tuned);
+        lines.add(style.strong(words.headline()));
+        lines.add(words.basis());
         Timing timing = tuned.timing();
         if (timing != null) {
             lines.addAll(Wrapped.lines("", "", TimingText.basis(timing)));
@@ -37,6 +38,7 @@ public final class TunedText {
         if (!next.isEmpty()) {
             lines.add(next);
         }
+        lines.addAll(ExpectedText.lines(style, tuned));
         lines.addAll(new IndexAdviceText(style, tuned).lines());
         if (timing != null) {
             lines.addAll(new TimingText(style, tuned, timing).lines());
@@ -52,20 +54,6 @@ public final class TunedText {
         leftOut(lines, tuned);
         tuned.caveats().forEach(caveat -> lines.add(style.faint("- " + caveat.text())));
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String basis(Tuned tuned) {
-        int all = tuned.queries().size() + tuned.leftOut().size();
-        double left = tuned.leftOut().stream().mapToDouble(Tuned.LeftOut::share).sum();
-        return "Planned: " + tuned.queries().size() + " of " + PlanSummary.count(all, "query", "queries") + " in "
-                + tuned.workload() + ", with " + share(1 - left) + " of the " + weight(tuned)
-                + ", on the statistics of " + tuned.source() + " (" + Figures.bytes(tuned.databaseBytes())
-                + " of tables).";
-    }
-
-    private static String weight(Tuned tuned) {
-        boolean counted = tuned.queries().stream().anyMatch(query -> query.calls() > 0);
-        return tuned.timed() ? "time" : counted ? "calls" : "queries";
     }
 
     static String cost(QueryGain query) {
@@ -89,22 +77,11 @@ public final class TunedText {
             lines.add(String.format(
                     Locale.ROOT,
                     "      %10s  %6s  %s",
-                    room(point.bytes()),
+                    TunedWords.room(point.bytes()),
                     share(point.left()),
-                    point.dropped() > 0
-                            ? point.indexes() + " new, " + point.dropped() + " dropped"
-                            : PlanSummary.count(point.indexes(), "index", "indexes")));
+                    TunedWords.indexes(point)));
         }
-        double possible = 1 - tuned.floor();
-        lines.add("      No choice among the indexes that were thought of leaves less than " + share(tuned.floor())
-                + (possible > 0.01
-                        ? ": this one saves at least " + share(Math.min(1, tuned.saved() / possible))
-                                + " of what any could."
-                        : "."));
-    }
-
-    private static String room(long bytes) {
-        return bytes < 0 ? "-" + Figures.bytes(-bytes) : Figures.bytes(bytes);
+        lines.add("      " + new TunedWords(tuned).floor());
     }
 
     private void findings(List<String> lines, Tuned tuned) {
@@ -119,7 +96,8 @@ public final class TunedText {
             number++;
             lines.add("");
             List<String> block = report.block(number, found.finding());
-            lines.add(block.getFirst() + style.faint("  " + share(found.share()) + " of the " + weight(tuned)));
+            lines.add(block.getFirst()
+                    + style.faint("  " + share(found.share()) + " of the " + new TunedWords(tuned).weight()));
             lines.add("      " + style.faint(first(found.text())));
             lines.addAll(block.subList(1, block.size()));
             lines.addAll(RewriteText.answering(found.finding(), tuned));

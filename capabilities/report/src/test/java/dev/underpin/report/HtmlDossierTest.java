@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.model.finding.Review;
 import dev.underpin.model.snapshot.Snapshot;
+import dev.underpin.model.tune.TuningPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,10 @@ class HtmlDossierTest {
 
     @Test
     void only_an_audit_s_page_links_to_the_files_that_an_audit_writes() {
-        Markup page = new Markup(HtmlDossier.inFolder(Sample.TAME.inUse(), SMALL, "PostgreSQL", "1.2.3"));
-        assertThat(page.words()).contains("Beside this page: review.md to read");
+        Markup page = inFolder(new TuningPart.NotDone("Nobody counts its queries.", "Give a log."));
+        assertThat(page.words())
+                .contains("Beside this page: review.md to read")
+                .contains("Not tuned: Nobody counts its queries. Give a log.");
         assertThat(outside(page))
                 .containsExactlyInAnyOrder(
                         "https://www.postgresql.org/docs/current/ddl-constraints.html",
@@ -102,6 +105,19 @@ class HtmlDossierTest {
                         "findings.sarif",
                         "remedies.sql",
                         "snapshot.json");
+    }
+
+    @Test
+    void what_its_queries_need_is_on_an_audit_s_page_in_short() {
+        Markup page = inFolder(new TuningPart.Done(SampleTuned.TAME.rich()));
+        assertThat(page.words())
+                .contains("What its queries need Indexes: 1 new index, 1 in place of others, 1 to drop.")
+                .contains("CREATE INDEX ON orders USING btree (customer_id, made_at) 22.9 MB 41 % 5");
+        assertThat(outside(page)).contains("tuned.html", "tuned.md", "tuned.json", "tuned.sarif", "indexes.sql");
+    }
+
+    private static Markup inFolder(TuningPart tuning) {
+        return new Markup(HtmlDossier.inFolder(Sample.TAME.inUse(), SMALL, tuning, "PostgreSQL", "1.2.3"));
     }
 
     @Test

@@ -32,6 +32,8 @@ class ReportGoldensTest {
                         "review.md", MarkdownReport.of(SNAPSHOT, REVIEW),
                         "remedies.sql", RemediesSql.of(SNAPSHOT, REVIEW),
                         "findings.txt", text(Style.PLAIN),
+                        "tuned.md", TunedMarkdown.of(SampleTuned.TAME.rich()),
+                        "tuned.sarif", TunedReportsTest.sarif(SampleTuned.TAME.rich()),
                         "rule.md",
                                 RulePage.of(
                                         REVIEW.rules().get(0),

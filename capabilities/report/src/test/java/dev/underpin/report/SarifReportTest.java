@@ -67,6 +67,14 @@ class SarifReportTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void tuning_is_valid_by_the_schema() {
+        assertThat(faults(TunedReportsTest.sarif(SampleTuned.TAME.rich()))).isEmpty();
+        assertThat(faults(TunedReportsTest.sarif(SampleTuned.TAME.bare()))).isEmpty();
+        SampleTuned odd = new SampleTuned(text -> text + " \"ä\\/%20#?\u2028<");
+        assertThat(faults(TunedReportsTest.sarif(odd.rich()))).isEmpty();
+    }
+
     /** Or the test above would say nothing. */
     @Test
     void the_schema_refuses_what_is_no_sarif() {

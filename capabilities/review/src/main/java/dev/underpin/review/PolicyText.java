@@ -47,7 +47,7 @@ public final class PolicyText {
 
     private Policy read(Map<String, Object> root) {
         var top = new YamlMap(file, "", root);
-        top.allow("rules", "waivers", "owners", "naming", "context", "sources", "gates");
+        top.allow("rules", "waivers", "owners", "naming", "context", "sources", "gates", "queries");
         return new Policy(new Decisions(levels(top), waivers(top)), owners(top), naming(top), context(top));
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class DropRules {
 
-    /** A query that costs no more than this share more does not miss an index. */
+    /** A query that costs no more than this share more does not miss an index, unless it is critical. */
     private static final double MISSED = 0.01;
 
     /** Nor does the whole by this one. */
@@ -93,7 +93,8 @@ final class DropRules {
         return without.cost() > with.cost() * (1 + NOISE)
                 || queries.stream()
                         .filter(query -> costs.isRelevant(query.text(), index.name()))
-                        .anyMatch(query ->
-                                costs.cost(query.text(), rest) > costs.cost(query.text(), seen) * (1 + MISSED));
+                        .anyMatch(query -> costs.cost(query.text(), rest)
+                                > costs.cost(query.text(), seen)
+                                        * (1 + (query.stake().critical() ? 0 : MISSED)));
     }
 }

@@ -4,9 +4,12 @@ import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Twin;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.tune.Expectations;
+import dev.underpin.model.tune.Stake;
 import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
@@ -37,18 +40,31 @@ public final class WorkloadTuning {
     private final Engine engine;
     private final TwinBundle bundle;
     private final Workload workload;
+    private final Expectations expectations;
     private final Progress progress;
     private final boolean timed;
     private final boolean counted;
     private final Map<TuneQuery, QueryStat> queries = new LinkedHashMap<>();
     private final List<Tuned.LeftOut> leftOut = new ArrayList<>();
 
-    /** @param bundle that the twin is built from */
-    public WorkloadTuning(Twin twin, Engine engine, TwinBundle bundle, Workload workload, Progress progress) {
+    /**
+     * Of a workload.
+     *
+     * @param bundle that the twin is built from
+     * @param expectations what the team expects of its queries
+     */
+    public WorkloadTuning(
+            Twin twin,
+            Engine engine,
+            TwinBundle bundle,
+            Workload workload,
+            Expectations expectations,
+            Progress progress) {
         this.twin = twin;
         this.engine = engine;
         this.bundle = bundle;
         this.workload = workload;
+        this.expectations = expectations;
         this.progress = progress;
         this.timed = workload.milliseconds() > 0;
         this.counted = workload.calls() > 0;
@@ -63,8 +79,16 @@ public final class WorkloadTuning {
     public Tuned tuned(long budget, long databaseBytes) {
         plan(bundle.values() == ValueForm.PLAIN);
         var standing = new StandingIndexes(bundle, engine.phrasing());
-        Upkeep upkeep = upkeep(standing);
-        var search = new IndexSearch(twin, engine.phrasing(), List.copyOf(queries.keySet()), KINDS, standing, upkeep);
+        WorkloadUpkeep writes = WorkloadUpkeep.of(
+                queries, timed, engine.dialect(), bundle.used().byTable(), standing.all());
+        Upkeep upkeep = upkeep(writes, standing);
+        var search = new IndexSearch(
+                twin,
+                engine.phrasing(),
+                List.copyOf(queries.keySet()),
+                KINDS,
+                standing,
+                new CriticalUpkeep(writes, upkeep, standing.all()));
         progress.at("choosing indexes", 0, -1);
         Curve curve = search.curve(budget);
         Choice best = new Worthwhile(search, queries.keySet(), curve.before()).of(curve.within(budget));
@@ -84,6 +108,8 @@ public final class WorkloadTuning {
                 leftOut,
                 List.of(),
                 List.of(),
+                new Expecting(expectations, workload).became(advising.gains()),
+                List.of(),
                 twin.caveats(),
                 null);
     }
@@ -97,9 +123,15 @@ public final class WorkloadTuning {
                 if (stat.statements() != 1) {
                     throw new UsageException("It is " + stat.statements() + " statements in one string", null, null);
                 }
+                List<Scan> scans = twin.scans(text);
+                if (ofTheServersOwn(scans)) {
+                    throw new UsageException(
+                            "It asks the server's own catalogs, and the twin has other ones", null, null);
+                }
                 double cost = twin.cost(text, IndexChoice.AS_IS).cost();
                 double weight = timed ? stat.time().total() / Math.max(cost, 0.01) : calls(stat);
-                queries.put(new TuneQuery(text, twin.scans(text), weight), stat);
+                Stake stake = expectations.of(stat);
+                queries.put(new TuneQuery(text, scans, weight * stake.weight(), stake), stat);
             } catch (UsageException refused) {
                 leftOut.add(new Tuned.LeftOut(
                         stat.text(),
@@ -107,6 +139,17 @@ public final class WorkloadTuning {
                         Objects.requireNonNullElse(refused.detail(), refused.summary())));
             }
         }
+    }
+
+    /** What is read is there, and none of it is the database's. */
+    private boolean ofTheServersOwn(List<Scan> scans) {
+        return !scans.isEmpty()
+                && scans.stream()
+                        .map(Scan::table)
+                        .noneMatch(table -> bundle.catalog().table(table).isPresent()
+                                || bundle.relations().stream()
+                                        .anyMatch(
+                                                relation -> relation.relation().equals(table)));
     }
 
     /** Where nobody has counted, each query is one call. */
@@ -119,11 +162,9 @@ public final class WorkloadTuning {
     }
 
     /** What queries are known to have taken holds the upkeep of today's indexes already. */
-    private Upkeep upkeep(StandingIndexes standing) {
-        var upkeep = WorkloadUpkeep.of(
-                queries, timed, engine.dialect(), bundle.used().byTable(), standing.all());
-        double today = timed ? upkeep.of(standing.all()) : 0;
-        return indexes -> upkeep.of(indexes) - today;
+    private Upkeep upkeep(WorkloadUpkeep writes, StandingIndexes standing) {
+        double today = timed ? writes.of(standing.all()) : 0;
+        return indexes -> writes.of(indexes) - today;
     }
 
     private List<StructureAdvice> structure(IndexSearch search) {

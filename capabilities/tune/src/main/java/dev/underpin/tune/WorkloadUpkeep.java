@@ -34,8 +34,9 @@ final class WorkloadUpkeep implements Upkeep {
      * @param rows in all its calls
      * @param changed columns that its UPDATE sets; empty for rows that come or go
      * @param each cost of one entry in one index
+     * @param critical whether it may not become more expensive
      */
-    record Writes(ObjectName table, double rows, Set<String> changed, double each) {
+    record Writes(ObjectName table, double rows, Set<String> changed, double each, boolean critical) {
         Writes {
             changed = Set.copyOf(changed);
         }
@@ -87,9 +88,12 @@ final class WorkloadUpkeep implements Upkeep {
                             scan.table(),
                             rows,
                             changed(query.text(), dialect),
-                            timed
-                                    ? Math.min(MILLISECONDS, stat.time().total() / (rows * Math.max(entries, 1)))
-                                    : COST));
+                            query.stake().weight()
+                                    * (timed
+                                            ? Math.min(
+                                                    MILLISECONDS, stat.time().total() / (rows * Math.max(entries, 1)))
+                                            : COST),
+                            query.stake().critical()));
                 }));
         return new WorkloadUpkeep(writes, counts, today);
     }
@@ -101,9 +105,18 @@ final class WorkloadUpkeep implements Upkeep {
 
     @Override
     public double of(Collection<IndexWish> indexes) {
+        return of(indexes, writes);
+    }
+
+    /** Of critical queries alone. */
+    double critical(Collection<IndexWish> indexes) {
+        return of(indexes, writes.stream().filter(Writes::critical).toList());
+    }
+
+    private double of(Collection<IndexWish> indexes, List<Writes> among) {
         Map<ObjectName, List<IndexWish>> byTable = indexes.stream().collect(Collectors.groupingBy(IndexWish::table));
         double cost = 0;
-        for (Writes write : writes) {
+        for (Writes write : among) {
             List<IndexWish> its = byTable.getOrDefault(write.table(), List.of());
             boolean inPlace = !write.changed().isEmpty() && !touches(write, its);
             double share = inPlace ? 1 - hot.getOrDefault(write.table(), 0.0) : 1;

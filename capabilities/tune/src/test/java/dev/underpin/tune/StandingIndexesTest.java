@@ -103,7 +103,8 @@ class StandingIndexesTest {
 
     @Test
     void upkeep_counts_updates_that_stay_beside_their_row() {
-        var writes = List.of(new WorkloadUpkeep.Writes(new ObjectName("public", "orders"), 1_000, Set.of("note"), 1));
+        var writes =
+                List.of(new WorkloadUpkeep.Writes(new ObjectName("public", "orders"), 1_000, Set.of("note"), 1, false));
         var standing = new StandingIndexes(bundle, Shop.ENGINE.phrasing());
         var orders = new ObjectName("public", "orders");
         var counts = Map.of(orders, new TableStatistics(orders, 0, 0, 0, 0, 0, 0, 0, 0, 100, 0, 75, 0, null, null));

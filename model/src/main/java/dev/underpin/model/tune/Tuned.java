@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what was not, and why
  * @param findings what is wrong with the queries themselves, the heaviest first
  * @param rewrites other ways to write them, as the workload ranks them
+ * @param expected what became of what the team expects of its queries
+ * @param also other servers whose counts are in, as the user named them
  * @param caveats what may make plans differ from the database's own
  * @param timing what of the advice proved its worth by time; null where nobody has tried
  */
@@ -40,6 +42,8 @@ public record Tuned(
         List<LeftOut> leftOut,
         List<QueryFinding> findings,
         List<RewriteAdvice> rewrites,
+        Expected expected,
+        List<String> also,
         List<Caveat> caveats,
         @Nullable Timing timing) {
 
@@ -69,11 +73,26 @@ public record Tuned(
         leftOut = List.copyOf(leftOut);
         findings = List.copyOf(findings);
         rewrites = List.copyOf(rewrites);
+        also = List.copyOf(also);
         caveats = List.copyOf(caveats);
     }
 
     /** The same with what is wrong with the queries themselves, and how else they could be written. */
     public Tuned with(List<QueryFinding> found, List<RewriteAdvice> written) {
+        return with(found, written, expected, also);
+    }
+
+    /** The same with what became of what was expected. */
+    public Tuned with(Expected became) {
+        return with(findings, rewrites, became, also);
+    }
+
+    /** The same out of the counts of several servers. */
+    public Tuned withServers(List<String> others) {
+        return with(findings, rewrites, expected, others);
+    }
+
+    private Tuned with(List<QueryFinding> found, List<RewriteAdvice> written, Expected became, List<String> others) {
         return new Tuned(
                 source,
                 workload,
@@ -89,6 +108,8 @@ public record Tuned(
                 leftOut,
                 found,
                 written,
+                became,
+                others,
                 caveats,
                 timing);
     }
@@ -110,6 +131,8 @@ public record Tuned(
                 leftOut,
                 findings,
                 rewrites,
+                expected,
+                also,
                 caveats,
                 found);
     }

@@ -66,6 +66,23 @@ public record TwinBundle(
                 usage);
     }
 
+    /** The same with what else is known of use. */
+    public TwinBundle with(Statistics otherUsage) {
+        return new TwinBundle(
+                source,
+                takenAt,
+                values,
+                catalog,
+                settings,
+                relations,
+                columns,
+                joint,
+                ends,
+                caveats,
+                disclosed,
+                otherUsage);
+    }
+
     /** What is known of use, if anything is. */
     public Statistics used() {
         return usage == null ? Statistics.NONE : usage;

@@ -1,14 +1,16 @@
 package dev.underpin.cli;
 
 import dev.underpin.app.TuneRequest;
+import dev.underpin.app.TunedFolder;
+import dev.underpin.app.Underpin;
 import dev.underpin.app.WorkloadRequest;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.json.TunedJson;
 import dev.underpin.model.tune.Tuned;
-import dev.underpin.report.TunedScript;
+import dev.underpin.report.TunedMarkdown;
+import dev.underpin.report.TunedPage;
+import dev.underpin.report.TunedSarif;
 import dev.underpin.report.TunedText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,12 @@ final class TuneCommand extends TerminalCommand {
     private LogOptions logs = new LogOptions();
 
     @Option(
+            names = "--also",
+            paramLabel = "SOURCE",
+            description = "Another server with the same database, a replica, whose counts are added. Repeatable.")
+    private List<String> also = new ArrayList<>();
+
+    @Option(
             names = "--budget",
             paramLabel = "SIZE",
             description = "How much more room indexes may take than today: 500MB, 2GB.")
@@ -73,17 +81,14 @@ final class TuneCommand extends TerminalCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write indexes.sql, to plan from, and tuned.json into this folder.")
+            description = "Write indexes.sql, to plan from, and tuned.html, .md, .json and .sarif into this folder.")
     private @Nullable Path out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES} (default: text).")
     private Format format = Format.TEXT;
 
     @Override
     public Integer call() {
-        if (format != Format.TEXT && format != Format.JSON) {
-            throw new UsageException("What tuning finds is printed as text or json", null, null);
-        }
         if (scale != null && (!measure || !(scale > 0 && scale <= 1))) {
             throw new UsageException(
                     "--scale " + scale + " is not what rows can be made by",
@@ -97,27 +102,33 @@ final class TuneCommand extends TerminalCommand {
         Optional<WorkloadRequest> from = workload.isEmpty()
                 ? Optional.empty()
                 : Optional.of(logs.request(workload.stream().map(this::source).toList()));
-        Tuned tuned = underpin()
-                .tune(
-                        new TuneRequest(
-                                source(source),
-                                from,
-                                bytes,
-                                measure,
-                                scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale)),
-                        configuration());
+        var request = new TuneRequest(
+                source(source),
+                from,
+                bytes,
+                measure,
+                scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale),
+                also.stream().map(this::source).toList());
+        Tuned tuned = underpin().tune(request, configuration());
         terminal().endProgress();
         if (out != null) {
-            write(tuned, out);
+            TunedFolder.write(terminal().here().resolve(out), tuned, Version.NUMBER);
         }
-        if (format == Format.JSON) {
-            TunedJson.write(tuned, new TerminalStream(terminal().out()));
-            terminal().out().println();
-        } else {
-            terminal().out().print(new TunedText(terminal().style()).of(tuned, next(tuned)));
-        }
-        terminal().out().flush();
+        print(tuned);
         return 0;
+    }
+
+    private void print(Tuned tuned) {
+        switch (format) {
+            case TEXT -> deliver(new TunedText(terminal().style()).of(tuned, next(tuned)), null);
+            case JSON -> {
+                TunedJson.write(tuned, new TerminalStream(terminal().out()));
+                deliver("\n", null);
+            }
+            case SARIF -> deliver(TunedSarif.of(tuned, Underpin.queryRules(), Version.NUMBER), null);
+            case MARKDOWN -> deliver(TunedMarkdown.of(tuned), null);
+            case HTML -> deliver(TunedPage.of(tuned, Version.NUMBER), null);
+        }
     }
 
     private String next(Tuned tuned) {
@@ -127,16 +138,6 @@ final class TuneCommand extends TerminalCommand {
         return out == null
                 ? "To go on from: --out tuning/ writes them as a script to plan from."
                 : "Plan them: underpin plan " + tuned.source() + " --to " + out.resolve("indexes.sql") + " --out plan/";
-    }
-
-    private void write(Tuned tuned, Path folder) {
-        Path there = terminal().here().resolve(folder);
-        try (var json = Files.newOutputStream(there.resolve("tuned.json"))) {
-            Files.writeString(there.resolve("indexes.sql"), TunedScript.of(tuned));
-            TunedJson.write(tuned, json);
-        } catch (IOException e) {
-            throw new UsageException("Cannot write into " + folder, String.valueOf(e), null, e);
-        }
     }
 
     private static long bytes(String text) {

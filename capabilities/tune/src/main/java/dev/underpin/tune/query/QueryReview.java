@@ -9,7 +9,9 @@ import dev.underpin.model.finding.Decisions.Decision;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.query.QueryTree;
+import dev.underpin.model.tune.Expectations;
 import dev.underpin.model.tune.QueryFinding;
+import dev.underpin.model.tune.Stake;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
@@ -30,12 +32,19 @@ public final class QueryReview {
     private final List<QueryRule> rules;
     private final Decisions decisions;
     private final LocalDate today;
+    private final Expectations expectations;
 
     public QueryReview(List<QueryRule> rules, Decisions decisions, LocalDate today) {
+        this(rules, decisions, today, Expectations.NONE);
+    }
+
+    /** @param expectations what the team expects of its queries: critical ones come first, the others by their weight */
+    public QueryReview(List<QueryRule> rules, Decisions decisions, LocalDate today, Expectations expectations) {
         this.rules =
                 rules.stream().filter(rule -> !decisions.off(rule.card().id())).toList();
         this.decisions = decisions;
         this.today = today;
+        this.expectations = expectations;
     }
 
     /** The queries of a workload as a twin understands them. */
@@ -55,8 +64,11 @@ public final class QueryReview {
                         ? Optional.of(told.finding()).stream()
                         : Optional.<Finding>empty().stream())
                 .map(finding -> placed(finding, byFingerprint))
-                .sorted(Comparator.comparingDouble(QueryReview::score)
-                        .reversed()
+                .sorted(Comparator.comparing((QueryFinding found) ->
+                                !stake(found, byFingerprint).critical())
+                        .thenComparing(Comparator.comparingDouble((QueryFinding found) -> score(found)
+                                        * stake(found, byFingerprint).weight())
+                                .reversed())
                         .thenComparing(found -> found.finding().severity())
                         .thenComparing(found -> found.finding().rule())
                         .thenComparing(found -> found.finding().subject())
@@ -92,6 +104,11 @@ public final class QueryReview {
                         query.stat().text(),
                         query.share(),
                         query.stat().calls());
+    }
+
+    private Stake stake(QueryFinding found, Map<String, ReviewedQuery> queries) {
+        ReviewedQuery query = queries.get(found.finding().subject().object());
+        return query == null ? Stake.ORDINARY : expectations.of(query.stat());
     }
 
     private static double score(QueryFinding found) {

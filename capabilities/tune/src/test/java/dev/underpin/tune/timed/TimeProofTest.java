@@ -3,6 +3,7 @@ package dev.underpin.tune.timed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.tune.Expected;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryGain;
 import dev.underpin.model.tune.StandingIndex;
@@ -91,6 +92,8 @@ class TimeProofTest {
                         List.of(READ, WRITE),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        Expected.NOTHING,
                         List.of(),
                         List.of(),
                         null),

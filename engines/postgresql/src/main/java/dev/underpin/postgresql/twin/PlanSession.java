@@ -66,7 +66,7 @@ final class PlanSession implements AutoCloseable {
             rollback();
             throw new UsageException(
                     "The twin does not take this query: " + first(query),
-                    ServerMessages.text(e),
+                    ServerMessages.withoutValues(e),
                     "Its tables are those of the export; its search path is that of the exporting role.",
                     e);
         }

@@ -1,0 +1,187 @@
+package dev.underpin.report;
+
+import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
+import dev.underpin.model.finding.Confidence;
+import dev.underpin.model.finding.Evidence;
+import dev.underpin.model.finding.Finding;
+import dev.underpin.model.finding.Remedy;
+import dev.underpin.model.finding.Severity;
+import dev.underpin.model.tune.Expected;
+import dev.underpin.model.tune.ExpectedQuery;
+import dev.underpin.model.tune.IndexAdvice;
+import dev.underpin.model.tune.QueryFinding;
+import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.ReadWhole;
+import dev.underpin.model.tune.RewriteAdvice;
+import dev.underpin.model.tune.Stake;
+import dev.underpin.model.tune.StandingIndex;
+import dev.underpin.model.tune.StructureAdvice;
+import dev.underpin.model.tune.Tuned;
+import dev.underpin.model.twin.Caveat;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A shop that was tuned, with one of everything that can be said; all of its text passes through {@code words}. */
+record SampleTuned(UnaryOperator<String> words) {
+
+    static final SampleTuned TAME = new SampleTuned(UnaryOperator.identity());
+
+    Tuned rich() {
+        return new Tuned(
+                say("shop"),
+                say("postgresql.log"),
+                true,
+                900_000_000L,
+                Instant.parse("2026-10-20T08:00:00Z"),
+                List.of(
+                        new Tuned.Point(0, 0, 0, 1),
+                        new Tuned.Point(1, 0, 12_000_000, 0.6),
+                        new Tuned.Point(1, 1, 4_000_000, 0.6),
+                        new Tuned.Point(2, 2, 30_000_000, 0.31)),
+                0.28,
+                List.of(create(), replace(), drop()),
+                List.of(new ReadWhole(table("countries"), 240, 16_384, 0, ReadWhole.Why.SMALL)),
+                List.of(structure()),
+                List.of(query("a1", 4_000, 40), query("b2", 900, 880), query("c3", 12, 12)),
+                List.of(new Tuned.LeftOut(say("select * from gone"), 0.02, say("relation gone does not exist"))),
+                List.of(finding()),
+                List.of(rewrite()),
+                expected(),
+                List.of(),
+                List.of(Caveat.general(say("The copy has no rows of its own."))),
+                null);
+    }
+
+    /** One for which nothing pays. */
+    Tuned bare() {
+        return new Tuned(
+                say("shop"),
+                say("queries"),
+                false,
+                16_384,
+                null,
+                List.of(new Tuned.Point(0, 0, 0, 1)),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Expected.NOTHING,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private Expected expected() {
+        QueryGain gain = query("a1", 4_000, 40);
+        return new Expected(
+                List.of(
+                        new ExpectedQuery("a1", gain.text(), new Stake(3, true, 50.0), 120.0, true, gain),
+                        new ExpectedQuery(
+                                "c3", gain.text(), new Stake(1, false, 5.0), 20.0, false, query("c3", 12, 12)),
+                        new ExpectedQuery(
+                                "z9", say("select * from gone"), new Stake(0.25, false, 5.0), null, false, null)),
+                List.of(say("route=/checkout")));
+    }
+
+    private IndexAdvice.Create create() {
+        return new IndexAdvice.Create(
+                say("CREATE INDEX ON public.orders USING btree (customer_id, made_at)"),
+                24_000_000,
+                0.41,
+                0.01,
+                List.of(
+                        query("a1", 4_000, 40),
+                        query("b2", 900, 880),
+                        query("d4", 700, 70),
+                        query("e5", 600, 60),
+                        query("f6", 500, 50)),
+                List.of(say("Its columns are taken as independent of one another.")));
+    }
+
+    private IndexAdvice.Replace replace() {
+        return new IndexAdvice.Replace(
+                new IndexAdvice.Create(
+                        say("CREATE INDEX ON public.orders USING btree (status, total)"),
+                        9_000_000,
+                        0.08,
+                        0,
+                        List.of(query("b2", 900, 880)),
+                        List.of()),
+                List.of(standing("orders_status_idx", 1_000_000, 812)));
+    }
+
+    private IndexAdvice.Drop drop() {
+        return new IndexAdvice.Drop(
+                standing("orders_note_idx", 2_000_000, 0), null, 0.002, List.of(query("c3", 12, 12.1)));
+    }
+
+    private StandingIndex standing(String name, long bytes, long scans) {
+        return new StandingIndex(
+                table(name),
+                table("orders"),
+                say("CREATE INDEX " + name + " ON public.orders USING btree (note)"),
+                say("DROP INDEX public." + name),
+                bytes,
+                scans);
+    }
+
+    private StructureAdvice structure() {
+        return new StructureAdvice(
+                StructureAdvice.Kind.FILLFACTOR,
+                table("orders"),
+                say("Leave room in its pages."),
+                List.of(say("61 % of 240,000 updates were HOT.")),
+                List.of(say("ALTER TABLE public.orders SET (fillfactor = 85)")),
+                List.of(say("It takes effect for pages that are written anew.")));
+    }
+
+    private RewriteAdvice rewrite() {
+        return new RewriteAdvice(
+                "union-all",
+                "union-of-disjoint-arms",
+                say("UNION ALL in place of UNION"),
+                "b2",
+                say("SELECT id FROM orders\nUNION\nSELECT id FROM archived_orders"),
+                say("SELECT id FROM orders\nUNION ALL\nSELECT id FROM archived_orders"),
+                List.of(say("The arms give different constants.")),
+                new RewriteAdvice.Proof(200, 1_367, 177, 1),
+                1_657,
+                857,
+                0.2);
+    }
+
+    private QueryFinding finding() {
+        return new QueryFinding(
+                new Finding(
+                        "union-of-disjoint-arms",
+                        Severity.LOW,
+                        Confidence.CERTAIN,
+                        Subject.query("b2"),
+                        say("Its arms have no row in common."),
+                        say("orders holds about 1,200,000 rows."),
+                        List.of(Evidence.observed(say("They give different constants."))),
+                        new Remedy.Advice(say("UNION ALL."))),
+                say("select id from orders union select id from archived_orders"),
+                0.2,
+                17);
+    }
+
+    private QueryGain query(String fingerprint, double before, double after) {
+        return new QueryGain(
+                fingerprint, say("select id from orders where customer_id = $1"), 4_120, 81_000, before, after);
+    }
+
+    private ObjectName table(String name) {
+        return new ObjectName("public", say(name));
+    }
+
+    private String say(String text) {
+        return words.apply(text);
+    }
+}

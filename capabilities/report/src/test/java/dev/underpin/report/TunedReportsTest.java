@@ -1,0 +1,89 @@
+package dev.underpin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.underpin.model.finding.Card;
+import dev.underpin.model.finding.Severity;
+import dev.underpin.model.tune.Tuned;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tuning for pull requests and code hosts: what they do not take is not in it. */
+class TunedReportsTest {
+
+    private static final List<Card> RULES = List.of(
+            new Card(
+                    "union-of-disjoint-arms",
+                    "UNION of arms that have no row in common",
+                    Severity.LOW,
+                    List.of(Card.Need.QUERY),
+                    "When.",
+                    "Effect.",
+                    "Instead.",
+                    List.of()),
+            new Card("not-in-nullable", "NOT IN", Severity.HIGH, List.of(), "When.", "Effect.", "Instead.", List.of()));
+
+    static String sarif(Tuned tuned) {
+        return TunedSarif.of(tuned, RULES, "1.2.3");
+    }
+
+    @Test
+    void every_piece_of_advice_is_a_result_of_a_rule_that_is_told() {
+        JsonNode run = new JsonMapper().readTree(sarif(SampleTuned.TAME.rich())).at("/runs/0");
+        assertThat(run.get("results")).hasSize(6);
+        for (JsonNode result : run.get("results")) {
+            assertThat(run.at("/tool/driver/rules")
+                            .get(result.get("ruleIndex").asInt())
+                            .get("id"))
+                    .isEqualTo(result.get("ruleId"));
+        }
+        assertThat(run.at("/results/0/locations/0/logicalLocations")).hasSize(5);
+        assertThat(run.at("/results/2/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asString())
+                .isEqualTo("public.orders_note_idx");
+        assertThat(run.at("/results/5/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asString())
+                .isEqualTo("b2");
+        assertThat(run.at("/tool/driver/rules").toString()).doesNotContain("not-in-nullable");
+    }
+
+    @Test
+    void a_comment_is_never_longer_than_code_hosts_take() {
+        Tuned rich = SampleTuned.TAME.rich();
+        Tuned long_one = new Tuned(
+                rich.source(),
+                rich.workload(),
+                true,
+                rich.databaseBytes(),
+                null,
+                rich.curve(),
+                rich.floor(),
+                Collections.nCopies(300, rich.advice().getFirst()),
+                rich.readWhole(),
+                rich.structure(),
+                rich.queries(),
+                rich.leftOut(),
+                rich.findings(),
+                rich.rewrites(),
+                rich.expected(),
+                rich.also(),
+                rich.caveats(),
+                rich.timing());
+        assertThat(TunedMarkdown.of(long_one).length()).isBetween(50_000, 65_000);
+        assertThat(TunedMarkdown.of(long_one)).endsWith(" more; the JSON report has them all.\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.underpin.report.HtmlDossierSafetyTest#harm")
+    void harmful_text_opens_no_element_in_a_comment(String harm) {
+        String outside = TunedMarkdown.of(new SampleTuned(text -> text + harm).rich())
+                .replaceAll("(?s)```.*?```", "")
+                .replaceAll("`[^`\n]*`", "");
+        assertThat(outside.replaceAll("</?(details|summary)>", "")).doesNotContain("<");
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE public.customers (id integer PRIMARY KEY, email text NOT NULL);
+INSERT INTO public.customers SELECT i, 'c' || i || '@example.com' FROM generate_series(1, 5000) i;
+CREATE TABLE public.orders (id integer PRIMARY KEY, customer_id integer NOT NULL REFERENCES public.customers, status text NOT NULL, made_on date NOT NULL);
+INSERT INTO public.orders SELECT i, 1 + i * 7919 % 5000, CASE WHEN i % 50 = 0 THEN 'open' ELSE 'done' END, date '2026-01-01' + i / 100 FROM generate_series(1, 50000) i;
+ANALYZE;
