@@ -6,12 +6,11 @@ import dev.underpin.engine.Twin;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
+import dev.underpin.model.twin.ExecutedStep;
 import dev.underpin.model.twin.IndexChoice;
-import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
-import dev.underpin.model.workload.SeenPlan;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.tune.structure.AskedQuery;
 import dev.underpin.tune.structure.StructureFacts;
@@ -128,7 +127,7 @@ public final class WorkloadTuning {
     private List<StructureAdvice> structure(IndexSearch search) {
         double whole = search.today().cost();
         var asked = new ArrayList<AskedQuery>();
-        var seen = new ArrayList<SeenScan>();
+        var seen = new ArrayList<ExecutedStep>();
         queries.forEach((query, stat) -> {
             double cost = query.weight() * search.cost(query, search.today());
             asked.add(new AskedQuery(
@@ -138,7 +137,9 @@ public final class WorkloadTuning {
                     stat.calls(),
                     stat.rows(),
                     whole <= 0 ? 0 : cost / whole));
-            stat.plans().stream().filter(SeenPlan::isJson).forEach(plan -> seen.addAll(twin.seen(plan.text())));
+            stat.plans()
+                    .forEach(plan -> twin.executed(plan)
+                            .ifPresent(run -> seen.addAll(run.steps().toList())));
         });
         var facts = new StructureFacts(bundle, asked, seen, engine.phrasing());
         return StructureRule.ALL.stream().flatMap(rule -> rule.advice(facts)).toList();

@@ -31,6 +31,11 @@ final class Session {
         this.notes = notes;
     }
 
+    /** What it ran, in order. */
+    Trail trail() {
+        return trail;
+    }
+
     void take(LogEntry entry) {
         String message = entry.message();
         if (entry.failure()) {

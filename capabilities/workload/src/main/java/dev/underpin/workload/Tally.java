@@ -33,6 +33,7 @@ final class Tally {
     private long calls;
     private long failures;
     private long timed;
+    private long plansSeen;
     private double total;
     private double longest;
     private int longestList;
@@ -167,6 +168,11 @@ final class Tally {
         return chars(sample) - chars(samples.set(place, sample));
     }
 
+    /** It came with a plan, kept or not. */
+    void planned() {
+        plansSeen++;
+    }
+
     long plan(int most, SeenPlan plan) {
         if (plans.size() < most) {
             plans.add(plan);
@@ -204,6 +210,7 @@ final class Tally {
                         .sorted(Comparator.comparingLong(Attribution::calls).reversed())
                         .toList(),
                 samples,
-                plans);
+                plans,
+                plansSeen);
     }
 }

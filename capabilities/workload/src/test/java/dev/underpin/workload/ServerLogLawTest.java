@@ -82,7 +82,7 @@ class ServerLogLawTest {
         List<Execution> read = new ArrayList<>();
         var notes = new Notes();
         var collector = new Collector(Dialect.POSTGRESQL, Limits.USUAL, notes);
-        var log = new ServerLog(read::add, notes);
+        var log = new ServerLog(read::add, (trail, lifetime) -> {}, notes);
         Recognition recognition = Recognition.of("server", lines, prefix, null);
         LineSink sink = recognition.open(log, collector, notes);
         lines.forEach(sink::line);

@@ -102,7 +102,8 @@ final class CountedStatements {
                 sum.rows,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     List<String> notes() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows returned or touched by all calls; -1 where the source does not say
  * @param attributions who asked, the most frequent first
  * @param samples a few of its executions, with values: confidential
- * @param plans a few query plans as the engine printed them, with values: confidential
+ * @param plans a few query plans as the engine printed them, the slowest that were seen, with values: confidential
+ * @param plansSeen how many the source brought along
  */
 public record QueryStat(
         String fingerprint,
@@ -34,7 +35,8 @@ public record QueryStat(
         long rows,
         List<Attribution> attributions,
         List<Sample> samples,
-        List<SeenPlan> plans) {
+        List<SeenPlan> plans,
+        long plansSeen) {
 
     public QueryStat {
         attributions = List.copyOf(attributions);

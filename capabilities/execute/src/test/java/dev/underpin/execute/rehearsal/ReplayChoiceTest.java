@@ -166,6 +166,7 @@ class ReplayChoiceTest {
                 -1,
                 List.of(),
                 samples,
-                List.of());
+                List.of(),
+                0);
     }
 }

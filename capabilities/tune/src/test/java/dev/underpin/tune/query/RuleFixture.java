@@ -108,7 +108,8 @@ public final class RuleFixture implements AutoCloseable {
                 figure(statement, "rows", -1),
                 List.of(),
                 List.of(new Sample(statement.text(), List.of(), List.of(), Double.NaN)),
-                List.of());
+                List.of(),
+                0);
     }
 
     private static long figure(Statement statement, String unit, long otherwise) {
