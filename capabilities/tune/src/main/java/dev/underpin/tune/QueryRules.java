@@ -30,6 +30,7 @@ import dev.underpin.tune.rule.EqualsNull;
 import dev.underpin.tune.rule.FormattedDateCompared;
 import dev.underpin.tune.rule.FunctionInJoin;
 import dev.underpin.tune.rule.FunctionOnIndexedColumn;
+import dev.underpin.tune.rule.GenericPlanMisjudges;
 import dev.underpin.tune.rule.GroupByUniqueKey;
 import dev.underpin.tune.rule.GrowingOffset;
 import dev.underpin.tune.rule.HashOnDisk;
@@ -73,6 +74,7 @@ import dev.underpin.tune.rule.PageWithTotal;
 import dev.underpin.tune.rule.PartitionKeyHidden;
 import dev.underpin.tune.rule.PartitionKeyNotAsked;
 import dev.underpin.tune.rule.PartitionsSearchedInVain;
+import dev.underpin.tune.rule.PlannedForEachCall;
 import dev.underpin.tune.rule.PlanningLongerThanRun;
 import dev.underpin.tune.rule.Polling;
 import dev.underpin.tune.rule.PrefixWithoutPatternIndex;
@@ -133,6 +135,7 @@ public final class QueryRules {
             new FormattedDateCompared(),
             new FunctionInJoin(),
             new FunctionOnIndexedColumn(),
+            new GenericPlanMisjudges(),
             new GroupByUniqueKey(),
             new GrowingOffset(),
             new HashOnDisk(),
@@ -176,6 +179,7 @@ public final class QueryRules {
             new PartitionKeyHidden(),
             new PartitionKeyNotAsked(),
             new PartitionsSearchedInVain(),
+            new PlannedForEachCall(),
             new PlanningLongerThanRun(),
             new Polling(),
             new PrefixWithoutPatternIndex(),

@@ -24,6 +24,7 @@ final class Session {
     private final Trail trail = new Trail();
     private @Nullable Execution waiting;
     private boolean complete;
+    private final Preparing preparing = new Preparing();
     private @Nullable Execution planned;
 
     Session(Consumer<Execution> counted, Notes notes) {
@@ -67,6 +68,7 @@ final class Session {
             executed(entry, message, after + EXECUTE.length(), milliseconds);
         } else {
             settle();
+            preparing.took(message, after, milliseconds);
         }
     }
 
@@ -130,6 +132,7 @@ final class Session {
                 entry.database(),
                 entry.application(),
                 entry.time(),
+                preparing.before(text),
                 trail);
         complete = !Double.isNaN(milliseconds);
     }
@@ -168,6 +171,7 @@ final class Session {
                 entry.database(),
                 entry.application(),
                 entry.time(),
+                0,
                 trail);
     }
 

@@ -3,6 +3,7 @@ package dev.underpin.workload;
 import dev.underpin.model.workload.Attribution;
 import dev.underpin.model.workload.CallTime;
 import dev.underpin.model.workload.Habit;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryKey;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Sample;
@@ -34,6 +35,9 @@ final class Tally {
     private long failures;
     private long timed;
     private long plansSeen;
+    private long prepared;
+    private double preparing;
+    private double preparedRunning;
     private double total;
     private double longest;
     private int longestList;
@@ -101,6 +105,11 @@ final class Tally {
             case WRITTEN -> {
                 return;
             }
+        }
+        if (execution.preparing() > 0 && !Double.isNaN(milliseconds)) {
+            prepared++;
+            preparing += execution.preparing();
+            preparedRunning += milliseconds;
         }
         if (!Double.isNaN(milliseconds)) {
             timed++;
@@ -211,6 +220,7 @@ final class Tally {
                         .toList(),
                 samples,
                 plans,
-                plansSeen);
+                plansSeen,
+                new Preparation(prepared, preparing, preparedRunning));
     }
 }

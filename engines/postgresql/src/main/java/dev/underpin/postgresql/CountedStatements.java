@@ -1,6 +1,7 @@
 package dev.underpin.postgresql;
 
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.sql.Dialect;
@@ -103,7 +104,8 @@ final class CountedStatements {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                Preparation.UNKNOWN);
     }
 
     List<String> notes() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples a few of its executions, with values: confidential
  * @param plans a few query plans as the engine printed them, the slowest that were seen, with values: confidential
  * @param plansSeen how many the source brought along
+ * @param preparation what parsing and planning took, where the source tells that apart
  */
 public record QueryStat(
         String fingerprint,
@@ -36,7 +37,8 @@ public record QueryStat(
         List<Attribution> attributions,
         List<Sample> samples,
         List<SeenPlan> plans,
-        long plansSeen) {
+        long plansSeen,
+        Preparation preparation) {
 
     public QueryStat {
         attributions = List.copyOf(attributions);

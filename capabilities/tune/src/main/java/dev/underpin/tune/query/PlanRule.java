@@ -34,11 +34,12 @@ public interface PlanRule extends QueryRule {
     private Evidence seen(ReviewedQuery query, int speaking) {
         int looked = query.plans().size();
         long all = query.stat().plansSeen();
+        if (all <= 1) {
+            return Evidence.observed("It is the only plan of the query that was seen.");
+        }
+        String of = looked < all ? "the " + looked + " slowest of " + number(all) : number(all);
         return Evidence.observed(
-                all <= 1
-                        ? "It is the only plan of the query that was seen."
-                        : "It is so in " + speaking + " of " + (looked < all ? "the " + looked + " slowest of " : "")
-                                + number(all) + " plans.");
+                "It is so in " + (speaking == looked && looked < all ? "" : speaking + " of ") + of + " plans.");
     }
 
     /** Begins a finding about the query that a plan is of. */

@@ -83,6 +83,8 @@ public final class HashOnDisk implements PlanRule {
                 .map(Double::parseDouble)
                 .orElse(1.0);
         return WorkMemory.advice(this, plan, bytes / multiplier)
-                + (multiplier == 1 ? "" : " A hash table may take " + number(multiplier) + " times as much.");
+                + (multiplier == 1
+                        ? ""
+                        : " A hash table may take hash_mem_multiplier times as much: " + number(multiplier) + ".");
     }
 }

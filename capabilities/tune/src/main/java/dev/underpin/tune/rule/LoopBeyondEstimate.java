@@ -54,7 +54,7 @@ public final class LoopBeyondEstimate implements PlanRule {
                 .orElse("something");
         return finding(
                         plan,
-                        "It looks " + looked + " up " + number(inner.passes().loops()) + " times, where "
+                        "It looks up " + looked + " " + number(inner.passes().loops()) + " times, where "
                                 + number(Math.max(
                                         1,
                                         outer.passes().expected()
@@ -66,8 +66,10 @@ public final class LoopBeyondEstimate implements PlanRule {
                         + (outer.relation() == null ? "" : " of " + outer.relation()) + " that gave "
                         + number(outer.passes().actual()) + " rows in place of "
                         + number(outer.passes().expected()) + "."))
-                .advice(
-                        "Cure the estimate (ANALYZE, statistics over columns that hang together): then another join is chosen."
-                                + " SET enable_nestloop = off shows for one session what that brings.");
+                .advice((GenericPlanMisjudges.isGeneric(plan)
+                                ? "Let it be planned for its values (plan_cache_mode = force_custom_plan)"
+                                : "Cure the estimate (ANALYZE, statistics over columns that hang together)")
+                        + ": then another join is chosen. SET enable_nestloop = off shows for one session what"
+                        + " that brings.");
     }
 }

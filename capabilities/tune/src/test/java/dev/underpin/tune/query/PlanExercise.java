@@ -91,6 +91,22 @@ record PlanExercise(String rule, String setup, String bad, String good, boolean 
                     SELECT c.name FROM customers c WHERE EXISTS (SELECT FROM orders o WHERE o.customer_id = c.id AND o.status = 'done');
                     """),
             new PlanExercise(
+                    "generic-plan-misjudges",
+                    "UPDATE orders SET note = 'frequent 4711' WHERE id <= 20000; ANALYZE orders",
+                    """
+                    SET plan_cache_mode = force_generic_plan;
+                    -- frequent 4711
+                    SELECT id, total FROM orders WHERE note = ?;
+                    """,
+                    """
+                    SET plan_cache_mode = force_generic_plan;
+                    -- left at 4711
+                    SELECT id, total FROM orders WHERE note = ?;
+                    SET plan_cache_mode = force_custom_plan;
+                    -- frequent 4711
+                    SELECT id, total FROM orders WHERE note = ?;
+                    """),
+            new PlanExercise(
                     "cache-too-small",
                     """
                     ALTER TABLE orders ALTER COLUMN customer_id SET (n_distinct = 10);

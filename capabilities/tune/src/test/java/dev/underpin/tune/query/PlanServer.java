@@ -33,6 +33,7 @@ final class PlanServer implements AutoCloseable {
         this.server = "jdbc:postgresql://" + url.substring(url.indexOf('@') + 1, url.lastIndexOf('/') + 1);
         login.setProperty("user", url.substring(url.indexOf("//") + 2, url.indexOf('@')));
         login.setProperty("password", String.valueOf(scratch.password()));
+        login.setProperty("prepareThreshold", "1");
     }
 
     /** A database of its own with the tables that a script makes. */
@@ -66,7 +67,7 @@ final class PlanServer implements AutoCloseable {
     }
 
     /**
-     * Runs a script, statement by statement.
+     * Runs a script, statement by statement. Where a statement has a parameter, its value is in the comment before it.
      *
      * @param format in which auto_explain writes plans
      * @return what a log has of it
@@ -86,8 +87,11 @@ final class PlanServer implements AutoCloseable {
                     StatementKind.of(statement.text(), statement.dialect()).verb());
             run(connection, "SET auto_explain.log_min_duration = " + (planned ? 0 : -1));
             run(connection, "SET client_min_messages = " + (planned ? "log" : "notice"));
-            try (var session = connection.createStatement()) {
-                session.execute(statement.text());
+            try (var session = connection.prepareStatement(statement.text())) {
+                if (statement.text().contains("?")) {
+                    session.setString(1, statement.leadingComments().strip().replaceFirst("^-- ", ""));
+                }
+                session.execute();
                 for (SQLWarning told = session.getWarnings(); told != null; told = told.getNextWarning()) {
                     String second = "%02d".formatted(log.toString().split("UTC \\[").length);
                     log.append("2026-11-28 08:00:").append(second).append(".000 UTC [4711] LOG:  ");
