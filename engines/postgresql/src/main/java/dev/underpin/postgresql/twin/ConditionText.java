@@ -12,10 +12,9 @@ final class ConditionText {
     private static final String NAME = "\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*";
     private static final String TYPE = "(?:" + NAME + ")(?:\\.(?:" + NAME
             + "))?(?: varying| precision)?(?:\\(\\d+(?:,\\d+)?\\))?" + "(?: with(?:out)? time zone)?(?:\\[\\])*";
-    private static final Pattern NAMES_AND_VALUES = Pattern.compile("(?<name>\"(?:[^\"]|\"\")+\")"
-            + "|(?<cast>::(?:" + TYPE + "))"
-            + "|(?:\\b[EBX])?'(?:[^']|'')*'(?:::(?:" + TYPE + "))?"
-            + "|'[^']*$"
+    /** Values may be long: nothing in here goes back over them. */
+    private static final Pattern NAMES_AND_VALUES = Pattern.compile("(\"[^\"]*+(?:\"\"[^\"]*+)*+\"|::(?:" + TYPE + "))"
+            + "|(?:\\b[EBX])?'[^']*+(?:''[^']*+)*+(?:'|$)(?:::(?:" + TYPE + "))?"
             + "|(?<![\\p{L}\\p{N}_$\".])\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?(?![\\p{L}\\p{N}_])");
     private static final Pattern EQUAL = Pattern.compile(
             "(?<![\\w\"])\\((?:\\w+\\.)?\\(?(?:\\w+\\.)?(\"[^\"]+\"|[a-z_]\\w*)\\)?(?:::[a-z ]+)? = (?!ANY)");
@@ -42,10 +41,7 @@ final class ConditionText {
     static String masked(String condition) {
         return NAMES_AND_VALUES
                 .matcher(condition)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        condition.startsWith("\"", found.start()) || condition.startsWith("::", found.start())
-                                ? found.group()
-                                : "…"));
+                .replaceAll(found -> found.group(1) == null ? "…" : Matcher.quoteReplacement(found.group()));
     }
 
     private static Set<String> columns(String condition, String alias) {

@@ -174,6 +174,13 @@ class ExecutedPlanReaderTest {
     }
 
     @Test
+    void long_values_and_those_cut_off_are_values() {
+        String longList = "(code = ANY ('{" + "secret,''\"".repeat(20_000) + "}'::text[]))";
+        assertThat(ConditionText.masked(longList)).isEqualTo("(code = ANY (…))");
+        assertThat(ConditionText.masked("(code = 'secret, and")).isEqualTo("(code = …");
+    }
+
+    @Test
     void passes_of_workers_are_shared_and_rows_of_all_passes_counted() {
         ExecutedPlan plan = ExecutedPlanReader.read(new SeenPlan("""
                         Gather  (cost=0.00..9.00 rows=900 width=8) (actual time=1.000..90.000 rows=900 loops=1)
