@@ -60,7 +60,7 @@ public final class PartitionsSearchedInVain implements PlanRule {
         ObjectName parent = parents.getFirst();
         List<String> key =
                 plan.context().table(parent).map(TableKeys::partitionKey).orElse(List.of());
-        if (!mentions(searched, key)) {
+        if (!mentions(searched, key) || isHidden(plan)) {
             return Optional.empty();
         }
         return Optional.of(finding(
@@ -80,6 +80,14 @@ public final class PartitionsSearchedInVain implements PlanRule {
                 .flatMap(ExecutedStep::all)
                 .flatMap(step -> step.conditions().stream())
                 .anyMatch(condition -> condition.columns().stream().anyMatch(key::contains));
+    }
+
+    /** Where the key stands in a function or a cast, {@link PartitionKeyHidden} says so. */
+    private static boolean isHidden(ReviewedPlan plan) {
+        var hidden = new PartitionKeyHidden();
+        return plan.query()
+                .trees(plan.context())
+                .anyMatch(tree -> hidden.judge(tree).findAny().isPresent());
     }
 
     private static Optional<ObjectName> parent(ReviewedPlan plan, ExecutedStep member) {

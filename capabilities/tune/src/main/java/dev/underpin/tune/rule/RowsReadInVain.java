@@ -56,12 +56,8 @@ public final class RowsReadInVain implements PlanRule {
         double pages = step.figure(StepFigure.PAGES_FOUND) + step.figure(StepFigure.PAGES_READ);
         Draft draft = finding(
                 plan,
-                "It reads " + step.relation() + " from end to end"
-                        + (step.passes().loops() > 1
-                                ? " " + number(step.passes().loops()) + " times"
-                                : "")
-                        + " and throws " + number(removed(step)) + " rows away to keep "
-                        + number(step.passes().rows()) + ".");
+                "It reads " + step.relation() + " from end to end and throws " + number(removed(step))
+                        + " rows away to keep " + number(step.passes().rows()) + ".");
         step.condition(StepCondition.Kind.FILTER)
                 .ifPresent(condition ->
                         draft.evidence(Evidence.observed("By this they are thrown away: " + ReviewedPlan.text(condition)

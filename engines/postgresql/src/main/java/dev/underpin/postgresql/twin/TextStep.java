@@ -1,5 +1,6 @@
 package dev.underpin.postgresql.twin;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +14,14 @@ final class TextStep {
     private static final Pattern ON = Pattern.compile(
             "(.+?)(?: using (" + NAME + "))? on (?:" + NAME + "\\.)?(" + NAME + ")(?: (" + NAME + "))?");
     private static final Pattern CHANGE = Pattern.compile("Insert|Update|Delete|Merge");
+    private static final Set<String> OF_NO_RELATION = Set.of(
+            "CTE Scan",
+            "Function Scan",
+            "Table Function Scan",
+            "Named Tuplestore Scan",
+            "Subquery Scan",
+            "Values Scan",
+            "WorkTable Scan");
 
     private TextStep() {}
 
@@ -43,11 +52,7 @@ final class TextStep {
         }
         if (kind.equals("Bitmap Index Scan")) {
             step.put("Index Name", name);
-        } else if (!kind.equals("CTE Scan")
-                && !kind.equals("Function Scan")
-                && !kind.equals("Values Scan")
-                && !kind.equals("Subquery Scan")
-                && !kind.equals("WorkTable Scan")) {
+        } else if (!OF_NO_RELATION.contains(kind)) {
             step.put("Relation Name", name).put("Alias", on.group(4) == null ? name : bare(on.group(4)));
         }
     }
