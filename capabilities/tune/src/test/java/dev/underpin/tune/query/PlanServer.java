@@ -95,7 +95,8 @@ final class PlanServer implements AutoCloseable {
                 for (SQLWarning told = session.getWarnings(); told != null; told = told.getNextWarning()) {
                     String second = "%02d".formatted(log.toString().split("UTC \\[").length);
                     log.append("2026-11-28 08:00:").append(second).append(".000 UTC [4711] LOG:  ");
-                    log.append(String.valueOf(told.getMessage()).strip().replace("\n", "\n\t")).append('\n');
+                    log.append(String.valueOf(told.getMessage()).strip().replace("\n", "\n\t"))
+                            .append('\n');
                 }
             }
             run(connection, "SET client_min_messages = notice");

@@ -16,6 +16,7 @@ final class ConditionText {
     private static final Pattern NAMES_AND_VALUES = Pattern.compile("(\"[^\"]*+(?:\"\"[^\"]*+)*+\"|::(?:" + TYPE + "))"
             + "|(?:\\b[EBX])?'[^']*+(?:''[^']*+)*+(?:'|$)(?:::(?:" + TYPE + "))?"
             + "|(?<![\\p{L}\\p{N}_$\".])\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?(?![\\p{L}\\p{N}_])");
+
     private static final Pattern EQUAL = Pattern.compile(
             "(?<![\\w\"])\\((?:\\w+\\.)?\\(?(?:\\w+\\.)?(\"[^\"]+\"|[a-z_]\\w*)\\)?(?:::[a-z ]+)? = (?!ANY)");
     private static final Pattern CAST = Pattern.compile("::(?:" + TYPE + ")");
