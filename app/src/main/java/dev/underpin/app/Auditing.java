@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,7 +107,8 @@ final class Auditing {
     }
 
     private static TuneRequest tuneRequest(AuditRequest request) {
-        return new TuneRequest(request.source(), request.workload(), ANY_ROOM, List.of());
+        return new TuneRequest(
+                request.source(), request.workload(), ANY_ROOM, false, OptionalDouble.empty(), List.of());
     }
 
     /** The first of what the fault says to do, and what audits can do beside. */

@@ -3,13 +3,16 @@ package dev.underpin.tune;
 import dev.underpin.tune.query.QueryRule;
 import dev.underpin.tune.rule.AggregateOverAllRows;
 import dev.underpin.tune.rule.ArithmeticOnColumn;
+import dev.underpin.tune.rule.CacheTooSmall;
 import dev.underpin.tune.rule.CaselessPattern;
 import dev.underpin.tune.rule.CastOnIndexedColumn;
 import dev.underpin.tune.rule.CatchAllFilter;
 import dev.underpin.tune.rule.ChangeOfAllRows;
 import dev.underpin.tune.rule.ChangeWithoutIndex;
 import dev.underpin.tune.rule.CoalesceOnColumn;
+import dev.underpin.tune.rule.CompilingForLittle;
 import dev.underpin.tune.rule.ConcatenatedColumnsCompared;
+import dev.underpin.tune.rule.ConnectionChurn;
 import dev.underpin.tune.rule.ContainmentWithoutIndex;
 import dev.underpin.tune.rule.CountDistinctOverall;
 import dev.underpin.tune.rule.CountForExistence;
@@ -27,10 +30,14 @@ import dev.underpin.tune.rule.EqualsNull;
 import dev.underpin.tune.rule.FormattedDateCompared;
 import dev.underpin.tune.rule.FunctionInJoin;
 import dev.underpin.tune.rule.FunctionOnIndexedColumn;
+import dev.underpin.tune.rule.GenericPlanMisjudges;
 import dev.underpin.tune.rule.GroupByUniqueKey;
 import dev.underpin.tune.rule.GrowingOffset;
+import dev.underpin.tune.rule.HashOnDisk;
 import dev.underpin.tune.rule.IdleInTransaction;
 import dev.underpin.tune.rule.ImplicitCastOnColumn;
+import dev.underpin.tune.rule.IndexOnlyVisitsTable;
+import dev.underpin.tune.rule.IndexWithHeavyFilter;
 import dev.underpin.tune.rule.JoinTypeMismatch;
 import dev.underpin.tune.rule.JoinWithoutCondition;
 import dev.underpin.tune.rule.JoinsBeyondLimit;
@@ -40,11 +47,15 @@ import dev.underpin.tune.rule.LatestRowBySubquery;
 import dev.underpin.tune.rule.LeadingWildcard;
 import dev.underpin.tune.rule.LeftJoinUndone;
 import dev.underpin.tune.rule.LimitWithoutOrder;
+import dev.underpin.tune.rule.LiteralsForParameters;
 import dev.underpin.tune.rule.LockOfJoinedRows;
 import dev.underpin.tune.rule.LockWithoutIndex;
 import dev.underpin.tune.rule.LongValueList;
 import dev.underpin.tune.rule.LookThenWrite;
+import dev.underpin.tune.rule.LoopBeyondEstimate;
+import dev.underpin.tune.rule.LossyBitmap;
 import dev.underpin.tune.rule.MaterializedOnce;
+import dev.underpin.tune.rule.MisjudgedRows;
 import dev.underpin.tune.rule.NPlusOne;
 import dev.underpin.tune.rule.NPlusOneWrite;
 import dev.underpin.tune.rule.NextNumberByMax;
@@ -57,28 +68,38 @@ import dev.underpin.tune.rule.OrWithUnindexedArm;
 import dev.underpin.tune.rule.OrderAgainstIndex;
 import dev.underpin.tune.rule.OrderByRandom;
 import dev.underpin.tune.rule.OrderWithoutEffect;
+import dev.underpin.tune.rule.OrderedReadForRareRows;
 import dev.underpin.tune.rule.PageOrderNotUnique;
 import dev.underpin.tune.rule.PageWithTotal;
 import dev.underpin.tune.rule.PartitionKeyHidden;
 import dev.underpin.tune.rule.PartitionKeyNotAsked;
+import dev.underpin.tune.rule.PartitionsSearchedInVain;
+import dev.underpin.tune.rule.PlannedForEachCall;
+import dev.underpin.tune.rule.PlanningLongerThanRun;
 import dev.underpin.tune.rule.Polling;
 import dev.underpin.tune.rule.PrefixWithoutPatternIndex;
 import dev.underpin.tune.rule.QueueWithoutSkipLocked;
+import dev.underpin.tune.rule.ReadThatWrites;
 import dev.underpin.tune.rule.RegularExpressionSearch;
 import dev.underpin.tune.rule.RowNumberForFirst;
 import dev.underpin.tune.rule.RowNumberWithoutOrder;
+import dev.underpin.tune.rule.RowsReadInVain;
+import dev.underpin.tune.rule.RowsSetAsideOnDisk;
 import dev.underpin.tune.rule.SameQueryAgain;
 import dev.underpin.tune.rule.ScalarSubqueryPerRow;
 import dev.underpin.tune.rule.SearchByPosition;
 import dev.underpin.tune.rule.SelectStarOfWideTable;
+import dev.underpin.tune.rule.SortOnDisk;
 import dev.underpin.tune.rule.ThunderingHerd;
 import dev.underpin.tune.rule.TimeZoneOnColumn;
+import dev.underpin.tune.rule.TriggersTakeTheTime;
 import dev.underpin.tune.rule.TwoSpeeds;
 import dev.underpin.tune.rule.UnboundedResult;
 import dev.underpin.tune.rule.UnionOfDisjointArms;
 import dev.underpin.tune.rule.UnusedLeftJoin;
 import dev.underpin.tune.rule.UpdateToItself;
 import dev.underpin.tune.rule.VolatileInCondition;
+import dev.underpin.tune.rule.WorkersMissing;
 import java.util.List;
 
 /** Every rule of queries, by id. */
@@ -87,13 +108,16 @@ public final class QueryRules {
     public static final List<QueryRule> ALL = List.of(
             new AggregateOverAllRows(),
             new ArithmeticOnColumn(),
+            new CacheTooSmall(),
             new CaselessPattern(),
             new CastOnIndexedColumn(),
             new CatchAllFilter(),
             new ChangeOfAllRows(),
             new ChangeWithoutIndex(),
             new CoalesceOnColumn(),
+            new CompilingForLittle(),
             new ConcatenatedColumnsCompared(),
+            new ConnectionChurn(),
             new ContainmentWithoutIndex(),
             new CountDistinctOverall(),
             new CountForExistence(),
@@ -111,10 +135,14 @@ public final class QueryRules {
             new FormattedDateCompared(),
             new FunctionInJoin(),
             new FunctionOnIndexedColumn(),
+            new GenericPlanMisjudges(),
             new GroupByUniqueKey(),
             new GrowingOffset(),
+            new HashOnDisk(),
             new IdleInTransaction(),
             new ImplicitCastOnColumn(),
+            new IndexOnlyVisitsTable(),
+            new IndexWithHeavyFilter(),
             new JoinTypeMismatch(),
             new JoinWithoutCondition(),
             new JoinsBeyondLimit(),
@@ -124,11 +152,15 @@ public final class QueryRules {
             new LeadingWildcard(),
             new LeftJoinUndone(),
             new LimitWithoutOrder(),
+            new LiteralsForParameters(),
             new LockOfJoinedRows(),
             new LockWithoutIndex(),
             new LongValueList(),
             new LookThenWrite(),
+            new LoopBeyondEstimate(),
+            new LossyBitmap(),
             new MaterializedOnce(),
+            new MisjudgedRows(),
             new NPlusOne(),
             new NPlusOneWrite(),
             new NextNumberByMax(),
@@ -141,28 +173,38 @@ public final class QueryRules {
             new OrderAgainstIndex(),
             new OrderByRandom(),
             new OrderWithoutEffect(),
+            new OrderedReadForRareRows(),
             new PageOrderNotUnique(),
             new PageWithTotal(),
             new PartitionKeyHidden(),
             new PartitionKeyNotAsked(),
+            new PartitionsSearchedInVain(),
+            new PlannedForEachCall(),
+            new PlanningLongerThanRun(),
             new Polling(),
             new PrefixWithoutPatternIndex(),
             new QueueWithoutSkipLocked(),
+            new ReadThatWrites(),
             new RegularExpressionSearch(),
             new RowNumberForFirst(),
             new RowNumberWithoutOrder(),
+            new RowsReadInVain(),
+            new RowsSetAsideOnDisk(),
             new SameQueryAgain(),
             new ScalarSubqueryPerRow(),
             new SearchByPosition(),
             new SelectStarOfWideTable(),
+            new SortOnDisk(),
             new ThunderingHerd(),
             new TimeZoneOnColumn(),
+            new TriggersTakeTheTime(),
             new TwoSpeeds(),
             new UnboundedResult(),
             new UnionOfDisjointArms(),
             new UnusedLeftJoin(),
             new UpdateToItself(),
-            new VolatileInCondition());
+            new VolatileInCondition(),
+            new WorkersMissing());
 
     private QueryRules() {}
 }

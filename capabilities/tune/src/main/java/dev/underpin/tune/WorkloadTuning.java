@@ -8,13 +8,12 @@ import dev.underpin.model.tune.Expectations;
 import dev.underpin.model.tune.Stake;
 import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
+import dev.underpin.model.twin.ExecutedStep;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.Scan;
-import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
-import dev.underpin.model.workload.SeenPlan;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.tune.structure.AskedQuery;
 import dev.underpin.tune.structure.StructureFacts;
@@ -170,7 +169,7 @@ public final class WorkloadTuning {
     private List<StructureAdvice> structure(IndexSearch search) {
         double whole = search.today().cost();
         var asked = new ArrayList<AskedQuery>();
-        var seen = new ArrayList<SeenScan>();
+        var seen = new ArrayList<ExecutedStep>();
         queries.forEach((query, stat) -> {
             double cost = query.weight() * search.cost(query, search.today());
             asked.add(new AskedQuery(
@@ -180,7 +179,9 @@ public final class WorkloadTuning {
                     stat.calls(),
                     stat.rows(),
                     whole <= 0 ? 0 : cost / whole));
-            stat.plans().stream().filter(SeenPlan::isJson).forEach(plan -> seen.addAll(twin.seen(plan.text())));
+            stat.plans()
+                    .forEach(plan -> twin.executed(plan)
+                            .ifPresent(run -> seen.addAll(run.steps().toList())));
         });
         var facts = new StructureFacts(bundle, asked, seen, engine.phrasing());
         return StructureRule.ALL.stream().flatMap(rule -> rule.advice(facts)).toList();

@@ -71,9 +71,17 @@ final class Collector {
         follow(tally, execution, known.placed());
         sample(tally, execution);
         String plan = execution.plan();
+        if (plan != null) {
+            tally.planned();
+        }
         if (plan != null && plan.length() <= Limits.LONGEST_TEXT && chars < limits.chars()) {
             chars += tally.plan(limits.plans(), new SeenPlan(plan, execution.milliseconds()));
         }
+    }
+
+    /** A session is over. */
+    void ended(Trail trail, double lifetime) {
+        follower.ended(trail, lifetime);
     }
 
     private void follow(Tally tally, Execution execution, PlacedValues values) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether it counts as a call
  * @param plan as the engine printed it
  * @param time when it had ended, in milliseconds since 1970; {@link Timestamps#NONE} where the source does not say
+ * @param preparing milliseconds that went into parsing and planning before it, where they are told apart; else 0
  * @param trail of the session that ran it; null where there is no order in which things ran
  */
 record Execution(
@@ -22,6 +23,7 @@ record Execution(
         @Nullable String database,
         @Nullable String application,
         long time,
+        double preparing,
         @Nullable Trail trail) {
 
     enum Outcome {
@@ -42,7 +44,7 @@ record Execution(
             @Nullable String plan,
             @Nullable String database,
             @Nullable String application) {
-        this(text, bound, milliseconds, outcome, plan, database, application, Timestamps.NONE, null);
+        this(text, bound, milliseconds, outcome, plan, database, application, Timestamps.NONE, 0, null);
     }
 
     /** By an application that logs its own SQL. */
@@ -52,26 +54,27 @@ record Execution(
 
     /** The same with the time that it took, and when it had ended. */
     Execution taking(double duration, long ended) {
-        return new Execution(text, bound, duration, outcome, plan, database, application, ended, trail);
+        return new Execution(text, bound, duration, outcome, plan, database, application, ended, preparing, trail);
     }
 
     /** The same with its plan. */
     Execution planned(String seen) {
-        return new Execution(text, bound, milliseconds, outcome, seen, database, application, time, trail);
+        return new Execution(text, bound, milliseconds, outcome, seen, database, application, time, preparing, trail);
     }
 
     /** The same, ended with an error. */
     Execution failed() {
-        return new Execution(text, bound, Double.NaN, Outcome.FAILED, plan, database, application, time, trail);
+        return new Execution(
+                text, bound, Double.NaN, Outcome.FAILED, plan, database, application, time, preparing, trail);
     }
 
     /** The same as another text with other values: what an EXECUTE stands for. */
     Execution of(String query, List<String> values) {
-        return new Execution(query, values, milliseconds, outcome, plan, database, application, time, trail);
+        return new Execution(query, values, milliseconds, outcome, plan, database, application, time, preparing, trail);
     }
 
     /** The same as part of what one session, or one log, runs in order. */
     Execution on(Trail of) {
-        return new Execution(text, bound, milliseconds, outcome, plan, database, application, time, of);
+        return new Execution(text, bound, milliseconds, outcome, plan, database, application, time, preparing, of);
     }
 }

@@ -16,6 +16,8 @@ final class Follower {
     /** Pages of which it takes a walk. */
     static final int WALK = 5;
 
+    private static final double BRIEF = 1_000;
+    private static final int FEW = 3;
     private static final int TRAILS = 20_000;
 
     private final HabitTable habits = new HabitTable();
@@ -55,7 +57,15 @@ final class Follower {
         trail.ran(call);
     }
 
-    /** Sessions come and go, and nobody says when they are over. */
+    /** A session that was made for a query or three. */
+    void ended(Trail trail, double lifetime) {
+        Tally first = trail.first();
+        if (first != null && lifetime <= BRIEF && trail.calls() <= FEW) {
+            habits.connect(first, lifetime);
+        }
+    }
+
+    /** Sessions come and go, and most logs do not say when they are over. */
     private void begin(Trail trail) {
         if (trails.size() >= TRAILS) {
             endAll();

@@ -19,6 +19,10 @@ final class HabitChoice {
     private static final int LEAST_IDLE = 3;
     private static final int LEAST_HERDS = 1;
     private static final double BY_CHANCE = 2;
+    private static final int LEAST_SESSIONS = 30;
+
+    /** Milliseconds from one brief session to the next: jobs and probes connect less often. */
+    private static final double LEAST_OFTEN = 2_000;
 
     private HabitChoice() {}
 
@@ -52,6 +56,10 @@ final class HabitChoice {
             case HERD ->
                 count.calls() >= LEAST_HERDS && key.query().calls() * HerdWatch.MOMENT / Math.max(1, span) < BY_CHANCE
                         ? new Habit.Herd(query, count.calls(), (int) count.most())
+                        : null;
+            case CONNECT ->
+                count.calls() >= LEAST_SESSIONS && count.calls() * LEAST_OFTEN >= span
+                        ? new Habit.ConnectionChurn(query, count.calls(), count.milliseconds() / count.calls())
                         : null;
         };
     }

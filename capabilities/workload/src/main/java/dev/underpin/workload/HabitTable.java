@@ -22,7 +22,8 @@ final class HabitTable {
         LOOK_THEN_WRITE,
         IDLE,
         PAGES,
-        HERD
+        HERD,
+        CONNECT
     }
 
     record Key(Kind kind, Tally query, @Nullable Tally other) {}
@@ -64,6 +65,11 @@ final class HabitTable {
     /** @param first whether it is not told of the same moment again */
     void herd(Tally query, int sessions, boolean first) {
         count(Kind.HERD, query, null).add(first ? 1 : 0, first ? 1 : 0, 0, sessions);
+    }
+
+    /** A session that was over soon after it had begun with this query. */
+    void connect(Tally first, double lifetime) {
+        count(Kind.CONNECT, first, null).add(1, 1, lifetime, lifetime);
     }
 
     private HabitCount count(Kind kind, Tally query, @Nullable Tally other) {
@@ -125,7 +131,8 @@ final class HabitTable {
             case Habit.Herd herd -> 6;
             case Habit.IdleInTransaction idle -> 7;
             case Habit.GrowingOffset offset -> 8;
-            case Habit.TwoSpeeds speeds -> 9;
+            case Habit.ConnectionChurn churn -> 9;
+            case Habit.TwoSpeeds speeds -> 10;
         };
     }
 
@@ -140,6 +147,7 @@ final class HabitTable {
             case Habit.Herd herd -> herd.times();
             case Habit.IdleInTransaction idle -> idle.milliseconds();
             case Habit.GrowingOffset offset -> offset.calls();
+            case Habit.ConnectionChurn churn -> churn.sessions();
             case Habit.TwoSpeeds speeds -> speeds.slow();
         };
     }

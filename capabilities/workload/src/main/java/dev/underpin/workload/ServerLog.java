@@ -9,6 +9,7 @@ final class ServerLog {
     private static final int SESSIONS = 10_000;
 
     private final Consumer<Execution> counted;
+    private final SessionEnd ended;
     private final Notes notes;
     private final Map<String, Session> sessions = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -21,14 +22,21 @@ final class ServerLog {
         }
     };
 
-    ServerLog(Consumer<Execution> counted, Notes notes) {
+    ServerLog(Consumer<Execution> counted, SessionEnd ended, Notes notes) {
         this.counted = counted;
+        this.ended = ended;
         this.notes = notes;
     }
 
     void take(LogEntry entry) {
-        sessions.computeIfAbsent(entry.session(), session -> new Session(counted, notes))
-                .take(entry);
+        Session session = sessions.computeIfAbsent(entry.session(), any -> new Session(counted, notes));
+        session.take(entry);
+        double lifetime = Disconnection.lifetime(entry);
+        if (lifetime >= 0) {
+            session.settle();
+            sessions.remove(entry.session());
+            ended.ended(session.trail(), lifetime);
+        }
     }
 
     /** No more messages: counts what is open. */

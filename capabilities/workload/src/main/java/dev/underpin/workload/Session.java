@@ -24,11 +24,17 @@ final class Session {
     private final Trail trail = new Trail();
     private @Nullable Execution waiting;
     private boolean complete;
+    private final Preparing preparing = new Preparing();
     private @Nullable Execution planned;
 
     Session(Consumer<Execution> counted, Notes notes) {
         this.counted = counted;
         this.notes = notes;
+    }
+
+    /** What it ran, in order. */
+    Trail trail() {
+        return trail;
     }
 
     void take(LogEntry entry) {
@@ -62,6 +68,7 @@ final class Session {
             executed(entry, message, after + EXECUTE.length(), milliseconds);
         } else {
             settle();
+            preparing.took(message, after, milliseconds);
         }
     }
 
@@ -125,6 +132,7 @@ final class Session {
                 entry.database(),
                 entry.application(),
                 entry.time(),
+                preparing.before(text),
                 trail);
         complete = !Double.isNaN(milliseconds);
     }
@@ -163,6 +171,7 @@ final class Session {
                 entry.database(),
                 entry.application(),
                 entry.time(),
+                0,
                 trail);
     }
 

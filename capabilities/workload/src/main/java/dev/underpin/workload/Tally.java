@@ -3,6 +3,7 @@ package dev.underpin.workload;
 import dev.underpin.model.workload.Attribution;
 import dev.underpin.model.workload.CallTime;
 import dev.underpin.model.workload.Habit;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryKey;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Sample;
@@ -33,6 +34,10 @@ final class Tally {
     private long calls;
     private long failures;
     private long timed;
+    private long plansSeen;
+    private long prepared;
+    private double preparing;
+    private double preparedRunning;
     private double total;
     private double longest;
     private int longestList;
@@ -101,6 +106,11 @@ final class Tally {
                 return;
             }
         }
+        if (execution.preparing() > 0 && !Double.isNaN(milliseconds)) {
+            prepared++;
+            preparing += execution.preparing();
+            preparedRunning += milliseconds;
+        }
         if (!Double.isNaN(milliseconds)) {
             timed++;
             total += milliseconds;
@@ -167,6 +177,11 @@ final class Tally {
         return chars(sample) - chars(samples.set(place, sample));
     }
 
+    /** It came with a plan, kept or not. */
+    void planned() {
+        plansSeen++;
+    }
+
     long plan(int most, SeenPlan plan) {
         if (plans.size() < most) {
             plans.add(plan);
@@ -204,6 +219,8 @@ final class Tally {
                         .sorted(Comparator.comparingLong(Attribution::calls).reversed())
                         .toList(),
                 samples,
-                plans);
+                plans,
+                plansSeen,
+                new Preparation(prepared, preparing, preparedRunning));
     }
 }

@@ -7,7 +7,9 @@ final class Trail {
     private final Unit unit = new Unit();
     private int number;
     private @Nullable Call held;
+    private @Nullable Tally first;
     private @Nullable Tally last;
+    private long calls;
     private double ended = Double.NaN;
     private boolean open;
     private int transaction;
@@ -67,7 +69,22 @@ final class Trail {
         return one != 0 && other != 0 && one != other;
     }
 
+    /** The query that ran first; null before it. */
+    @Nullable
+    Tally first() {
+        return first;
+    }
+
+    /** How often it has asked for rows or changed some. */
+    long calls() {
+        return calls;
+    }
+
     void ran(Call call) {
+        if (call.shape().asks() || call.shape().writes()) {
+            first = first == null ? call.tally() : first;
+            calls++;
+        }
         last = call.tally();
         ended = call.ended();
         switch (call.shape().verb()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.underpin.engine.Progress;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import java.io.ByteArrayOutputStream;
@@ -137,6 +138,18 @@ class BadLogsTest {
         assertThat(query.plans().getFirst().text()).startsWith("Seq Scan on t").endsWith("Filter: (b = 5)");
         assertThat(query.samples().stream().map(sample -> sample.values()).toList())
                 .contains(List.of("5"), List.of("7"));
+    }
+
+    @Test
+    void parsing_and_planning_count_for_the_statement_that_then_runs() throws IOException {
+        Workload workload = read(PREFIX + "LOG:  duration: 1.5 ms  parse S_1: SELECT a FROM t WHERE b = $1\n"
+                + PREFIX + "LOG:  duration: 2.0 ms  bind S_1: SELECT a FROM t WHERE b = $1\n"
+                + PREFIX + "LOG:  duration: 0.5 ms  execute S_1: SELECT a FROM t WHERE b = $1\n"
+                + PREFIX + "LOG:  duration: 9.0 ms  bind S_1: SELECT a FROM t WHERE b = $1\n"
+                + PREFIX + "LOG:  duration: 3.0 ms  execute S_2: SELECT c FROM t\n"
+                + PREFIX + "LOG:  duration: 4.0 ms  execute S_1: SELECT a FROM t WHERE b = $1\n");
+        assertThat(workload.queries().stream().map(QueryStat::preparation))
+                .containsExactly(new Preparation(1, 3.5, 0.5), Preparation.UNKNOWN);
     }
 
     @Test

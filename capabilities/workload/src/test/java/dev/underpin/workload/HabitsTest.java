@@ -202,4 +202,35 @@ class HabitsTest {
                 .doesNotContain("secret");
         assertThat(workload.habits().toString()).doesNotContain("secret");
     }
+
+    private void session(String statement, int queries, double gap, double lifetime) {
+        process++;
+        clock += gap;
+        times(queries, any -> run(statement, 1));
+        clock += lifetime;
+        lines.add(new Line(
+                clock,
+                String.format(
+                        Locale.ROOT,
+                        "LOG:  disconnection: session time: 0:00:%02.0f.%03.0f user=a database=b host=[local]",
+                        Math.floor(lifetime / 1000),
+                        lifetime % 1000)));
+        stamped();
+    }
+
+    @Test
+    void sessions_for_a_query_or_two_are_told() throws IOException {
+        times(40, any -> session(POSTS, 1, 100, 20));
+        assertThat(read().habits()).singleElement().isEqualTo(new Habit.ConnectionChurn(key(POSTS), 40, 20));
+    }
+
+    @Test
+    void sessions_that_are_used_or_stay_or_come_seldom_are_none() throws IOException {
+        times(40, any -> session(POSTS, 5, 100, 20));
+        times(40, any -> session(POSTS, 1, 100, 3_000));
+        assertThat(read().habits()).noneMatch(Habit.ConnectionChurn.class::isInstance);
+        lines.clear();
+        times(40, any -> session(POSTS, 1, 60_000, 20));
+        assertThat(read().habits()).noneMatch(Habit.ConnectionChurn.class::isInstance);
+    }
 }

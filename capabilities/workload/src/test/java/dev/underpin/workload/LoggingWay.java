@@ -22,6 +22,11 @@ enum LoggingWay {
         this.script = "SET " + String.join(";SET ", settings);
     }
 
+    /** Whether durations of parsing and binding come with the statement. */
+    boolean namesWhatIsBound() {
+        return script.contains("log_min_duration_statement");
+    }
+
     void begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(script);

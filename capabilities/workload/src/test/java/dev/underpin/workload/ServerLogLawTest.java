@@ -49,6 +49,9 @@ class ServerLogLawTest {
             String trial = "seed " + seed + " on " + server.version() + ", " + formats.get(i) + ", " + way
                     + ", prefix '" + prefix + "'";
             check(trial, lines, prefix, run);
+            assertThat(read(lines, prefix).stream().anyMatch(execution -> execution.preparing() > 0))
+                    .as(trial + ": parsing and binding")
+                    .isEqualTo(way.namesWhatIsBound());
             check(trial + ", found", lines, null, run);
         }
     }
@@ -78,16 +81,20 @@ class ServerLogLawTest {
         return run;
     }
 
-    private static void check(String trial, List<String> lines, @Nullable String prefix, List<LoggedStatement> run) {
+    private static List<Execution> read(List<String> lines, @Nullable String prefix) {
         List<Execution> read = new ArrayList<>();
         var notes = new Notes();
         var collector = new Collector(Dialect.POSTGRESQL, Limits.USUAL, notes);
-        var log = new ServerLog(read::add, notes);
-        Recognition recognition = Recognition.of("server", lines, prefix, null);
-        LineSink sink = recognition.open(log, collector, notes);
+        var log = new ServerLog(read::add, (trail, lifetime) -> {}, notes);
+        LineSink sink = Recognition.of("server", lines, prefix, null).open(log, collector, notes);
         lines.forEach(sink::line);
         sink.end();
         log.end();
+        return read;
+    }
+
+    private static void check(String trial, List<String> lines, @Nullable String prefix, List<LoggedStatement> run) {
+        List<Execution> read = read(lines, prefix);
         List<String> texts = read.stream()
                 .filter(execution -> !execution.text().startsWith("SET ")
                         && !execution.text().contains(END))
@@ -95,7 +102,7 @@ class ServerLogLawTest {
                 .sorted()
                 .toList();
         assertThat(texts)
-                .as(trial + ", read as " + recognition.title())
+                .as(trial)
                 .isEqualTo(run.stream().map(LoggedStatement::told).sorted().toList());
         assertThat(read.stream().filter(execution -> execution.outcome() == Execution.Outcome.DONE))
                 .as(trial + ": every one has its time")

@@ -2,12 +2,13 @@ package dev.underpin.engine;
 
 import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.twin.Caveat;
+import dev.underpin.model.twin.ExecutedPlan;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
 import dev.underpin.model.twin.Scan;
-import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.WhatIf;
+import dev.underpin.model.workload.SeenPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ public interface Twin extends AutoCloseable {
         return explain(query, IndexChoice.AS_IS);
     }
 
-    /** Uses of tables in a plan that was run, as the engine printed it for programs; none where it is not understood. */
-    List<SeenScan> seen(String plan);
+    /** What a plan that the engine printed says of its run; empty where it was only planned, or is not understood. */
+    Optional<ExecutedPlan> executed(SeenPlan plan);
 
     /**
      * A query as the engine understands it: parsed with all names and types settled, neither planned nor run. Parameters may stand for values.

@@ -1,6 +1,7 @@
 package dev.underpin.postgresql;
 
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.sql.Dialect;
@@ -102,7 +103,9 @@ final class CountedStatements {
                 sum.rows,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                0,
+                Preparation.UNKNOWN);
     }
 
     List<String> notes() {

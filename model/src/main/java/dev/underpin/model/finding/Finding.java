@@ -2,6 +2,7 @@ package dev.underpin.model.finding;
 
 import dev.underpin.model.catalog.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,19 @@ public record Finding(
     /** The same finding, counted as this bad. */
     public Finding as(Severity other) {
         return new Finding(rule, other, confidence, subject, message, consequence, evidence, remedy);
+    }
+
+    /** The same finding with one thing more that was seen. */
+    public Finding with(Evidence more) {
+        return new Finding(
+                rule,
+                severity,
+                confidence,
+                subject,
+                message,
+                consequence,
+                Stream.concat(evidence.stream(), Stream.of(more)).toList(),
+                remedy);
     }
 
     /** What makes it the same finding tomorrow: its rule and its subject, whatever the numbers say by then. */

@@ -120,6 +120,15 @@ public sealed interface Habit {
     record GrowingOffset(QueryKey query, long walks, long calls, long furthest) implements Habit {}
 
     /**
+     * A connection is made for it, and closed after one, two or three queries.
+     *
+     * @param query the first of these
+     * @param sessions that were that brief
+     * @param lifetime of one on average, in milliseconds
+     */
+    record ConnectionChurn(QueryKey query, long sessions, double lifetime) implements Habit {}
+
+    /**
      * Takes one of two very different times.
      *
      * @param quick the usual time of the quicker calls, in milliseconds

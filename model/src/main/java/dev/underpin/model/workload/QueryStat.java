@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows returned or touched by all calls; -1 where the source does not say
  * @param attributions who asked, the most frequent first
  * @param samples a few of its executions, with values: confidential
- * @param plans a few query plans as the engine printed them, with values: confidential
+ * @param plans a few query plans as the engine printed them, the slowest that were seen, with values: confidential
+ * @param plansSeen how many the source brought along
+ * @param preparation what parsing and planning took, where the source tells that apart
  */
 public record QueryStat(
         String fingerprint,
@@ -34,7 +36,9 @@ public record QueryStat(
         long rows,
         List<Attribution> attributions,
         List<Sample> samples,
-        List<SeenPlan> plans) {
+        List<SeenPlan> plans,
+        long plansSeen,
+        Preparation preparation) {
 
     public QueryStat {
         attributions = List.copyOf(attributions);

@@ -86,6 +86,12 @@ final class HabitText {
                         "walked through by OFFSET: %,d pages, up to %,d rows passed over",
                         offset.calls(),
                         offset.furthest());
+            case Habit.ConnectionChurn churn ->
+                String.format(
+                        Locale.ROOT,
+                        "begins sessions that are over after %.0f ms and up to three queries: %,d of them",
+                        churn.lifetime(),
+                        churn.sessions());
             case Habit.TwoSpeeds speeds ->
                 String.format(
                         Locale.ROOT,

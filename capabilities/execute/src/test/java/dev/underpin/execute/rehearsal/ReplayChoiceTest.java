@@ -12,6 +12,7 @@ import dev.underpin.model.rehearsal.Budget;
 import dev.underpin.model.rehearsal.ReplayedWorkload;
 import dev.underpin.model.rehearsal.ReplayedWorkload.LeftOut;
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Sample;
 import dev.underpin.model.workload.Workload;
@@ -166,6 +167,8 @@ class ReplayChoiceTest {
                 -1,
                 List.of(),
                 samples,
-                List.of());
+                List.of(),
+                0,
+                Preparation.UNKNOWN);
     }
 }

@@ -4,7 +4,6 @@ import dev.underpin.model.finding.Finding;
 import dev.underpin.model.workload.Habit;
 import dev.underpin.model.workload.QueryKey;
 import dev.underpin.model.workload.QueryStat;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A rule that judges one kind of habit: how an application asks, read from the order of its calls in a log. */
@@ -29,19 +28,5 @@ public interface HabitRule<H extends Habit> extends QueryRule {
         int most = 120;
         String text = context.workload().query(key).map(QueryStat::text).orElse(key.fingerprint());
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
-    }
-
-    /** {@code 12,345}. */
-    default String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    /** {@code 0.35 ms}, {@code 12 ms}, {@code 3.5 s}. */
-    default String time(double milliseconds) {
-        return milliseconds < 10
-                ? String.format(Locale.ROOT, "%.2f ms", milliseconds)
-                : milliseconds < 1000
-                        ? String.format(Locale.ROOT, "%.0f ms", milliseconds)
-                        : String.format(Locale.ROOT, "%,.1f s", milliseconds / 1000);
     }
 }

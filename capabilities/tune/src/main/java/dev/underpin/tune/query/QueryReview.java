@@ -12,6 +12,7 @@ import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.tune.Expectations;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.Stake;
+import dev.underpin.model.twin.ExecutedPlan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
@@ -81,10 +82,19 @@ public final class QueryReview {
         Optional<String> sent =
                 stat.samples().stream().map(sample -> sample.text()).findFirst();
         Optional<QueryTree> tree = sent.flatMap(text -> tree(twin, text));
+        List<ExecutedPlan> plans = plans(twin, stat);
         if (tree.isPresent()) {
-            return new ReviewedQuery(stat, workload.share(stat), sent.orElseThrow(), tree);
+            return new ReviewedQuery(stat, workload.share(stat), sent.orElseThrow(), tree, plans);
         }
-        return new ReviewedQuery(stat, workload.share(stat), stat.text(), tree(twin, stat.text()));
+        return new ReviewedQuery(stat, workload.share(stat), stat.text(), tree(twin, stat.text()), plans);
+    }
+
+    private static List<ExecutedPlan> plans(Twin twin, QueryStat stat) {
+        return stat.plans().stream()
+                .flatMap(plan -> twin.executed(plan).stream())
+                .sorted(Comparator.comparingDouble(
+                        (ExecutedPlan plan) -> Double.isNaN(plan.milliseconds()) ? 0 : -plan.milliseconds()))
+                .toList();
     }
 
     private static Optional<QueryTree> tree(Twin twin, String text) {

@@ -5,6 +5,7 @@ import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Draft;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.workload.QueryStat;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,5 +22,19 @@ public interface QueryRule {
     /** Begins a finding of this rule, of the card's severity and certain until said otherwise. */
     default Draft finding(QueryStat query, String message) {
         return new Draft(card(), Subject.query(query.fingerprint()), message);
+    }
+
+    /** {@code 12,345}. */
+    default String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** {@code 0.35 ms}, {@code 12 ms}, {@code 3.5 s}. */
+    default String time(double milliseconds) {
+        return milliseconds < 10
+                ? String.format(Locale.ROOT, "%.2f ms", milliseconds)
+                : milliseconds < 1000
+                        ? String.format(Locale.ROOT, "%.0f ms", milliseconds)
+                        : String.format(Locale.ROOT, "%,.1f s", milliseconds / 1000);
     }
 }

@@ -1,7 +1,9 @@
 package dev.underpin.tune.query;
 
 import dev.underpin.model.query.QueryTree;
+import dev.underpin.model.twin.ExecutedPlan;
 import dev.underpin.model.workload.QueryStat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,8 +13,14 @@ import java.util.stream.Stream;
  * @param share of the workload's time, or of its calls where no times are known
  * @param text that was understood: as it was sent, where that is known, with values that must not be told
  * @param tree empty where the engine does not take it, or it is no query
+ * @param plans as they were run, the slowest first; few of many
  */
-public record ReviewedQuery(QueryStat stat, double share, String text, Optional<QueryTree> tree) {
+public record ReviewedQuery(
+        QueryStat stat, double share, String text, Optional<QueryTree> tree, List<ExecutedPlan> plans) {
+
+    public ReviewedQuery {
+        plans = List.copyOf(plans);
+    }
 
     /** The query and all within it. */
     public Stream<ReviewedTree> trees(QueryContext context) {

@@ -3,7 +3,8 @@ package dev.underpin.tune.structure;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.tune.StructureAdvice;
-import dev.underpin.model.twin.SeenScan;
+import dev.underpin.model.twin.ExecutedStep;
+import dev.underpin.model.twin.StepFigure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * Columns that hang together, so that conditions on several of them leave far more rows than the planner expects. That is seen
  * where a plan was run; the statistics of single columns cannot tell.
  */
-final class JointStatistics implements StructureRule {
+public final class JointStatistics implements StructureRule {
 
     private static final double FAR_OFF = 10;
 
@@ -26,24 +27,29 @@ final class JointStatistics implements StructureRule {
     @Override
     public Stream<StructureAdvice> advice(StructureFacts facts) {
         return facts.tables().flatMap(table -> {
-            Map<Set<String>, SeenScan> worst = new LinkedHashMap<>();
+            Map<Set<String>, ExecutedStep> worst = new LinkedHashMap<>();
             facts.seen().stream()
-                    .filter(scan -> scan.relation().equals(table.name().name()) && isFarOff(scan))
+                    .filter(scan -> table.name().name().equals(scan.relation()) && isFarOff(scan))
                     .filter(scan -> scan.equal().stream()
                             .allMatch(column -> table.column(column).isPresent()))
                     .filter(scan -> !facts.hasJointStatistics(table, scan.equal()))
                     .forEach(scan -> worst.merge(
                             new TreeSet<>(scan.equal()),
                             scan,
-                            (one, other) -> one.excess() > other.excess() ? one : other));
+                            (one, other) ->
+                                    one.passes().excess() > other.passes().excess() ? one : other));
             return isOnlyOfItsName(facts, table)
                     ? worst.entrySet().stream().map(found -> advice(facts, table, found.getKey(), found.getValue()))
                     : Stream.empty();
         });
     }
 
-    private static boolean isFarOff(SeenScan scan) {
-        return scan.equal().size() > 1 && scan.excess() >= FAR_OFF && scan.actual() >= FEW_ROWS;
+    /** Whether it is a use of a table that this rule speaks of, where the table is the only one of its name. */
+    public static boolean isFarOff(ExecutedStep scan) {
+        return scan.equal().size() > 1
+                && scan.passes().excess() >= FAR_OFF
+                && scan.passes().actual() >= FEW_ROWS
+                && scan.figure(StepFigure.ROWS_REMOVED_BY_RECHECK) == 0;
     }
 
     /** Plans name no schema. */
@@ -54,7 +60,7 @@ final class JointStatistics implements StructureRule {
                 == 1;
     }
 
-    private static StructureAdvice advice(StructureFacts facts, Table table, Set<String> columns, SeenScan scan) {
+    private static StructureAdvice advice(StructureFacts facts, Table table, Set<String> columns, ExecutedStep scan) {
         var name =
                 new ObjectName(table.name().schema(), table.name().name() + "_" + String.join("_", columns) + "_stat");
         return new StructureAdvice(
@@ -65,9 +71,9 @@ final class JointStatistics implements StructureRule {
                 List.of(String.format(
                         Locale.ROOT,
                         "A plan that was run expected %,.0f rows where all of them are given, and found %,.0f: %,.0f times as many.",
-                        scan.expected(),
-                        scan.actual(),
-                        scan.excess())),
+                        scan.passes().expected(),
+                        scan.passes().actual(),
+                        scan.passes().excess())),
                 List.of(
                         "CREATE STATISTICS " + facts.phrasing().quote(name) + " (dependencies, ndistinct, mcv) ON "
                                 + facts.phrasing().columns(List.copyOf(columns)) + " FROM "

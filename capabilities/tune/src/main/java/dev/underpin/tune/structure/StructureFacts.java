@@ -6,9 +6,9 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TableKind;
 import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.model.twin.ColumnFacts;
+import dev.underpin.model.twin.ExecutedStep;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.Scan;
-import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import java.time.Duration;
 import java.util.List;
@@ -27,13 +27,13 @@ public final class StructureFacts {
 
     private final TwinBundle bundle;
     private final List<AskedQuery> queries;
-    private final List<SeenScan> seen;
+    private final List<ExecutedStep> seen;
     private final Phrasing phrasing;
     private final Map<ObjectName, RelationFacts> relations;
     private final Map<ObjectName, TableStatistics> counts;
 
-    /** @param seen in plans that the workload brought along */
-    public StructureFacts(TwinBundle bundle, List<AskedQuery> queries, List<SeenScan> seen, Phrasing phrasing) {
+    /** @param seen steps of plans that the workload brought along */
+    public StructureFacts(TwinBundle bundle, List<AskedQuery> queries, List<ExecutedStep> seen, Phrasing phrasing) {
         this.bundle = bundle;
         this.queries = List.copyOf(queries);
         this.seen = List.copyOf(seen);
@@ -81,7 +81,7 @@ public final class StructureFacts {
                         .map(scan -> Map.entry(query, scan)));
     }
 
-    List<SeenScan> seen() {
+    List<ExecutedStep> seen() {
         return seen;
     }
 

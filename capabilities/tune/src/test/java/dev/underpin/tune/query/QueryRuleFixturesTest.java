@@ -86,12 +86,13 @@ class QueryRuleFixturesTest {
                 .isEmpty();
     }
 
-    /** What is only seen in the order of calls is given as a server's log. */
+    /** What is only seen in the order of calls, or in plans that were run, is given as a server's log or as EXPLAIN prints it. */
     private static Workload workload(Path folder, String name) {
-        Path log = folder.resolve(name + ".log");
-        return Files.exists(log)
-                ? WorkloadFiles.read(name, List.of(log), null, null, Progress.SILENT)
-                : RuleFixture.workload(read(folder.resolve(name + ".sql")));
+        return Stream.of(folder.resolve(name + ".log"), folder.resolve(name + ".json"))
+                .filter(Files::exists)
+                .findFirst()
+                .map(seen -> WorkloadFiles.read(name, List.of(seen), null, null, Progress.SILENT))
+                .orElseGet(() -> RuleFixture.workload(read(folder.resolve(name + ".sql"))));
     }
 
     private static String said(List<QueryFinding> findings) {
@@ -134,6 +135,26 @@ class QueryRuleFixturesTest {
             String said = said(fixture.findings(rule, workload));
             assertThat(values).as(rule.card().id()).noneMatch(said::contains);
         }
+    }
+
+    /** All rules on all plans that were recorded. */
+    @Test
+    void no_rule_tells_a_value_of_a_plan() throws IOException {
+        List<Path> seen;
+        try (Stream<Path> files = Files.walk(FIXTURES)) {
+            seen = files.filter(file -> file.toString().matches(".*\\.(log|json)"))
+                    .filter(file -> read(file).contains("4711"))
+                    .sorted()
+                    .toList();
+        }
+        Workload workload = WorkloadFiles.read("plans", seen, null, null, Progress.SILENT);
+        RuleFixture fixture = shared(18);
+        String said = QueryRules.ALL.stream()
+                .map(rule -> said(fixture.findings(rule, workload)))
+                .collect(Collectors.joining());
+        assertThat(said)
+                .contains("rows-read-in-vain", "misjudged-rows", "sort-on-disk")
+                .doesNotContain("4711", "left at", "2026-", "4000");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Sample;
 import dev.underpin.model.workload.Workload;
@@ -108,7 +109,9 @@ public final class RuleFixture implements AutoCloseable {
                 figure(statement, "rows", -1),
                 List.of(),
                 List.of(new Sample(statement.text(), List.of(), List.of(), Double.NaN)),
-                List.of());
+                List.of(),
+                0,
+                Preparation.UNKNOWN);
     }
 
     private static long figure(Statement statement, String unit, long otherwise) {

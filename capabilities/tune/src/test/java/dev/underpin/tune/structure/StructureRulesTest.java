@@ -8,11 +8,14 @@ import dev.underpin.model.snapshot.Statistics;
 import dev.underpin.model.snapshot.TableStatistics;
 import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.StructureAdvice.Kind;
+import dev.underpin.model.twin.ExecutedStep;
+import dev.underpin.model.twin.Passes;
 import dev.underpin.model.twin.RelationFacts;
-import dev.underpin.model.twin.SeenScan;
+import dev.underpin.model.twin.StepCondition;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.tune.Shop;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +47,7 @@ class StructureRulesTest {
     }
 
     private static List<StructureAdvice> said(
-            long pages, double rows, TableStatistics counts, List<SeenScan> seen, AskedQuery... queries) {
+            long pages, double rows, TableStatistics counts, List<ExecutedStep> seen, AskedQuery... queries) {
         var resized = new TwinBundle(
                 bundle.source(),
                 bundle.takenAt(),
@@ -101,20 +104,34 @@ class StructureRulesTest {
                 .isEmpty();
     }
 
+    private static ExecutedStep scan(String relation, Set<String> equal, double expected, double actual) {
+        return new ExecutedStep(
+                "Seq Scan",
+                "",
+                "",
+                relation,
+                null,
+                List.of(),
+                List.of(new StepCondition(StepCondition.Kind.FILTER, "(…)", equal, equal, false)),
+                new Passes(expected, actual, 1, 100),
+                Map.of(),
+                List.of());
+    }
+
     @Test
     void columns_that_hang_together_are_counted_together() {
-        var off = new SeenScan("orders", Set.of("status", "customer_id"), 4, 4_000);
+        var off = scan("orders", Set.of("status", "customer_id"), 4, 4_000);
         StructureAdvice advice = only(Kind.JOINT_STATISTICS, said(1_000, 200_000, counts(1, 0, 0, 0, 0), List.of(off)));
         assertThat(advice.statements())
                 .containsExactly(
                         "CREATE STATISTICS public.orders_customer_id_status_stat (dependencies, ndistinct, mcv) ON customer_id,"
                                 + " status FROM public.orders",
                         "ANALYZE public.orders");
-        for (SeenScan fine : List.of(
-                new SeenScan("orders", Set.of("status", "customer_id"), 500, 4_000),
-                new SeenScan("orders", Set.of("status"), 4, 4_000),
-                new SeenScan("orders", Set.of("status", "customer_id"), 1, 50),
-                new SeenScan("others", Set.of("status", "customer_id"), 4, 4_000))) {
+        for (ExecutedStep fine : List.of(
+                scan("orders", Set.of("status", "customer_id"), 500, 4_000),
+                scan("orders", Set.of("status"), 4, 4_000),
+                scan("orders", Set.of("status", "customer_id"), 1, 50),
+                scan("others", Set.of("status", "customer_id"), 4, 4_000))) {
             assertThat(said(1_000, 200_000, counts(1, 0, 0, 0, 0), List.of(fine)))
                     .as(fine.toString())
                     .isEmpty();
@@ -169,23 +186,6 @@ class StructureRulesTest {
         assertThat(only(Kind.STATISTICS, said(500, -1, counts(0, 0, 0, 0, 0), List.of(), query))
                         .statements())
                 .containsExactly("ANALYZE public.orders");
-    }
-
-    @Test
-    void plans_that_were_run_are_read() {
-        List<SeenScan> seen = twin.seen("""
-            {"Query Text": "SELECT 1", "Plan": {"Node Type": "Aggregate", "Plan Rows": 1, "Actual Rows": 1, "Actual Loops": 1,
-              "Plans": [{"Node Type": "Seq Scan", "Relation Name": "orders", "Alias": "o", "Plan Rows": 7, "Actual Rows": 900,
-                "Actual Loops": 2, "Filter": "((o.status = 'a = (b = c'::text) AND (o.customer_id = 5) AND (total > '1'::numeric))"},
-               {"Node Type": "Seq Scan", "Relation Name": "kinds", "Plan Rows": 900, "Actual Rows": 0, "Actual Loops": 0},
-               {"Node Type": "Seq Scan", "Relation Name": "customers", "Plan Rows": 9, "Actual Rows": 9, "Actual Loops": 1,
-                "Filter": "((id = 1) OR (city = 'x'::text))"}]}}
-            """);
-        assertThat(seen)
-                .containsExactly(
-                        new SeenScan("orders", Set.of("status", "customer_id"), 7, 900),
-                        new SeenScan("customers", Set.of(), 9, 9));
-        assertThat(twin.seen("{\"Plan\": {\"Node")).isEmpty();
     }
 
     private static StructureAdvice only(Kind kind, List<StructureAdvice> said) {

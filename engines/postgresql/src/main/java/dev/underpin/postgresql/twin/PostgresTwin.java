@@ -5,15 +5,16 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.twin.Caveat;
+import dev.underpin.model.twin.ExecutedPlan;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
 import dev.underpin.model.twin.PlanStep;
 import dev.underpin.model.twin.Scan;
-import dev.underpin.model.twin.SeenScan;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.twin.WhatIf;
+import dev.underpin.model.workload.SeenPlan;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerMessages;
 import dev.underpin.postgresql.query.TreeSession;
@@ -154,8 +155,8 @@ final class PostgresTwin implements Twin {
     }
 
     @Override
-    public List<SeenScan> seen(String plan) {
-        return SeenScanReader.read(plan);
+    public Optional<ExecutedPlan> executed(SeenPlan plan) {
+        return ExecutedPlanReader.read(plan);
     }
 
     @Override
