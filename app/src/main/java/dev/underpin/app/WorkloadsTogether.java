@@ -2,6 +2,7 @@ package dev.underpin.app;
 
 import dev.underpin.model.workload.CallTime;
 import dev.underpin.model.workload.QueryKey;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import java.time.Instant;
@@ -74,6 +75,11 @@ final class WorkloadsTogether {
                 one.rows() < 0 || other.rows() < 0 ? -1 : one.rows() + other.rows(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                0,
+                new Preparation(
+                        one.preparation().calls() + other.preparation().calls(),
+                        one.preparation().preparing() + other.preparation().preparing(),
+                        one.preparation().running() + other.preparation().running()));
     }
 }

@@ -12,6 +12,7 @@ import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.Attribution;
 import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Preparation;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.TimeHistogram;
 import dev.underpin.model.workload.Workload;
@@ -71,7 +72,9 @@ class StakesTest {
                     100,
                     List.of(new Attribution(new TreeMap<>(Map.of("route", "/" + text.split(" ")[0])), 100)),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    0,
+                    Preparation.UNKNOWN));
         }
         var workload = new Workload("app", "a list", null, null, queries, Workload.Rest.NONE, List.of());
         return new WorkloadTuning(on, Shop.ENGINE, of, workload, new Expectations(List.of(expected)), Progress.SILENT)

@@ -12,6 +12,7 @@ import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.sql.Dialect;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,8 +55,7 @@ class TimeProofTest {
     void and_one_that_could_not_be_timed() {
         Tuned tuned = proven(CREATE, new TimedPairs(List.of(), "permission denied"), pairs(1, 1));
         assertThat(why(tuned)).contains("none of its queries could be timed");
-        assertThat(tuned.timing()).isNotNull();
-        assertThat(tuned.timing().untimed())
+        assertThat(Objects.requireNonNull(tuned.timing()).untimed())
                 .singleElement()
                 .matches(query -> query.why().contains("permission denied"));
         assertThat(why(proven(CREATE, new TimedPairs(pairs(10, 1).pairs().subList(0, 5), null), pairs(1, 1))))
