@@ -1,8 +1,8 @@
 package dev.underpin.app;
 
 import dev.underpin.model.workload.CallTime;
-import dev.underpin.model.workload.QueryKey;
 import dev.underpin.model.workload.Preparation;
+import dev.underpin.model.workload.QueryKey;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import java.time.Instant;

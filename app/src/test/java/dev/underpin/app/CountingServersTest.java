@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,8 @@ class CountingServersTest {
                                 source("leader"),
                                 workload,
                                 Long.MAX_VALUE,
+                                false,
+                                OptionalDouble.empty(),
                                 Stream.of(also).map(CountingServersTest::source).toList()),
                         configuration);
     }

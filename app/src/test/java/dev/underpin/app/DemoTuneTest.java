@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,7 +45,13 @@ class DemoTuneTest {
         var underpin = new Underpin(Clock.systemUTC(), Progress.SILENT, null);
         var configuration = Configuration.read(null, Path.of("/"), Configuration.STATEMENT_TIMEOUT);
         tuned = underpin.tune(
-                new TuneRequest(new SourceText("demo", ROOT), Optional.empty(), Long.MAX_VALUE, List.of()),
+                new TuneRequest(
+                        new SourceText("demo", ROOT),
+                        Optional.empty(),
+                        Long.MAX_VALUE,
+                        false,
+                        OptionalDouble.empty(),
+                        List.of()),
                 configuration);
     }
 

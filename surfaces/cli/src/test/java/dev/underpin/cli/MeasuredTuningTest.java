@@ -34,7 +34,8 @@ class MeasuredTuningTest {
             }
         }
         try (LiveServer live = LiveServer.in(here)) {
-            underpin("twin export live --plain --out stats.json");
+            assertThat(live).isNotNull();
+            assertThat(underpin("twin export live --plain --out stats.json")).contains("stats.json");
         }
         String said = underpin("tune stats.json --workload queries --measure --out tuning");
         List<String> given = Files.readAllLines(here.resolve("tuning/indexes.sql"));
@@ -42,7 +43,9 @@ class MeasuredTuningTest {
         assertThat(given).as(said).anyMatch(line -> line.contains("lower(email)"));
         assertThat(lowAfter(said, "(customer_id)")).as(said).isGreaterThan(1.5);
         assertThat(lowAfter(said, "lower(email)")).as(said).isGreaterThan(1.5);
-        assertThat(said).contains("Measured: in turns", "Writes, without and with", "insert into orders");
+        assertThat(said).contains("Measured: in turns");
+        // Its values are those of a row that is there, key and all.
+        assertThat(said).containsSubsequence("Not measured", "duplicate key", "insert into orders");
         assertThat(Files.readString(here.resolve("tuning/tuned.json"))).contains("\"timing\"");
     }
 
