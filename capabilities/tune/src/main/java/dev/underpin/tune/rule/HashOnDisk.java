@@ -77,14 +77,8 @@ public final class HashOnDisk implements PlanRule {
                         .orElse(memory));
     }
 
+    /** Enough in every version: from 15 on a hash table may take twice work_mem by itself. */
     private String memory(ReviewedPlan plan, double bytes) {
-        double multiplier = plan.context()
-                .setting("hash_mem_multiplier")
-                .map(Double::parseDouble)
-                .orElse(1.0);
-        return WorkMemory.advice(this, plan, bytes / multiplier)
-                + (multiplier == 1
-                        ? ""
-                        : " A hash table may take hash_mem_multiplier times as much: " + number(multiplier) + ".");
+        return WorkMemory.advice(this, plan, bytes) + " A hash table may take hash_mem_multiplier times as much.";
     }
 }
