@@ -5,34 +5,21 @@ import dev.underpin.model.finding.Finding;
 import dev.underpin.model.lint.Lint;
 import dev.underpin.model.lint.PlacedFinding;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A lint as SARIF 2.1.0, for code hosts: each finding at the statement that shows it. */
 public final class LintSarif {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private LintSarif() {}
 
     public static String of(Lint lint, String toolVersion) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("version", "2.1.0");
-        ObjectNode run = root.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "Underpin");
-        driver.put("semanticVersion", toolVersion);
+        SarifRun run = SarifRun.of(lint.rules(), toolVersion);
         List<String> ids = lint.rules().stream().map(Card::id).toList();
-        ArrayNode rules = driver.putArray("rules");
-        lint.rules().forEach(card -> SarifReport.rule(rules.addObject(), card));
-        run.put("columnKind", "utf16CodeUnits");
-        ArrayNode results = run.putArray("results");
         lint.files().forEach(file -> {
             String shown = file.recorded().shown();
-            file.findings().forEach(placed -> result(results.addObject(), placed, shown, ids));
+            file.findings().forEach(placed -> result(run.results().addObject(), placed, shown, ids));
         });
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return run.written();
     }
 
     private static void result(ObjectNode node, PlacedFinding placed, String file, List<String> ids) {

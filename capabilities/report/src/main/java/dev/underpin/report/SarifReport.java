@@ -12,7 +12,6 @@ import dev.underpin.model.snapshot.Snapshot;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,22 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SarifReport {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private SarifReport() {}
 
     public static String of(Snapshot snapshot, Review review, String toolVersion) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("version", "2.1.0");
-        ObjectNode run = root.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "Underpin");
-        driver.put("semanticVersion", toolVersion);
+        SarifRun run = SarifRun.of(review.rules(), toolVersion);
+        ArrayNode results = run.results();
         List<String> ids = review.rules().stream().map(Card::id).toList();
-        ArrayNode rules = driver.putArray("rules");
-        review.rules().forEach(card -> rule(rules.addObject(), card));
-        run.put("columnKind", "utf16CodeUnits");
-        ArrayNode results = run.putArray("results");
         Places places = snapshot.provenance().places();
         review.findings().forEach(ranked -> {
             ObjectNode result = result(results, ranked.finding(), places, ids);
@@ -50,7 +39,7 @@ public final class SarifReport {
                         .addObject()
                         .put("kind", "external")
                         .put("justification", silenced.reason()));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return run.written();
     }
 
     static void rule(ObjectNode node, Card card) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * index or the table that it is about.
  */
 public final class TunedSarif {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Tuned tuned;
     private final List<Card> rules;
@@ -44,21 +41,13 @@ public final class TunedSarif {
     }
 
     private String written(String toolVersion) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("version", "2.1.0");
-        ObjectNode run = root.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "Underpin");
-        driver.put("semanticVersion", toolVersion);
-        ArrayNode cards = driver.putArray("rules");
-        rules.forEach(card -> SarifReport.rule(cards.addObject(), card));
-        run.put("columnKind", "utf16CodeUnits");
-        ArrayNode results = run.putArray("results");
+        SarifRun run = SarifRun.of(rules, toolVersion);
+        ArrayNode results = run.results();
         tuned.advice().forEach(advice -> index(results, advice));
         tuned.structure().forEach(advice -> structure(results, advice));
         tuned.rewrites().forEach(advice -> rewrite(results, advice));
         tuned.findings().forEach(found -> finding(results, found));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return run.written();
     }
 
     private void index(ArrayNode results, IndexAdvice advice) {
