@@ -9,7 +9,6 @@ import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.twin.ExecutedStep;
 import dev.underpin.model.twin.StepCondition;
-import dev.underpin.model.twin.StepFigure;
 import dev.underpin.tune.query.PlanRule;
 import dev.underpin.tune.query.ReviewedPlan;
 import java.util.LinkedHashSet;
@@ -34,22 +33,14 @@ public final class IndexWithHeavyFilter implements PlanRule {
         return CARD;
     }
 
-    private static final double MANY = 10_000;
-    private static final double TIMES_AS_MANY = 9;
-
     @Override
     public Stream<Finding> judge(ReviewedPlan plan) {
         Set<ExecutedStep> ordered = OrderedReads.of(plan.plan().top());
         return plan.steps()
                 .filter(step -> step.kind().equals("Index Scan") || step.kind().equals("Bitmap Heap Scan"))
-                .filter(step -> removed(step) >= MANY
-                        && removed(step) >= TIMES_AS_MANY * step.passes().rows())
+                .filter(ThrownAway::isNearlyAll)
                 .filter(step -> found(step).isPresent() && !ordered.contains(step))
                 .map(step -> told(plan, step));
-    }
-
-    private static double removed(ExecutedStep step) {
-        return step.figure(StepFigure.ROWS_REMOVED_BY_FILTER);
     }
 
     private static Optional<StepCondition> found(ExecutedStep step) {
@@ -60,7 +51,7 @@ public final class IndexWithHeavyFilter implements PlanRule {
         Draft draft = finding(
                         plan,
                         (step.index() == null ? "An index" : step.index()) + " finds "
-                                + number(removed(step) + step.passes().rows()) + " rows of " + step.relation()
+                                + number(ThrownAway.rows(step) + step.passes().rows()) + " rows of " + step.relation()
                                 + ", of which " + number(step.passes().rows()) + " are kept.")
                 .evidence(Evidence.observed("Found by: "
                         + found(step).map(ReviewedPlan::text).orElseThrow() + "."

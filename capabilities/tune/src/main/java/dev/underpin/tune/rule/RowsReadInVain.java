@@ -36,27 +36,19 @@ public final class RowsReadInVain implements PlanRule {
         return CARD;
     }
 
-    private static final double MANY = 10_000;
-    private static final double TIMES_AS_MANY = 9;
-
     @Override
     public Stream<Finding> judge(ReviewedPlan plan) {
         return plan.steps()
                 .filter(step -> step.kind().equals("Seq Scan") && step.relation() != null)
-                .filter(step -> removed(step) >= MANY
-                        && removed(step) >= TIMES_AS_MANY * step.passes().rows())
+                .filter(ThrownAway::isNearlyAll)
                 .map(step -> told(plan, step));
-    }
-
-    private static double removed(ExecutedStep step) {
-        return step.figure(StepFigure.ROWS_REMOVED_BY_FILTER);
     }
 
     private Finding told(ReviewedPlan plan, ExecutedStep step) {
         double pages = step.figure(StepFigure.PAGES_FOUND) + step.figure(StepFigure.PAGES_READ);
         Draft draft = finding(
                 plan,
-                "It reads " + step.relation() + " from end to end and throws " + number(removed(step))
+                "It reads " + step.relation() + " from end to end and throws " + number(ThrownAway.rows(step))
                         + " rows away to keep " + number(step.passes().rows()) + ".");
         step.condition(StepCondition.Kind.FILTER)
                 .ifPresent(condition ->
