@@ -155,9 +155,9 @@ final class CandidatePool {
                     own.stream().filter(which).map(Candidate::name).collect(Collectors.toSet());
             if (!seen.isEmpty()) {
                 seen.addAll(there);
-                BitSet bits = book.bits(seen);
+                BitSet uses = book.used(query.text(), book.bits(seen));
                 found.add(own.stream()
-                        .filter(candidate -> book.uses(query.text(), bits, candidate.name()))
+                        .filter(candidate -> book.holds(uses, candidate.name()))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }

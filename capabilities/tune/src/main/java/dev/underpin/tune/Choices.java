@@ -96,7 +96,7 @@ final class Choices {
         var used = new BitSet();
         queries.forEach(query -> used.or(costs.used(query.text(), seen)));
         Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
-        rest.removeIf(index -> !used.intersects(costs.bits(List.of(index.name()))));
+        rest.removeIf(index -> !costs.holds(used, index.name()));
         return rest.size() == full.indexes().size() ? full : settled(of(rest, full.dropped()));
     }
 

@@ -17,7 +17,12 @@ interface Costs {
     BitSet used(String query, BitSet seen);
 
     default boolean uses(String query, BitSet seen, ObjectName index) {
-        return used(query, seen).intersects(bits(List.of(index)));
+        return holds(used(query, seen), index);
+    }
+
+    /** Whether an index is among these. */
+    default boolean holds(BitSet indexes, ObjectName index) {
+        return indexes.intersects(bits(List.of(index)));
     }
 
     /** No more than it costs, without asking: with more there, it cost this. */

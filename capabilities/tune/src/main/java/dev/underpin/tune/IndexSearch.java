@@ -85,7 +85,8 @@ public final class IndexSearch {
             pool.think(batch);
             greedy.from(today(), budget, noise, steps::tell);
         }
-        choices.of(pool.all(), Set.of());
+        // Whatever is chosen, no query costs less than with all of it.
+        everything();
     }
 
     /** What was chosen by plans that were met costs no more than was thought; the planner says what it costs. */
