@@ -19,19 +19,36 @@ import java.util.stream.Stream;
 /** What sixteen clients feel while the key of their largest table becomes a bigint: as planned, and by one ALTER TABLE. */
 record KeyUnderLoad(PrintStream out, Measurements measurements) {
 
+    /** About as long as the phases take that only declare something, in milliseconds. */
+    private static final long BRIEF = 400;
+
     private static final String WHAT = "int to bigint, " + RunBench.MILLIONS + " million rows, ";
 
     void run() throws IOException, SQLException, InterruptedException {
         String alter = "ALTER TABLE public.pgbench_accounts ALTER COLUMN aid TYPE bigint";
         Plan plan = keyPlan(alter);
         planned(plan, UnderLoad.Speed.FULL, "planned");
-        planned(plan, UnderLoad.Speed.HALF, "planned, clients at half speed");
+        addedColumn();
         String title = WHAT + "plain ALTER";
         UnderLoad felt = UnderLoad.of(UnderLoad.Speed.FULL, site -> 0, site -> site.execute(alter));
         tell(title, felt);
         measurements.add(Figure.plain(title + ", p99 during / before", Figure.number(felt.times()) + " x"));
         measurements.add(Figure.plain(
                 title + ", longest stall", Timings.text(felt.during().longest()) + " ms"));
+        planned(plan, UnderLoad.Speed.HALF, "planned, clients at half speed");
+    }
+
+    /** The least that a change of the table can be: what clients feel of it is felt of any. */
+    private void addedColumn() throws IOException, SQLException, InterruptedException {
+        UnderLoad felt = UnderLoad.of(
+                UnderLoad.Speed.FULL,
+                site -> 0,
+                site -> site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN note bigint"));
+        String title = "one ADD COLUMN by hand";
+        tell(title, felt);
+        measurements.add(Figure.plain(
+                title + ", p99 in " + BRIEF + " ms / before",
+                Figure.number(felt.times(felt.start(), felt.start() + BRIEF)) + " x"));
     }
 
     private static Plan keyPlan(String alter) throws IOException, SQLException, InterruptedException {
@@ -123,10 +140,17 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
     private void byPhase(String title, List<Timed> steps, UnderLoad felt) {
         steps.stream()
                 .collect(Collectors.groupingBy(Timed::phase, TreeMap::new, Collectors.toList()))
-                .forEach((phase, its) -> measurements.add(Figure.atMost(
-                        2,
-                        "x",
-                        title + ", p99 in " + phase.word() + " / before",
-                        felt.times(its.getFirst().from(), its.getLast().to()))));
+                .forEach((phase, its) -> {
+                    long from = its.getFirst().from();
+                    long to = its.getLast().to();
+                    measurements.add(Figure.atMost(
+                            2, "x", title + ", p99 in " + phase.word() + " / before", felt.times(from, to)));
+                    double before = felt.asLongBefore(to - from);
+                    if (before > 0) {
+                        measurements.add(Figure.plain(
+                                title + ", 95 of 100 stretches as long as " + phase.word() + ", before",
+                                Figure.number(before) + " x"));
+                    }
+                });
     }
 }

@@ -1,6 +1,7 @@
 package dev.underpin.bench;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What clients did, in no order. Times are in milliseconds, those of the clock since 1970. */
 record Transactions(List<PgbenchLoad.Transaction> all) {
@@ -24,6 +25,15 @@ record Transactions(List<PgbenchLoad.Transaction> all) {
 
     double longest() {
         return all.stream().mapToDouble(PgbenchLoad.Transaction::latency).max().orElse(0);
+    }
+
+    /** The p99 of each stretch of a time that is so long, one after the other; the smallest first. */
+    double[] p99s(long from, long to, long length) {
+        Transactions meanwhile = within(from, to);
+        return LongStream.iterate(from, begin -> begin + length <= to, begin -> begin + length)
+                .mapToDouble(begin -> meanwhile.within(begin, begin + length).p99())
+                .sorted()
+                .toArray();
     }
 
     /** 99 of 100 took no longer. */

@@ -14,8 +14,10 @@ import java.sql.SQLException;
  */
 record UnderLoad(double took, long start, long end, Transactions all, long failed) {
 
-    private static final long QUIET = 20_000;
-    private static final long SETTLING = QUIET / 4;
+    private static final long QUIET = 60_000;
+
+    /** Tables that were just loaded have no former rows yet, and no checkpoint has passed. */
+    private static final long SETTLING = QUIET / 2;
 
     /** How many clients do. */
     enum Speed {
@@ -69,6 +71,15 @@ record UnderLoad(double took, long start, long end, Transactions all, long faile
     /** The p99 of what was under way between two moments, over that before anything was done. */
     double times(long from, long to) {
         return all.within(from, to).p99() / before().p99();
+    }
+
+    /**
+     * What a stretch as long as this has before anything was done, in 95 of 100 of them, over that of the whole time before. In less than a second
+     * few transactions end, and one checkpoint is among them or not. 0 where there was no such stretch.
+     */
+    double asLongBefore(long length) {
+        double[] p99s = all.p99s(start - QUIET + SETTLING, start, length);
+        return p99s.length == 0 ? 0 : p99s[(int) Math.ceil(p99s.length * 0.95) - 1] / before().p99();
     }
 
     /** The p99 meanwhile, over that before. */
