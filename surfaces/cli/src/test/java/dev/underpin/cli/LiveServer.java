@@ -32,12 +32,13 @@ record LiveServer(Scratch scratch) implements AutoCloseable {
                 + "\n";
     }
 
-    /** What somebody else does meanwhile. */
+    /** What somebody else does meanwhile. A VACUUM behind it finds rows visible for all only once their commit is on disk, so it waits for that. */
     void run(String sql) {
         String url = "jdbc:postgresql://" + scratch.url().replaceFirst("^.*@", "");
         try (Connection connection =
                         DriverManager.getConnection(url, "underpin_admin", String.valueOf(scratch.password()));
                 var statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = on");
             statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);

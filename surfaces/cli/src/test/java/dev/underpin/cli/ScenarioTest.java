@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Folders of files with the commands that a user types there, and what comes back. {@code command.txt} holds one command a line,
  * {@code cat file} among them; {@code setup.sh}, where there is one, is run first. With a {@code live.sql} there is a server called {@code live},
  * on which {@code sql …} is run as by somebody else. {@code expected.txt} is what the terminal shows, exit codes included.
+ * {@code -Dunderpin.scenario} takes those with this in their name.
  *
  * <p>{@code ./dev accept} rewrites what is expected; whoever does so reads it.
  */
@@ -26,6 +27,7 @@ class ScenarioTest {
 
     private static final Path SCENARIOS =
             Path.of(System.getProperty("underpin.root"), "surfaces/cli/src/test/resources/scenarios");
+    private static final String ONLY = System.getProperty("underpin.scenario", "");
     private static final boolean ACCEPT = Boolean.getBoolean("underpin.accept");
 
     @TempDir
@@ -34,7 +36,7 @@ class ScenarioTest {
     @TestFactory
     Stream<DynamicTest> what_a_user_sees() throws IOException {
         try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            return folders.sorted().toList().stream()
+            return folders.filter(folder -> folder.getFileName().toString().contains(ONLY)).sorted().toList().stream()
                     .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
         }
     }
