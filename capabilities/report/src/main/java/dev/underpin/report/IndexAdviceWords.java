@@ -70,7 +70,10 @@ record IndexAdviceWords(Tuned tuned) {
         if (!(advice instanceof IndexAdvice.Drop drop) || drop.answeredBy() != null) {
             return "";
         }
-        return (tuned.also().isEmpty()
+        return (tuned.countersSince() == null
+                        ? "Find out since when is counted: a restore or an upgrade begins anew. "
+                        : "")
+                + (tuned.also().isEmpty()
                         ? "Ask the replicas (each server counts for itself: --also), wait"
                         : "See that there is no other server than " + tuned.source() + " and "
                                 + String.join(", ", tuned.also()) + ", wait")

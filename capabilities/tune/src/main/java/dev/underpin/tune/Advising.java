@@ -48,7 +48,7 @@ final class Advising {
         List<IndexAdvice> advice = new ArrayList<>();
         for (Candidate index : best.indexes()) {
             List<Standing> former = going.stream()
-                    .filter(one -> answering(one) == null && one.shape().isAnsweredBy(index.wish()))
+                    .filter(one -> answering(one) == null && standing.pieces().answers(index.wish(), one.shape()))
                     .toList();
             former.forEach(going::remove);
             IndexAdvice.Create create = create(index);
@@ -105,7 +105,7 @@ final class Advising {
     private @Nullable String answering(Standing index) {
         return standing.movable().stream()
                 .filter(other -> !best.dropped().contains(other))
-                .filter(other -> index.shape().isAnsweredBy(other.shape()))
+                .filter(other -> standing.pieces().answers(other.shape(), index.shape()))
                 .map(Standing::name)
                 .findFirst()
                 .or(() -> standing.completeAnswering(index.shape()))

@@ -18,16 +18,24 @@ final class Choices {
     private final StandingIndexes standing;
     private final Upkeep upkeep;
     private final DropRules rules;
+    private final Pieces pieces;
 
     Choices(Costs costs, List<TuneQuery> queries, StandingIndexes standing, Upkeep upkeep) {
         this.costs = costs;
         this.queries = queries;
         this.standing = standing;
         this.upkeep = upkeep;
+        this.pieces = standing.pieces();
         this.rules = new DropRules(costs, queries, standing, this);
     }
 
-    Choice of(Set<Candidate> indexes, Set<Standing> dropped) {
+    /** What becomes part of one that is to come does not go. */
+    Choice of(Set<Candidate> indexes, Set<Standing> unwanted) {
+        Set<Standing> dropped = new LinkedHashSet<>(unwanted);
+        dropped.removeIf(index -> indexes.stream().anyMatch(one -> pieces.joins(index.shape(), one.wish()))
+                && standing.movable().stream()
+                        .noneMatch(other ->
+                                !unwanted.contains(other) && other.shape().equals(index.shape())));
         BitSet seen = seen(indexes, dropped);
         double cost = upkeep.of(shapes(indexes, dropped));
         for (TuneQuery query : queries) {
@@ -83,7 +91,7 @@ final class Choices {
     Choice with(Choice at, Set<Candidate> more) {
         Choice then = of(together(at, more), at.dropped());
         for (Standing index : standing.movable()) {
-            if (more.stream().anyMatch(one -> index.shape().isAnsweredBy(one.wish()))) {
+            if (more.stream().anyMatch(one -> pieces.answers(one.wish(), index.shape()))) {
                 then = without(then, index);
             }
         }

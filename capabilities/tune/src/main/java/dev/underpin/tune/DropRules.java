@@ -1,6 +1,7 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.IndexKey;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -61,15 +62,18 @@ final class DropRules {
                 .anyMatch(query -> costs.uses(query.text(), seen, index.name()));
     }
 
-    /** The complete ones of its table that would still be there. */
+    /** The complete ones of its table, or of the whole that this is a piece of, that would still be there. */
     private List<IndexWish> others(Choice at, Standing index) {
         var others = new ArrayList<>(standing.complete());
         at.indexes().forEach(other -> others.add(other.wish()));
         standing.movable().stream()
                 .filter(other -> !other.equals(index) && !at.dropped().contains(other))
                 .forEach(other -> others.add(other.shape()));
-        others.removeIf(other -> !other.table().equals(index.shape().table()));
-        return others;
+        ObjectName table = index.shape().table();
+        return others.stream()
+                .filter(other -> standing.pieces().isWithin(table, other.table()))
+                .map(other -> other.on(table))
+                .toList();
     }
 
     /** Whether rows can be looked up by these columns, in whatever order. */

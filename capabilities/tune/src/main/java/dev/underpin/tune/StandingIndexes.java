@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,10 @@ public final class StandingIndexes {
             .reversed();
 
     private final Phrasing phrasing;
-    private final Catalog catalog;
     private final Statistics usage;
     private final Map<ObjectName, IndexStatistics> counted;
     private final boolean tooEarly;
+    private final Pieces pieces;
     private final Map<ObjectName, ObjectName> parents = new HashMap<>();
     private final List<Standing> movable = new ArrayList<>();
     private final List<IndexWish> fixed = new ArrayList<>();
@@ -53,7 +52,8 @@ public final class StandingIndexes {
 
     public StandingIndexes(TwinBundle bundle, Phrasing phrasing) {
         this.phrasing = phrasing;
-        this.catalog = bundle.catalog();
+        Catalog catalog = bundle.catalog();
+        this.pieces = new Pieces(catalog);
         this.usage = bundle.used();
         this.counted = usage.byIndex();
         this.tooEarly = usage.countersSince() != null
@@ -92,7 +92,7 @@ public final class StandingIndexes {
             }
             return;
         }
-        List<IndexStatistics> pieces = pieces(name(table, index)).toList();
+        List<IndexStatistics> counts = counts(name(table, index)).toList();
         movable.add(new Standing(
                 shape,
                 new StandingIndex(
@@ -100,34 +100,25 @@ public final class StandingIndexes {
                         table.name(),
                         index.definition(),
                         "DROP INDEX " + phrasing.quote(name(table, index)),
-                        pieces.stream().mapToLong(IndexStatistics::bytes).sum(),
-                        tooEarly || pieces.isEmpty() || pieces.stream().anyMatch(piece -> piece.scans() < 0)
+                        counts.stream().mapToLong(IndexStatistics::bytes).sum(),
+                        tooEarly || counts.isEmpty() || counts.stream().anyMatch(piece -> piece.scans() < 0)
                                 ? -1
-                                : pieces.stream()
+                                : counts.stream()
                                         .mapToLong(IndexStatistics::scans)
                                         .sum()),
-                withPartitions(table.name()),
+                pieces.below(table.name()),
                 guarded(table)));
     }
 
     /** What is counted of an index and of those of its partitions. */
-    private Stream<IndexStatistics> pieces(ObjectName index) {
+    private Stream<IndexStatistics> counts(ObjectName index) {
         List<ObjectName> below = parents.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(index))
                 .map(Map.Entry::getKey)
                 .toList();
         return below.isEmpty()
                 ? Stream.ofNullable(counted.get(index))
-                : below.stream().flatMap(this::pieces);
-    }
-
-    private Set<ObjectName> withPartitions(ObjectName table) {
-        Set<ObjectName> all = new HashSet<>(Set.of(table));
-        catalog.tables()
-                .filter(piece ->
-                        piece.partition() != null && piece.partition().parent().equals(table))
-                .forEach(piece -> all.addAll(withPartitions(piece.name())));
-        return all;
+                : below.stream().flatMap(this::counts);
     }
 
     /** References to tables of which rows go or change, or of which that is not known. */
@@ -166,7 +157,7 @@ public final class StandingIndexes {
     /** One of these that does all that such an index does. */
     Optional<ObjectName> completeAnswering(IndexWish shape) {
         return complete.entrySet().stream()
-                .filter(index -> shape.isAnsweredBy(index.getValue()))
+                .filter(index -> pieces.answers(index.getValue(), shape))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -177,12 +168,18 @@ public final class StandingIndexes {
                 .anyMatch(shape -> wish.isAnsweredBy(shape) && shape.isAnsweredBy(wish));
     }
 
-    /** Those that could go, of a table that one of the scans reads. */
+    /** Those that could go, of a table that one of the scans reads, or of a piece of it. */
     Set<ObjectName> of(List<Scan> scans) {
         return movable.stream()
-                .filter(index -> scans.stream().anyMatch(scan -> index.tables().contains(scan.table())))
+                .filter(index -> scans.stream()
+                        .anyMatch(scan -> index.tables().contains(scan.table())
+                                || pieces.isWithin(index.shape().table(), scan.table())))
                 .map(Standing::name)
                 .collect(Collectors.toSet());
+    }
+
+    Pieces pieces() {
+        return pieces;
     }
 
     /** The index of a partitioned table that it is a piece of, or itself. */

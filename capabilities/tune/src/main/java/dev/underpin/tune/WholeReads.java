@@ -24,14 +24,32 @@ final class WholeReads {
     private final Collection<TuneQuery> queries;
     private final Choice best;
     private final long budget;
-    private final Map<ObjectName, RelationFacts> facts = new LinkedHashMap<>();
+    private final Map<ObjectName, Size> sizes = new LinkedHashMap<>();
 
-    WholeReads(IndexSearch search, TwinBundle bundle, Collection<TuneQuery> queries, Choice best, long budget) {
+    private record Size(double rows, long pages) {
+        Size and(Size other) {
+            return new Size(rows + other.rows, pages + other.pages);
+        }
+    }
+
+    WholeReads(
+            IndexSearch search,
+            TwinBundle bundle,
+            Pieces pieces,
+            Collection<TuneQuery> queries,
+            Choice best,
+            long budget) {
         this.search = search;
         this.queries = queries;
         this.best = best;
         this.budget = budget;
-        bundle.relations().forEach(relation -> facts.put(relation.relation(), relation));
+        for (RelationFacts relation : bundle.relations()) {
+            ObjectName name = relation.relation();
+            // What is known of a partitioned table itself counts the rows of its pieces once more.
+            if (bundle.catalog().table(name).stream().allMatch(table -> table.partitioning() == null)) {
+                sizes.merge(pieces.top(name), new Size(relation.rows(), relation.pages()), Size::and);
+            }
+        }
     }
 
     /** The largest first. */
@@ -48,7 +66,7 @@ final class WholeReads {
         best.indexes().forEach(index -> scans.remove(index.wish().table()));
         List<ReadWhole> found = new ArrayList<>();
         scans.forEach((table, its) -> {
-            RelationFacts size = facts.get(table);
+            Size size = sizes.get(table);
             if (size != null) {
                 int tried = (int) search.pool().tried(table);
                 found.add(new ReadWhole(

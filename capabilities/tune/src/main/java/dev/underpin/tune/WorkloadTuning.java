@@ -15,6 +15,7 @@ import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
+import dev.underpin.sql.StatementKind;
 import dev.underpin.tune.structure.AskedQuery;
 import dev.underpin.tune.structure.StructureFacts;
 import dev.underpin.tune.structure.StructureRule;
@@ -76,8 +77,8 @@ public final class WorkloadTuning {
      * @param databaseBytes of the tables
      */
     public Tuned tuned(long budget, long databaseBytes) {
-        plan(bundle.values() == ValueForm.PLAIN);
         var standing = new StandingIndexes(bundle, engine.phrasing());
+        plan(bundle.values() == ValueForm.PLAIN, standing.pieces());
         WorkloadUpkeep writes = WorkloadUpkeep.of(
                 queries, timed, engine.dialect(), bundle.used().byTable(), standing.all());
         Upkeep upkeep = upkeep(writes, standing);
@@ -101,7 +102,7 @@ public final class WorkloadTuning {
                 points(curve, best),
                 share(curve.floor(), curve),
                 advising.advice(),
-                new WholeReads(search, bundle, queries.keySet(), best, budget).found(),
+                new WholeReads(search, bundle, standing.pieces(), queries.keySet(), best, budget).found(),
                 structure(search),
                 advising.gains(),
                 leftOut,
@@ -113,16 +114,19 @@ public final class WorkloadTuning {
                 null);
     }
 
-    private void plan(boolean literals) {
+    private void plan(boolean literals, Pieces pieces) {
         int number = 0;
         for (QueryStat stat : workload.queries()) {
             progress.at("planning", number++, workload.queries().size());
+            if (StatementKind.of(stat.text(), engine.dialect()).verb().transactionControl()) {
+                continue;
+            }
             String text = PlannableText.of(stat, literals);
             try {
                 if (stat.statements() != 1) {
                     throw new UsageException("It is " + stat.statements() + " statements in one string", null, null);
                 }
-                List<Scan> scans = twin.scans(text);
+                List<Scan> scans = pieces.whole(twin.scans(text));
                 if (ofTheServersOwn(scans)) {
                     throw new UsageException(
                             "It asks the server's own catalogs, and the twin has other ones", null, null);

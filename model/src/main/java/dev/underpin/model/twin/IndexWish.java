@@ -45,6 +45,11 @@ public record IndexWish(
                 && other.keys.subList(0, keys.size()).equals(keys);
     }
 
+    /** The same of another table. */
+    public IndexWish on(ObjectName other) {
+        return new IndexWish(other, method, unique, keys, include, predicate, options);
+    }
+
     /** Whether the column's values are in it. */
     public boolean holds(String column) {
         return include.contains(column) || keys.stream().anyMatch(key -> column.equals(key.column()));

@@ -4,6 +4,8 @@ import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One use of a table in a query, as the engine understands the query.
@@ -28,5 +30,28 @@ public record Scan(
         demands = List.copyOf(demands);
         orders = List.copyOf(orders);
         columns = Set.copyOf(columns);
+    }
+
+    /** The same of another table: of the whole that this one is a piece of. */
+    public Scan of(ObjectName other) {
+        return new Scan(other, alias, demands, orders, columns, whole, written);
+    }
+
+    /** The same, which also asks what the other does. */
+    public Scan asking(Scan other) {
+        Set<String> read = new TreeSet<>(columns);
+        read.addAll(other.columns);
+        return new Scan(table, alias, both(demands, other.demands), both(orders, other.orders), read, whole, written);
+    }
+
+    /** Both as one. */
+    public Scan and(Scan other) {
+        Scan both = asking(other);
+        return new Scan(
+                table, alias, both.demands, both.orders, both.columns, whole || other.whole, written || other.written);
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -62,12 +62,12 @@ final class EstimatedSizes implements IndexSizes {
         double all = rows(index.table(), "");
         double held = index.predicate() == null ? all : Math.min(all, rows(index.table(), index.predicate()));
         List<String> assumptions = new ArrayList<>();
-        columns.stream()
-                .filter(column -> !column.known())
-                .forEach(column -> assumptions.add("There are no statistics of " + column.text() + "."));
-        ofCondition(index.predicate()).forEach(assumptions::add);
         RelationFacts table = facts.get(index.table());
         long tablePages = table == null ? 0 : table.pages();
+        columns.stream()
+                .filter(column -> tablePages > 0 && !column.known())
+                .forEach(column -> assumptions.add("There are no statistics of " + column.text() + "."));
+        ofCondition(index.predicate()).forEach(assumptions::add);
         return switch (index.method()) {
             case "btree" -> btree(index, columns, all, held, assumptions);
             default -> new OtherSizes(index, columns, held, tablePages).size(assumptions);

@@ -23,6 +23,10 @@ import java.util.Map;
  */
 final class PlanSession implements AutoCloseable {
 
+    /** Plans of what is prepared are kept, whatever is set. */
+    private static final String UNSORTED =
+            "SET LOCAL enable_indexscan = off;SET LOCAL enable_indexonlyscan = off;DISCARD PLANS;";
+
     private final Connection connection;
     private final List<Caveat> caveats = new ArrayList<>();
     /** What stands behind EXPLAIN, by query. */
@@ -53,15 +57,24 @@ final class PlanSession implements AutoCloseable {
         return explained("EXPLAIN (FORMAT JSON) ", query);
     }
 
+    /** The same as {@link #detailed}, where no index gives rows in an order: each order that is wanted stands in the plan. */
+    String sorted(String query) {
+        return explained(UNSORTED + "EXPLAIN (VERBOSE, FORMAT JSON) ", query, ";DISCARD PLANS");
+    }
+
     /** For people. */
     String text(String query) {
         return explained("EXPLAIN ", query);
     }
 
     private String explained(String explain, String query) {
+        return explained(explain, query, "");
+    }
+
+    private String explained(String explain, String query, String afterwards) {
         try (Statement statement = connection.createStatement()) {
             String known = explainable.get(query);
-            return lines(statement, explain + (known == null ? accepted(statement, query) : known));
+            return lines(statement, explain + (known == null ? accepted(statement, query) : known), afterwards);
         } catch (SQLException e) {
             rollback();
             throw new UsageException(
@@ -98,9 +111,12 @@ final class PlanSession implements AutoCloseable {
     }
 
     /** What the query may have set while it was planned goes with the same message. */
-    private static String lines(Statement statement, String sql) throws SQLException {
+    private static String lines(Statement statement, String sql, String afterwards) throws SQLException {
         var lines = new StringBuilder();
-        statement.execute(sql + "\n;ROLLBACK");
+        boolean rows = statement.execute(sql + "\n;ROLLBACK" + afterwards);
+        while (!rows && statement.getUpdateCount() >= 0) {
+            rows = statement.getMoreResults();
+        }
         try (ResultSet answer = statement.getResultSet()) {
             while (answer.next()) {
                 lines.append(answer.getString(1)).append('\n');

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The uses of tables in a query, read from its plan: the engine has understood the query, whatever it was written like. */
@@ -20,7 +22,11 @@ final class ScanReader {
             "Filter", "Index Cond", "Recheck Cond", "Hash Cond", "Merge Cond", "Join Filter", "TID Cond", "Order By");
     private static final List<String> ORDERS = List.of("Sort Key", "Group Key");
 
+    /** Above its pieces, a partitioned table has its own alias; they have that with a number. */
+    private static final Pattern PIECE = Pattern.compile("(.+)_\\d+");
+
     private final Map<String, ObjectName> tables = new LinkedHashMap<>();
+    private final Set<String> aliases = new TreeSet<>();
     private final Map<String, Set<Demand>> demands = new LinkedHashMap<>();
     private final Map<String, Set<List<IndexKey>>> orders = new LinkedHashMap<>();
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
@@ -29,7 +35,8 @@ final class ScanReader {
 
     private ScanReader(JsonNode plan) {
         name(plan);
-        read(plan, new ConditionReader(tables.keySet()));
+        tables.keySet().forEach(alias -> aliases.addAll(List.of(alias, whole(alias))));
+        read(plan, new ConditionReader(aliases));
         plan.path("Output").forEach(column -> mentioned(column.asString()));
     }
 
@@ -40,12 +47,23 @@ final class ScanReader {
         reader.tables.forEach((alias, table) -> scans.add(new Scan(
                 table,
                 alias,
-                List.copyOf(reader.demands.getOrDefault(alias, Set.of())),
-                List.copyOf(reader.orders.getOrDefault(alias, Set.of())),
-                reader.columns.getOrDefault(alias, Set.of()),
+                List.copyOf(reader.of(alias, reader.demands)),
+                List.copyOf(reader.of(alias, reader.orders)),
+                reader.of(alias, reader.columns),
                 reader.whole.contains(alias),
                 reader.written.contains(alias))));
         return scans;
+    }
+
+    private String whole(String alias) {
+        Matcher piece = PIECE.matcher(alias);
+        return piece.matches() && !tables.containsKey(piece.group(1)) ? piece.group(1) : alias;
+    }
+
+    private <T> Set<T> of(String alias, Map<String, Set<T>> found) {
+        Set<T> all = new LinkedHashSet<>(found.getOrDefault(alias, Set.of()));
+        all.addAll(found.getOrDefault(whole(alias), Set.of()));
+        return all;
     }
 
     private void name(JsonNode node) {
@@ -87,7 +105,7 @@ final class ScanReader {
 
     private void mentioned(String text) {
         Phrase phrase = Phrase.of(text);
-        for (String alias : phrase.qualifiers(tables.keySet())) {
+        for (String alias : phrase.qualifiers(aliases)) {
             columns.computeIfAbsent(alias, any -> new TreeSet<>()).addAll(phrase.columns(alias));
         }
     }
@@ -102,11 +120,11 @@ final class ScanReader {
             boolean descending = phrase.has("DESC");
             boolean nullsFirst = phrase.has("NULLS") ? phrase.has("FIRST") : descending;
             Phrase value = phrase.upTo(Set.of("DESC", "NULLS", "COLLATE")).bare();
-            Set<String> aliases = value.qualifiers(tables.keySet());
-            if (!value.isColumn() || aliases.size() != 1 || !of.isEmpty() && !aliases.contains(of)) {
+            Set<String> named = value.qualifiers(aliases);
+            if (!value.isColumn() || named.size() != 1 || !of.isEmpty() && !named.contains(of)) {
                 break;
             }
-            of = aliases.iterator().next();
+            of = named.iterator().next();
             order.add(new IndexKey(value.tokens().get(2).name(), null, descending, nullsFirst, null, null));
         }
         if (!order.isEmpty()) {

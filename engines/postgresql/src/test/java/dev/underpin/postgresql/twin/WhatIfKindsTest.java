@@ -122,6 +122,30 @@ class WhatIfKindsTest {
     }
 
     @Test
+    void an_order_is_asked_for_whether_it_is_sorted_or_read_from_an_index_or_from_pieces() {
+        String byKey = "SELECT \"Odd name\" FROM account WHERE made IS NOT NULL ORDER BY id LIMIT ";
+        for (String query : List.of(byKey + "5", byKey + "$1", byKey + "$1")) {
+            assertThat(twin.explain(query).text())
+                    .contains("Index Scan using account_pkey")
+                    .doesNotContain("Sort");
+            assertThat(orders(query)).as(query).containsExactly("id");
+            assertThat(twin.explain(query).text())
+                    .as("the plan is that of before")
+                    .contains("account_pkey");
+        }
+        String ofPieces = "SELECT kind FROM event WHERE account_id = 7 ORDER BY at DESC LIMIT 5";
+        assertThat(twin.scans(ofPieces)).hasSize(2);
+        assertThat(orders(ofPieces)).containsExactly("at", "at");
+    }
+
+    private static List<String> orders(String query) {
+        return twin.scans(query).stream()
+                .flatMap(scan -> scan.orders().stream())
+                .map(order -> order.getFirst().text())
+                .toList();
+    }
+
+    @Test
     void a_wish_becomes_a_statement() {
         var wish = new IndexWish(
                 ACCOUNT,
