@@ -10,7 +10,8 @@ import java.util.Map;
 public interface Trial extends AutoCloseable {
 
     /**
-     * Runs queries on the same rows. None of them can change anything.
+     * Runs queries on the same rows. None of them can change anything. Each finds the rows of a table laid down the other way round than the one
+     * before, so that a query which takes any of equal rows gives itself away.
      *
      * @param settings of the session, in the engine's own units
      * @param rows in the order in which they are put in; those that the tables refuse are left out

@@ -13,8 +13,8 @@ public record TrialAnswer(int rows, List<Result> results) {
     /** What one query gave. */
     public sealed interface Result {
 
-        /** @param rows each as one text, in the order in which they came */
-        record Given(List<String> rows) implements Result {
+        /** @param rows in the order in which they came */
+        record Given(List<GivenRow> rows) implements Result {
             public Given {
                 rows = List.copyOf(rows);
             }

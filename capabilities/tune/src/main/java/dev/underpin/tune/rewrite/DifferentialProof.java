@@ -1,5 +1,6 @@
 package dev.underpin.tune.rewrite;
 
+import dev.underpin.engine.GivenRow;
 import dev.underpin.engine.Trial;
 import dev.underpin.engine.TrialAnswer;
 import dev.underpin.engine.TrialAnswer.Result;
@@ -79,10 +80,11 @@ public final class DifferentialProof {
     private static boolean same(Result.Given original, Result.Given proposed, boolean inOrder) {
         return inOrder
                 ? original.rows().equals(proposed.rows())
-                : original.rows().stream()
-                        .sorted()
-                        .toList()
-                        .equals(proposed.rows().stream().sorted().toList());
+                : counted(original).equals(counted(proposed));
+    }
+
+    private static Map<GivenRow, Long> counted(Result.Given given) {
+        return given.rows().stream().collect(Collectors.groupingBy(row -> row, Collectors.counting()));
     }
 
     private static Set<ObjectName> tables(Site site) {

@@ -1,11 +1,15 @@
 package dev.underpin.postgresql.twin;
 
+import dev.underpin.engine.GivenRow;
 import dev.underpin.engine.Phrasing;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Trial;
 import dev.underpin.engine.TrialAnswer;
 import dev.underpin.engine.TrialAnswer.Result;
 import dev.underpin.engine.TrialRow;
+import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.Column;
+import dev.underpin.model.catalog.Table;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.postgresql.PostgresScratch;
@@ -29,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresTrial implements Trial {
 
     private final Phrasing phrasing;
+    private final Catalog catalog;
     private final PostgresScratch scratch;
     private final Connection connection;
 
-    private PostgresTrial(Phrasing phrasing, PostgresScratch scratch, Connection connection) {
+    private PostgresTrial(Phrasing phrasing, Catalog catalog, PostgresScratch scratch, Connection connection) {
         this.phrasing = phrasing;
+        this.catalog = catalog;
         this.scratch = scratch;
         this.connection = connection;
     }
@@ -49,7 +55,7 @@ public final class PostgresTrial implements Trial {
             SessionSettings.set(connection, Map.of("statement_timeout", "10s"));
             connection.setAutoCommit(false);
             connection.commit();
-            return new PostgresTrial(phrasing, scratch, connection);
+            return new PostgresTrial(phrasing, bundle.catalog(), scratch, connection);
         } catch (SQLException e) {
             scratch.close();
             throw new EngineException("The database for trials could not be made", ServerMessages.text(e), null, e);
@@ -64,10 +70,12 @@ public final class PostgresTrial implements Trial {
                         "SET LOCAL " + phrasing.quote(setting.getKey()) + " = " + phrasing.literal(setting.getValue()));
             }
             int taken = put(statement, rows);
-            statement.execute("SET LOCAL ROLE " + ScratchServer.PLANNER);
-            statement.execute("SET TRANSACTION READ ONLY");
+            String turning = turning(rows);
             var results = new ArrayList<Result>();
             for (String query : queries) {
+                if (!results.isEmpty()) {
+                    statement.execute(turning);
+                }
                 results.add(result(query));
             }
             return new TrialAnswer(taken, results);
@@ -105,23 +113,57 @@ public final class PostgresTrial implements Trial {
         return value == null ? "NULL" : phrasing.literal(value);
     }
 
+    /** Takes all rows out and puts them in again, the last first; they were judged when they came. */
+    private String turning(List<TrialRow> rows) {
+        String tables = rows.stream()
+                .map(TrialRow::table)
+                .distinct()
+                .flatMap(name -> catalog.table(name).stream())
+                .filter(table -> !written(table).isEmpty())
+                .map(this::turned)
+                .collect(Collectors.joining("\n"));
+        return "SET LOCAL session_replication_role = replica;\n" + tables
+                + "\nSET LOCAL session_replication_role = origin";
+    }
+
+    private String turned(Table table) {
+        String columns = phrasing.columns(written(table));
+        String rows = (table.partitioning() == null ? "ONLY " : "") + phrasing.quote(table.name());
+        return "WITH turned AS (DELETE FROM " + rows + " RETURNING ctid AS place_of_row, *) INSERT INTO "
+                + phrasing.quote(table.name()) + " (" + columns + ") OVERRIDING SYSTEM VALUE SELECT " + columns
+                + " FROM turned ORDER BY place_of_row DESC;";
+    }
+
+    private static List<String> written(Table table) {
+        return table.columns().stream()
+                .filter(column -> column.generated() == null)
+                .map(Column::name)
+                .toList();
+    }
+
     private Result result(String query) throws SQLException {
         var before = connection.setSavepoint();
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(query)) {
-            var rows = new ArrayList<String>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL ROLE " + ScratchServer.PLANNER + "; SET TRANSACTION READ ONLY");
+            return given(statement, query);
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    private static Result given(Statement statement, String query) {
+        try (ResultSet answer = statement.executeQuery(query)) {
+            var rows = new ArrayList<GivenRow>();
             int columns = answer.getMetaData().getColumnCount();
             while (answer.next()) {
-                var row = new StringBuilder();
+                var values = new ArrayList<@Nullable String>();
                 for (int i = 1; i <= columns; i++) {
-                    String value = answer.getString(i);
-                    row.append(value == null ? "NULL" : phrasing.literal(value)).append('|');
+                    values.add(answer.getString(i));
                 }
-                rows.add(row.toString());
+                rows.add(new GivenRow(values));
             }
             return new Result.Given(rows);
         } catch (SQLException e) {
-            connection.rollback(before);
             return new Result.Refused(ServerMessages.text(e));
         }
     }
