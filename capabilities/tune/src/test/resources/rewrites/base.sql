@@ -31,6 +31,13 @@ CREATE TABLE archived_orders (
     customer_id bigint NOT NULL REFERENCES customers,
     status text NOT NULL
 );
+CREATE TABLE prices (
+    product_id bigint NOT NULL,
+    valid_from date NOT NULL,
+    price integer NOT NULL,
+    currency text,
+    PRIMARY KEY (product_id, valid_from)
+);
 INSERT INTO customers
     SELECT i, 'c' || i || '@example.com', nullif(i % 7, 0) || '-' || i, 'customer ' || i % 900, 'city ' || i % 50, nullif(i % 20, 0), i % 1000,
            date '2020-01-01' + i % 2000
@@ -40,4 +47,5 @@ INSERT INTO orders
            i % 997, timestamptz '2026-01-01' + i * interval '1 min', timestamp '2026-01-02' + i * interval '1 min'
       FROM generate_series(1, 50000) i;
 INSERT INTO archived_orders SELECT i, 1 + i % 5000, 'done' FROM generate_series(100001, 110000) i;
+INSERT INTO prices SELECT i % 500, date '2020-01-01' + i / 500, i % 97, nullif('EUR', CASE WHEN i % 11 = 0 THEN 'EUR' END) FROM generate_series(1, 50000) i;
 ANALYZE;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * An aggregate that is asked for again with each row becomes a join of all its groups, which are reckoned once. That needs nothing of the tables: a row
@@ -58,55 +57,26 @@ public final class CountedOnce implements Rewrite {
         }
         int to = text.find(outerFrom.getAsInt(), text.clauseEnd(outerFrom.getAsInt() + 1), "WHERE")
                 .orElse(text.clauseEnd(outerFrom.getAsInt() + 1));
-        return Site.only(IntStream.range(where.getAsInt() + 1, close)
-                        .boxed()
-                        .filter(place -> isEqual(text, place, close)))
-                .map(equal -> {
-                    var joined = new ArrayList<Edit.Part>();
-                    joined.add(new Ours("\n" + text.words("LEFT JOIN (SELECT ")
-                            + site.column(found.inner(), found.own()) + text.words(" AS ") + "key, "));
-                    joined.add(text.kept(open + 2, from.getAsInt()));
-                    joined.add(new Ours(text.words(" AS ") + "value "));
-                    joined.addAll(rest(text, from.getAsInt(), where.getAsInt(), equal, close));
-                    joined.add(new Ours(text.words(" GROUP BY ") + site.column(found.inner(), found.own()) + ")"
-                            + text.words(" AS ") + ALIAS + text.words(" ON ") + ALIAS + ".key = "
-                            + site.column(found.outer().tree(), found.other())));
-                    return new Draft(
-                            List.of(
-                                    Edit.instead(
-                                            text.start(open), text.end(close), new Ours(value(text, close, found))),
-                                    new Edit(text.end(to - 1), text.end(to - 1), joined)),
-                            List.of(),
-                            List.of("Each row meets at most one group, of its own "
-                                    + found.other().name()
-                                    + (found.count() ? "; where there is none, the count is 0." : ".")));
-                });
-    }
-
-    /** A column equals another, and nothing but AND stands beside it. */
-    private static boolean isEqual(QueryText text, int place, int close) {
-        int middle = text.afterColumn(place);
-        int behind = text.afterColumn(middle + 1);
-        return (text.is(place - 1, "WHERE") || text.is(place - 1, "AND"))
-                && middle > place
-                && text.is(middle, "=")
-                && behind > middle + 1
-                && (behind == close || text.is(behind, "AND"));
-    }
-
-    /** FROM and WHERE without that condition. */
-    private static List<Edit.Part> rest(QueryText text, int from, int where, int equal, int close) {
-        int behind = text.afterColumn(text.afterColumn(equal) + 1);
-        boolean first = equal == where + 1;
-        if (first && behind == close) {
-            return List.of(text.kept(from, where));
-        }
-        if (first) {
-            return List.of(text.kept(from, where + 1), new Ours(" "), text.kept(behind + 1, close));
-        }
-        return behind == close
-                ? List.of(text.kept(from, equal - 1))
-                : List.of(text.kept(from, equal - 1), new Ours(" "), text.kept(behind, close));
+        LinkedConditions linked = LinkedConditions.of(text, where.getAsInt(), close);
+        return Site.only(linked.places()).map(equal -> {
+            var joined = new ArrayList<Edit.Part>();
+            joined.add(new Ours("\n" + text.words("LEFT JOIN (SELECT ") + site.column(found.inner(), found.own())
+                    + text.words(" AS ") + "key, "));
+            joined.add(text.kept(open + 2, from.getAsInt()));
+            joined.add(new Ours(text.words(" AS ") + "value "));
+            joined.addAll(linked.rest(from.getAsInt()));
+            joined.add(new Ours(text.words(" GROUP BY ") + site.column(found.inner(), found.own()) + ")"
+                    + text.words(" AS ") + ALIAS + text.words(" ON ") + ALIAS + ".key = "
+                    + site.column(found.outer().tree(), found.other())));
+            return new Draft(
+                    List.of(
+                            Edit.instead(text.start(open), text.end(close), new Ours(value(text, close, found))),
+                            new Edit(text.end(to - 1), text.end(to - 1), joined)),
+                    List.of(),
+                    List.of("Each row meets at most one group, of its own "
+                            + found.other().name()
+                            + (found.count() ? "; where there is none, the count is 0." : ".")));
+        });
     }
 
     private static String value(QueryText text, int close, PerRowAggregate found) {

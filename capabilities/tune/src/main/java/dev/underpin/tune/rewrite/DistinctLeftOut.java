@@ -1,7 +1,6 @@
 package dev.underpin.tune.rewrite;
 
 import dev.underpin.model.query.Distinct;
-import dev.underpin.model.query.Expression;
 import dev.underpin.tune.query.ReviewedTree;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +43,8 @@ public final class DistinctLeftOut implements Rewrite {
                 && tree.tree().group().isEmpty()
                 && tree.tree().outputs().stream()
                         .flatMap(output -> output.value().all())
-                        .noneMatch(DistinctLeftOut::mayMultiply);
+                        .noneMatch(Site::mayMultiply);
         return plain ? tree.onlyTable().map(place -> new Found(tree, place)).stream() : Stream.empty();
-    }
-
-    /** A function may give many rows for one. */
-    private static boolean mayMultiply(Expression part) {
-        return part instanceof Expression.Call
-                || part instanceof Expression.Unknown
-                || part instanceof Expression.Aggregate;
     }
 
     private static List<Guard> guards(Site site, Found found) {

@@ -68,9 +68,7 @@ public final class FanOutToExists implements Rewrite {
     }
 
     private static boolean isOf(Expression part, int range) {
-        return !(part instanceof Expression.Call
-                || part instanceof Expression.Unknown
-                || part instanceof Expression.Aggregate
+        return !(Site.mayMultiply(part)
                 || part instanceof Expression.Subquery
                 || part instanceof Expression.Column column && column.range() != range);
     }

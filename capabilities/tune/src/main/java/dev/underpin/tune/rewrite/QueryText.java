@@ -77,6 +77,18 @@ final class QueryText {
         return partners[place];
     }
 
+    /** The bracket that a place stands in; -1 where it stands in none. */
+    int opening(int place) {
+        for (int at = place - 1; at >= 0; at--) {
+            if (is(at, ")") && partners[at] >= 0) {
+                at = partners[at];
+            } else if (is(at, "(")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     int start(int place) {
         return place < tokens.size() ? tokens.get(place).offset() : text.length();
     }
@@ -144,6 +156,12 @@ final class QueryText {
             return place;
         }
         return is(place - 2, ".") && isName(place - 3) ? place - 3 : place - 1;
+    }
+
+    /** What the author leaves blank before a place, for something of its kind to follow in the same way. */
+    String blank(int place) {
+        String between = text.substring(end(place - 1), start(place));
+        return between.isBlank() && !between.isEmpty() ? between : " ";
     }
 
     Part kept(int from, int to) {

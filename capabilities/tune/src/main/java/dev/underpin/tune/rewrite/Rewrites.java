@@ -14,6 +14,8 @@ public final class Rewrites {
             new DayWithinRange(),
             new DistinctLeftOut(),
             new FanOutToExists(),
+            new FirstByDistinctOn(),
+            new LatestByDistinctOn(),
             new NotInToNotExists(),
             new UnionToUnionAll(),
             new YearWithinRange());

@@ -51,6 +51,13 @@ public record Site(ReviewedQuery query, QueryText text, List<ReviewedTree> trees
                 || part instanceof Expression.Operator operator && operator.volatility() == Volatility.VOLATILE;
     }
 
+    /** Whether it may make many rows of one, or one of many; a function may. */
+    static boolean mayMultiply(Expression part) {
+        return part instanceof Expression.Call
+                || part instanceof Expression.Unknown
+                || part instanceof Expression.Aggregate;
+    }
+
     public ReviewedTree whole() {
         return trees.getFirst();
     }
