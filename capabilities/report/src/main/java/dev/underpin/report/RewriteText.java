@@ -2,10 +2,12 @@ package dev.underpin.report;
 
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.tune.RewriteAdvice;
+import dev.underpin.model.tune.RewriteAdvice.Proof;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Other ways to write queries: the lines that change, why both give the same, on what that was tried, and what it saves. */
@@ -37,6 +39,7 @@ public final class RewriteText {
             difference(style, advice.before(), advice.after()).forEach(line -> lines.add(INDENT + line));
             advice.constraints().forEach(constraint -> lines.addAll(Wrapped.lines(INDENT, "Since  ", constraint)));
             lines.addAll(Wrapped.lines(INDENT, "Tried  ", tried(advice.proof())));
+            but(advice.proof()).ifPresent(but -> lines.addAll(Wrapped.lines(INDENT, "But    ", but)));
         }
         return lines;
     }
@@ -60,14 +63,29 @@ public final class RewriteText {
                 .toList();
     }
 
-    static String tried(RewriteAdvice.Proof proof) {
+    static String tried(Proof proof) {
         return String.format(
                 Locale.ROOT,
-                "No difference on %,d databases of a few rows each that look for one (%,d rows in all; on %,d of them the query gives rows; seed %d).",
+                "No difference on %,d databases of a few rows each that look for one (%,d rows in all; on %,d of them %s; seed %d).",
                 proof.databases(),
                 proof.rows(),
                 proof.answered(),
+                switch (proof) {
+                    case Proof.SameRows same -> "the query gives rows";
+                    case Proof.PageAfterPage pages -> "there is a page after the first";
+                },
                 proof.seed());
+    }
+
+    /** What else changes with it; empty where nothing does. */
+    static Optional<String> but(Proof proof) {
+        return switch (proof) {
+            case Proof.SameRows same -> Optional.empty();
+            case Proof.PageAfterPage pages ->
+                Optional.of(
+                        "The application sends " + String.join(" and ", pages.sent())
+                                + " of the last row that it has in place of a number: pages are asked for one after the other, by number no more; the first without the condition.");
+        };
     }
 
     /** The lines that go, and those that come in their place. */

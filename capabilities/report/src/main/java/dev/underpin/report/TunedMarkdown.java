@@ -151,6 +151,9 @@ public final class TunedMarkdown {
             advice.constraints()
                     .forEach(constraint ->
                             said.append("- ").append(escaped(constraint)).append("\n"));
+            RewriteText.but(advice.proof())
+                    .ifPresent(
+                            but -> said.append("- But: ").append(escaped(but)).append("\n"));
             said.append("\n").append(escaped(RewriteText.tried(advice.proof()))).append("\n");
             put(folded(
                     String.format(

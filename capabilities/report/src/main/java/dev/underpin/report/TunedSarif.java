@@ -85,11 +85,12 @@ public final class TunedSarif {
                 Severity.MEDIUM,
                 String.format(
                         Locale.ROOT,
-                        "%s (%s): cost %,.0f -> %,.0f. Write: %s",
+                        "%s (%s): cost %,.0f -> %,.0f. %sWrite: %s",
                         advice.title(),
                         advice.rewrite(),
                         advice.costBefore(),
                         advice.costAfter(),
+                        RewriteText.but(advice.proof()).map(but -> but + " ").orElse(""),
                         advice.after()),
                 advice.rewrite() + ":" + advice.fingerprint());
         place(result.putArray("locations").addObject().putArray("logicalLocations"), advice.fingerprint());

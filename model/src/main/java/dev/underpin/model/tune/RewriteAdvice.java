@@ -1,5 +1,6 @@
 package dev.underpin.model.tune;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
@@ -26,15 +27,35 @@ public record RewriteAdvice(
         double costAfter,
         double share) {
 
-    /**
-     * What both were run on, with the same rows given each time.
-     *
-     * @param databases of a few rows each, chosen to tell them apart
-     * @param rows in all of them
-     * @param answered on how many of them the query gave rows
-     * @param seed that the first was drawn by; each of the others by the next
-     */
-    public record Proof(int databases, long rows, int answered, long seed) {}
+    /** What both were run on: databases of a few rows each, chosen to refute what is claimed of them. None did. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "proof")
+    public sealed interface Proof {
+
+        int databases();
+
+        /** In all of them. */
+        long rows();
+
+        /** On how many of them there was something to compare. */
+        int answered();
+
+        /** That the first was drawn by; each of the others by the next. */
+        long seed();
+
+        /** Both give the same rows. */
+        record SameRows(int databases, long rows, int answered, long seed) implements Proof {}
+
+        /**
+         * What comes gives the page after a row, and what was the page of a number; page after page they are the same.
+         *
+         * @param sent what the application sends of the last row that it has, by the names of columns
+         */
+        record PageAfterPage(int databases, long rows, int answered, long seed, List<String> sent) implements Proof {
+            public PageAfterPage {
+                sent = List.copyOf(sent);
+            }
+        }
+    }
 
     public RewriteAdvice {
         constraints = List.copyOf(constraints);

@@ -1,13 +1,11 @@
 package dev.underpin.tune.rewrite;
 
-import dev.underpin.engine.GivenRow;
 import dev.underpin.engine.Trial;
-import dev.underpin.engine.TrialAnswer;
-import dev.underpin.engine.TrialAnswer.Result;
 import dev.underpin.engine.TrialRow;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.tune.RewriteAdvice;
+import dev.underpin.tune.rewrite.Claim.Seen;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Runs a query and what is proposed in its place on many small databases, and looks whether both give the same rows. Where the query itself fails, it
- * promises nothing; where it gave no row anywhere, nothing is proven.
+ * Runs a query and what is proposed in its place on many small databases, and looks whether both do what is claimed of them. Where the query itself
+ * fails, it promises nothing; where it gave no row anywhere, nothing is proven.
  */
 public final class DifferentialProof {
 
@@ -47,44 +45,31 @@ public final class DifferentialProof {
         this.seed = seed;
     }
 
-    public Verdict of(Site site, String before, String after) {
+    public Verdict of(Site site, Draft draft) {
         var pool = new ValuePool(catalog, site);
         var rows = new AdversarialRows(catalog, tables(site), pool);
         var parameters = new ParameterValues(site, pool);
-        boolean inOrder = TotalOrder.in(site.whole());
         long taken = 0;
         int answered = 0;
         for (int i = 0; i < DATABASES; i++) {
             var random = new Random((seed + i) * 0x9E3779B97F4A7C15L);
             List<TrialRow> drawn = rows.drawn(random);
-            Map<Integer, String> given = parameters.drawn(random);
-            TrialAnswer answer = trial.run(
-                    Map.of("TimeZone", ZONES.get(i % ZONES.size())),
-                    drawn,
-                    List.of(parameters.in(before, given), parameters.in(after, given)));
-            if (!(answer.results().getFirst() instanceof Result.Given original)) {
-                continue;
+            var settings = Map.of("TimeZone", ZONES.get(i % ZONES.size()));
+            var database = new SmallDatabase(trial, settings, drawn, parameters, parameters.drawn(random), random);
+            switch (draft.claim().seen(site, draft, database)) {
+                case Seen.Same same -> {
+                    taken += same.rows();
+                    answered += same.answered() ? 1 : 0;
+                }
+                case Seen.Different different -> {
+                    return new Verdict.Different(seed + i, different.before(), different.after());
+                }
+                case Seen.Nothing nothing -> {}
             }
-            Result other = answer.results().getLast();
-            if (!(other instanceof Result.Given proposed) || !same(original, proposed, inOrder)) {
-                return new Verdict.Different(seed + i, original.toString(), other.toString());
-            }
-            taken += answer.rows();
-            answered += original.rows().isEmpty() ? 0 : 1;
         }
         return answered == 0
                 ? new Verdict.Unproven()
-                : new Verdict.Same(new RewriteAdvice.Proof(DATABASES, taken, answered, seed));
-    }
-
-    private static boolean same(Result.Given original, Result.Given proposed, boolean inOrder) {
-        return inOrder
-                ? original.rows().equals(proposed.rows())
-                : counted(original).equals(counted(proposed));
-    }
-
-    private static Map<GivenRow, Long> counted(Result.Given given) {
-        return given.rows().stream().collect(Collectors.groupingBy(row -> row, Collectors.counting()));
+                : new Verdict.Same(draft.claim().proof(DATABASES, taken, answered, seed));
     }
 
     private static Set<ObjectName> tables(Site site) {

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
  * A change of a query's text, and what has to hold for it.
  *
  * @param reasons why both give the same, beside the guards: sentences without values
+ * @param claim what is promised of it
  */
-public record Draft(List<Edit> edits, List<Guard> guards, List<String> reasons) {
+public record Draft(List<Edit> edits, List<Guard> guards, List<String> reasons, Claim claim) {
     public Draft {
         edits = List.copyOf(edits);
         guards = List.copyOf(guards);
@@ -17,6 +18,10 @@ public record Draft(List<Edit> edits, List<Guard> guards, List<String> reasons) 
 
     Draft(List<Edit> edits, List<Guard> guards) {
         this(edits, guards, List.of());
+    }
+
+    Draft(List<Edit> edits, List<Guard> guards, List<String> reasons) {
+        this(edits, guards, reasons, new SameRows());
     }
 
     boolean holds() {

@@ -18,6 +18,13 @@ record Edit(int from, int to, List<Part> parts) {
 
         /** A stretch of the author's text. */
         record Kept(int from, int to) implements Part {}
+
+        /**
+         * A value that the application sends besides, as a parameter.
+         *
+         * @param place among such values, from 0
+         */
+        record Sent(int place) implements Part {}
     }
 
     Edit {

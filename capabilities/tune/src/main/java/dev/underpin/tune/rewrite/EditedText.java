@@ -3,8 +3,12 @@ package dev.underpin.tune.rewrite;
 import dev.underpin.tune.rewrite.Edit.Part;
 import java.util.List;
 
-/** A text in which something comes in place of stretches of it. */
-record EditedText(String text, List<Edit> edits, Stretches stretches) {
+/**
+ * A text in which something comes in place of stretches of it.
+ *
+ * @param sent the numbers of what is sent besides
+ */
+record EditedText(String text, List<Edit> edits, Stretches stretches, List<Integer> sent) {
 
     /** What stands for a stretch of the author's text. */
     interface Stretches {
@@ -13,6 +17,7 @@ record EditedText(String text, List<Edit> edits, Stretches stretches) {
 
     EditedText {
         edits = edits.stream().sorted(QueryText.ORDER).toList();
+        sent = List.copyOf(sent);
     }
 
     String whole() {
@@ -25,6 +30,7 @@ record EditedText(String text, List<Edit> edits, Stretches stretches) {
                         switch (part) {
                             case Part.Ours ours -> ours.text();
                             case Part.Kept kept -> stretches.of(kept.from(), kept.to());
+                            case Part.Sent value -> "$" + sent.get(value.place());
                         });
             }
             at = edit.to();

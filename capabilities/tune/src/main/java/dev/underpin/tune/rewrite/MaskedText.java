@@ -11,14 +11,14 @@ final class MaskedText {
 
     private final String text;
     private final List<Token> tokens;
-    private final Map<Integer, String> masks = new HashMap<>();
+    private final Map<Integer, Integer> masks = new HashMap<>();
 
     MaskedText(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
         for (int i = 0; i < tokens.size(); i++) {
             if (isValue(i)) {
-                masks.put(tokens.get(i).offset(), "$" + (masks.size() + 1));
+                masks.put(tokens.get(i).offset(), masks.size() + 1);
             }
         }
     }
@@ -41,6 +41,11 @@ final class MaskedText {
         return place > 0 && tokens.get(place - 1).is(word);
     }
 
+    /** Which a value is; 0 of what is none. */
+    int number(Token token) {
+        return masks.getOrDefault(token.offset(), 0);
+    }
+
     /** From one place of a char to another; neither is within a token. */
     String stretch(int from, int to) {
         var masked = new StringBuilder();
@@ -48,7 +53,7 @@ final class MaskedText {
         for (Token token : tokens) {
             if (token.offset() >= from && token.offset() < to) {
                 masked.append(gap(at, token.offset()));
-                masked.append(masks.getOrDefault(token.offset(), token.text()));
+                masked.append(number(token) == 0 ? token.text() : "$" + number(token));
                 at = token.offset() + token.text().length();
             }
         }

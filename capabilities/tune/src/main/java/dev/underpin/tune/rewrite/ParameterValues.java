@@ -60,13 +60,13 @@ final class ParameterValues {
             boolean none = values.isEmpty() || random.nextInt(8) == 0;
             drawn.put(
                     number,
-                    none
-                            ? "CAST(NULL AS " + type + ")"
-                            : "CAST('"
-                                    + values.get(random.nextInt(values.size())).replace("'", "''") + "' AS " + type
-                                    + ")");
+                    none ? "CAST(NULL AS " + type + ")" : literal(values.get(random.nextInt(values.size())), type));
         });
         return drawn;
+    }
+
+    static String literal(String value, String type) {
+        return "CAST('" + value.replace("'", "''") + "' AS " + type + ")";
     }
 
     String in(String query, Map<Integer, String> given) {

@@ -180,12 +180,24 @@ final class QueryText {
 
     /** The whole text with edits made. */
     String with(List<Edit> edits) {
-        return new EditedText(text, edits, (from, to) -> text.substring(from, to)).whole();
+        return new EditedText(text, edits, text::substring, sent(edits)).whole();
     }
 
     /** The same for people: a number in place of each value, and no comments. */
     String masked(List<Edit> edits) {
-        return new EditedText(text, edits, new MaskedText(text, tokens)::stretch).whole();
+        var masked = new MaskedText(text, tokens);
+        return new EditedText(text, edits, masked::stretch, new SentValues(edits).numbers(tokens, masked::number))
+                .whole();
+    }
+
+    /** The numbers of the parameters that edits bring. */
+    List<Integer> sent(List<Edit> edits) {
+        return new SentValues(edits)
+                .numbers(
+                        tokens,
+                        token -> token.kind() == TokenKind.PARAMETER
+                                ? Integer.parseInt(token.text().substring(1))
+                                : 0);
     }
 
     static final Comparator<Edit> ORDER = Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to);

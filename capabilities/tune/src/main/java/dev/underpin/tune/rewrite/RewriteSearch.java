@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Finds for the queries of a workload another way to write them. What is proposed rests on a constraint, is cheaper to the planner, gives columns of the
- * same names and types, and was run beside the query on rows that try to tell them apart.
+ * same names and types, and was run beside the query on rows that try to refute what is claimed of both.
  */
 public final class RewriteSearch {
 
@@ -81,9 +81,10 @@ public final class RewriteSearch {
     }
 
     private Optional<Cheaper> cheaper(Rewrite rewrite, Site site, Draft draft) {
-        String after = site.text().with(draft.edits());
+        String after = draft.claim().after(site, draft);
         try {
-            double now = twin.cost(site.query().text(), IndexChoice.AS_IS).cost();
+            double now =
+                    twin.cost(draft.claim().before(site), IndexChoice.AS_IS).cost();
             double then = twin.cost(after, IndexChoice.AS_IS).cost();
             boolean same = twin.tree(after)
                     .map(RewriteSearch::columns)
@@ -106,9 +107,7 @@ public final class RewriteSearch {
 
     private static Optional<RewriteAdvice> proven(Cheaper way, DifferentialProof proof) {
         QueryText text = way.site().text();
-        Verdict verdict = proof.of(
-                way.site(), way.site().query().text(), text.with(way.draft().edits()));
-        return verdict instanceof Verdict.Same same
+        return proof.of(way.site(), way.draft()) instanceof Verdict.Same same
                 ? Optional.of(new RewriteAdvice(
                         way.rewrite().id(),
                         way.rewrite().rule(),

@@ -125,9 +125,8 @@ class RewriteFixturesTest {
     }
 
     private static Verdict verdict(Rewrite rewrite, Stand stand, Site site) {
-        String after = site.text().with(rewrite.draft(site).orElseThrow().edits());
         return new DifferentialProof(stand.trial(), stand.fixture().bundle().catalog(), SEED)
-                .of(site, site.query().text(), after);
+                .of(site, rewrite.draft(site).orElseThrow());
     }
 
     @Test
