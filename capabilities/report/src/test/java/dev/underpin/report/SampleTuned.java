@@ -47,7 +47,7 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(query("a1", 4_000, 40), query("b2", 900, 880), query("c3", 12, 12)),
                 List.of(new Tuned.LeftOut(say("select * from gone"), 0.02, say("relation gone does not exist"))),
                 List.of(finding()),
-                List.of(rewrite()),
+                List.of(rewrite(), page()),
                 expected(),
                 List.of(),
                 List.of(Caveat.general(say("The copy has no rows of its own."))),
@@ -154,6 +154,21 @@ record SampleTuned(UnaryOperator<String> words) {
                 1_657,
                 857,
                 0.2);
+    }
+
+    private RewriteAdvice page() {
+        return new RewriteAdvice(
+                "keyset-page",
+                "offset-pagination",
+                say("The page after a row in place of OFFSET"),
+                "c3",
+                say("SELECT id FROM orders\nORDER BY id\nLIMIT $1 OFFSET $2"),
+                say("SELECT id FROM orders\nWHERE id > $2\nORDER BY id\nLIMIT $1"),
+                List.of(say("id is NOT NULL.")),
+                new RewriteAdvice.Proof.PageAfterPage(200, 1_131, 76, 1, List.of(say("id"))),
+                724,
+                2,
+                0.1);
     }
 
     private QueryFinding finding() {

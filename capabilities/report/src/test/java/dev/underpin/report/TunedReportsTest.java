@@ -35,7 +35,7 @@ class TunedReportsTest {
     @Test
     void every_piece_of_advice_is_a_result_of_a_rule_that_is_told() {
         JsonNode run = new JsonMapper().readTree(sarif(SampleTuned.TAME.rich())).at("/runs/0");
-        assertThat(run.get("results")).hasSize(6);
+        assertThat(run.get("results")).hasSize(7);
         for (JsonNode result : run.get("results")) {
             assertThat(run.at("/tool/driver/rules")
                             .get(result.get("ruleIndex").asInt())
@@ -46,7 +46,7 @@ class TunedReportsTest {
         assertThat(run.at("/results/2/locations/0/logicalLocations/0/fullyQualifiedName")
                         .asString())
                 .isEqualTo("public.orders_note_idx");
-        assertThat(run.at("/results/5/locations/0/logicalLocations/0/fullyQualifiedName")
+        assertThat(run.at("/results/6/locations/0/logicalLocations/0/fullyQualifiedName")
                         .asString())
                 .isEqualTo("b2");
         assertThat(run.at("/tool/driver/rules").toString()).doesNotContain("not-in-nullable");
