@@ -15,6 +15,7 @@ public final class Rewrites {
             new DistinctLeftOut(),
             new FanOutToExists(),
             new FirstByDistinctOn(),
+            new InnerDistinctLeftOut(),
             new KeysetPage(),
             new LatestByDistinctOn(),
             new NotInToNotExists(),

@@ -1,0 +1,2 @@
+SELECT name FROM customers WHERE id = (SELECT DISTINCT customer_id FROM orders WHERE id = 3);
+SELECT name FROM customers WHERE id IN (SELECT DISTINCT ON (status) customer_id FROM orders ORDER BY status, id);
