@@ -113,17 +113,21 @@ public final class PostgresTrial implements Trial {
         return value == null ? "NULL" : phrasing.literal(value);
     }
 
-    /** Takes all rows out and puts them in again, the last first; they were judged when they came. */
+    /**
+     * Takes all rows out and puts them in again, the last first; they were judged when they came. A table that does not let go of its rows keeps
+     * them.
+     */
     private String turning(List<TrialRow> rows) {
-        String tables = rows.stream()
+        String blocks = rows.stream()
                 .map(TrialRow::table)
                 .distinct()
                 .flatMap(name -> catalog.table(name).stream())
                 .filter(table -> !written(table).isEmpty())
-                .map(this::turned)
+                .map(table -> "BEGIN " + turned(table) + "; EXCEPTION WHEN OTHERS THEN NULL; END;")
                 .collect(Collectors.joining("\n"));
-        return "SET LOCAL session_replication_role = replica;\n" + tables
-                + "\nSET LOCAL session_replication_role = origin";
+        return "SET LOCAL session_replication_role = replica;\nDO "
+                + phrasing.literal("BEGIN\n" + blocks + "\nEND")
+                + ";\nSET LOCAL session_replication_role = origin";
     }
 
     private String turned(Table table) {
@@ -131,7 +135,7 @@ public final class PostgresTrial implements Trial {
         String rows = (table.partitioning() == null ? "ONLY " : "") + phrasing.quote(table.name());
         return "WITH turned AS (DELETE FROM " + rows + " RETURNING ctid AS place_of_row, *) INSERT INTO "
                 + phrasing.quote(table.name()) + " (" + columns + ") OVERRIDING SYSTEM VALUE SELECT " + columns
-                + " FROM turned ORDER BY place_of_row DESC;";
+                + " FROM turned ORDER BY place_of_row DESC";
     }
 
     private static List<String> written(Table table) {

@@ -39,6 +39,10 @@ class PostgresTrialTest {
             "CREATE TABLE leaves_1 PARTITION OF leaves FOR VALUES IN (1)",
             "CREATE TABLE leaves_rest PARTITION OF leaves DEFAULT",
             "CREATE TABLE bare ()",
+            "CREATE TABLE kept (id integer)",
+            "CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'no'; END$$",
+            "CREATE TRIGGER kept BEFORE DELETE ON kept FOR EACH ROW EXECUTE FUNCTION refused()",
+            "ALTER TABLE kept ENABLE ALWAYS TRIGGER kept",
             "ANALYZE");
 
     private final Engine engine = new PostgresEngine();
@@ -56,17 +60,19 @@ class PostgresTrialTest {
                 turned(trial, "SELECT * FROM trees", 3);
                 turned(trial, "SELECT number FROM leaves WHERE tree = 1", 2);
                 turned(trial, "SELECT FROM bare", 1);
+                List<Result> results = trial.run(Map.of(), rows(), List.of("TABLE kept", "TABLE kept"))
+                        .results();
+                assertThat(results.getLast()).isEqualTo(results.getFirst());
             }
         }
     }
 
     private static void turned(Trial trial, String query, int rows) {
-        List<List<GivenRow>> given = trial
-                .run(Map.of(), rows(), List.of(query, "SELECT 1 / 0", query, query))
-                .results()
-                .stream()
-                .flatMap(result -> result instanceof Result.Given answer ? Stream.of(answer.rows()) : Stream.empty())
-                .toList();
+        List<List<GivenRow>> given =
+                trial.run(Map.of(), rows(), List.of(query, "SELECT 1 / 0", query, query)).results().stream()
+                        .flatMap(result ->
+                                result instanceof Result.Given answer ? Stream.of(answer.rows()) : Stream.empty())
+                        .toList();
         assertThat(given).as(query).hasSize(3);
         assertThat(given.getFirst()).hasSize(rows).isEqualTo(given.get(1));
         assertThat(given.getLast()).isEqualTo(given.getFirst().reversed());
@@ -81,7 +87,9 @@ class PostgresTrialTest {
                 row("leaves", "tree", "1", "number", "1"),
                 row("leaves", "tree", "2", "number", "2"),
                 row("leaves", "tree", "1", "number", "3"),
-                row("bare"));
+                row("bare"),
+                row("kept", "id", "1"),
+                row("kept", "id", "2"));
     }
 
     private static TrialRow row(String table, String... values) {
