@@ -34,13 +34,18 @@ public sealed interface Parameter {
     /**
      * One that hardly any row has: a new row's key.
      *
-     * @param room the largest number, or how many characters
+     * @param column that it is a value of
+     * @param beyond the largest number or day that a row has; 0 in other forms
+     * @param room the largest number or day there may be, or how many characters
      */
-    record Fresh(Form form, long room) implements Parameter {
+    record Fresh(ColumnName column, Form form, long beyond, long room) implements Parameter {
 
         /** What such a key is written as. */
         public enum Form {
             NUMBER,
+            /** Counted from 1970-01-01. */
+            DAY,
+            /** Like that of a row, but for its last letters and digits. */
             TEXT,
             UUID
         }

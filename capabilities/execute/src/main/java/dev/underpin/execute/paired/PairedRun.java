@@ -112,7 +112,9 @@ public final class PairedRun {
             long start = System.nanoTime();
             Answer answer = client.tryOut(statement, values);
             long took = System.nanoTime() - start;
-            answer.refusal().ifPresent(words -> trouble = words);
+            answer.refusal()
+                    .ifPresent(words ->
+                            trouble = answer.key().isPresent() ? words + "; no values are made that fit it" : words);
             return answer.refusal().isPresent() ? -1 : took / 1e6;
         }
     }

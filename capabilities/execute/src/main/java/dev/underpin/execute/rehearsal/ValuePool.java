@@ -6,11 +6,13 @@ import dev.underpin.engine.Stage;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.EngineException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +30,9 @@ public final class ValuePool {
         Map<ObjectName, Set<String>> wanted = new HashMap<>();
         for (ClientStatement statement : statements) {
             for (Parameter parameter : statement.parameters()) {
-                if (parameter instanceof Parameter.Drawn(ColumnName column)) {
-                    wanted.computeIfAbsent(column.table(), table -> new HashSet<>())
-                            .add(column.column());
-                }
+                drawn(parameter)
+                        .ifPresent(column -> wanted.computeIfAbsent(column.table(), table -> new HashSet<>())
+                                .add(column.column()));
             }
         }
         wanted.forEach((table, columns) -> {
@@ -43,6 +44,15 @@ public final class ValuePool {
         });
     }
 
+    private static Optional<ColumnName> drawn(Parameter parameter) {
+        return switch (parameter) {
+            case Parameter.Drawn(ColumnName column) -> Optional.of(column);
+            case Parameter.AnyOf any -> Optional.empty();
+            case Parameter.Fresh fresh ->
+                fresh.form() == Parameter.Fresh.Form.TEXT ? Optional.of(fresh.column()) : Optional.empty();
+        };
+    }
+
     /** Of each table, the values of one row. */
     public List<@Nullable String> values(ClientStatement statement, Random random) {
         Map<ObjectName, Map<String, @Nullable String>> drawn = new HashMap<>();
@@ -50,29 +60,30 @@ public final class ValuePool {
         for (Parameter parameter : statement.parameters()) {
             values.add(
                     switch (parameter) {
-                        case Parameter.Drawn(ColumnName column) ->
-                            drawn.computeIfAbsent(column.table(), table -> row(table, random))
-                                    .get(column.column());
+                        case Parameter.Drawn(ColumnName column) -> value(column, drawn, random);
                         case Parameter.AnyOf any ->
                             any.values().get(random.nextInt(any.values().size()));
-                        case Parameter.Fresh fresh -> fresh(fresh, random);
+                        case Parameter.Fresh fresh -> fresh(fresh, value(fresh.column(), drawn, random), random);
                     });
         }
         return values;
     }
 
-    private static String fresh(Parameter.Fresh fresh, Random random) {
-        return switch (fresh.form()) {
-            case NUMBER -> String.valueOf(random.nextLong(1, fresh.room()));
-            case UUID -> new UUID(random.nextLong(), random.nextLong()).toString();
-            case TEXT -> letters(random, fresh.room());
-        };
+    private @Nullable String value(
+            ColumnName column, Map<ObjectName, Map<String, @Nullable String>> drawn, Random random) {
+        return drawn.computeIfAbsent(column.table(), table -> row(table, random))
+                .get(column.column());
     }
 
-    private static String letters(Random random, long count) {
-        return random.ints(count, 'a', 'z' + 1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static String fresh(Parameter.Fresh fresh, @Nullable String like, Random random) {
+        return switch (fresh.form()) {
+            case NUMBER -> String.valueOf(random.nextLong(fresh.beyond() + 1, fresh.room()));
+            case DAY ->
+                LocalDate.ofEpochDay(random.nextLong(fresh.beyond() + 1, fresh.room()))
+                        .toString();
+            case TEXT -> NewText.like(like == null ? "" : like, fresh.room(), random);
+            case UUID -> new UUID(random.nextLong(), random.nextLong()).toString();
+        };
     }
 
     private Map<String, @Nullable String> row(ObjectName table, Random random) {

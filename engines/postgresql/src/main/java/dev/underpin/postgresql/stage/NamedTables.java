@@ -71,6 +71,11 @@ final class NamedTables {
         return tables.stream().map(Table::name).collect(Collectors.toSet());
     }
 
+    /** The table that the name stands for. */
+    Optional<Table> called(Token name) {
+        return Optional.ofNullable(called.get(name.name()));
+    }
+
     boolean isForeign() {
         return tables.stream().anyMatch(table -> table.kind() == TableKind.FOREIGN);
     }

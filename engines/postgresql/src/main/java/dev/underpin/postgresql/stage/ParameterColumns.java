@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Which columns the parameters of a statement are values of, told from the words around them: the name before an operator, or the place in
- * a list of columns. Only tables that the statement names count.
+ * an INSERT. Only tables that the statement names count.
  */
 final class ParameterColumns {
 
@@ -45,7 +45,7 @@ final class ParameterColumns {
                 throw new UsageException(
                         "It cannot be told which column $" + number + " is a value of: "
                                 + sql.lines().findFirst().orElse(""),
-                        "A parameter is understood behind a column and an operator, and in the VALUES of an INSERT with columns.",
+                        "A parameter is understood behind a column and an operator, and in the VALUES or the SELECT of an INSERT.",
                         "Put a value in its place.");
             }
             columns.add(new Parameter.Drawn(column));
@@ -55,13 +55,15 @@ final class ParameterColumns {
 
     /** By the parameters' numbers, as far as it can be told. */
     Map<Integer, ColumnName> found() {
-        var found = new HashMap<>(inserted());
+        var inserted = new InsertedColumns(tokens, tables);
+        var found = new HashMap<>(inserted.bare());
         for (int i = 0; i < tokens.size(); i++) {
             int number = number(tokens.get(i));
             if (number > 0 && !found.containsKey(number)) {
                 compared(i).ifPresent(column -> found.put(number, column));
             }
         }
+        inserted.within().forEach(found::putIfAbsent);
         return found;
     }
 
@@ -99,49 +101,5 @@ final class ParameterColumns {
 
     private static boolean isOpening(Token token) {
         return token.is("(") || token.is("any") || token.kind() == TokenKind.PARAMETER || token.is(",");
-    }
-
-    /** {@code INSERT INTO table (columns) VALUES (…)}: by their places. */
-    private Map<Integer, ColumnName> inserted() {
-        var found = new HashMap<Integer, ColumnName>();
-        int into = indexOf("into", 0);
-        int open = into < 0 ? -1 : indexOf("(", into);
-        int close = open < 0 ? -1 : indexOf(")", open);
-        int values = close < 0 ? -1 : indexOf("values", close);
-        if (values < 0 || indexOf("select", close) >= 0 && indexOf("select", close) < values) {
-            return found;
-        }
-        List<String> columns = tokens.subList(open + 1, close).stream()
-                .filter(Token::isName)
-                .map(Token::name)
-                .toList();
-        int place = 0;
-        int depth = 0;
-        for (int i = values + 1; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth == 0 && !token.is(",") && !token.is(")")) {
-                break;
-            }
-            if (depth == 1 && token.is("(")) {
-                place = 0;
-            } else if (depth == 1 && token.is(",")) {
-                place++;
-            }
-            int number = number(token);
-            if (number > 0 && depth == 1 && place < columns.size()) {
-                tables.column(columns.get(place)).ifPresent(column -> found.put(number, column));
-            }
-        }
-        return found;
-    }
-
-    private int indexOf(String word, int from) {
-        for (int i = from; i < tokens.size(); i++) {
-            if (tokens.get(i).is(word)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -12,6 +12,7 @@ import dev.underpin.sql.Token;
 import dev.underpin.sql.TokenKind;
 import dev.underpin.sql.Tokens;
 import dev.underpin.sql.Verb;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class RecordedParameters {
                 && tokens.stream().noneMatch(token -> token.is("conflict"));
     }
 
-    List<Parameter> all() {
+    List<Parameter> all() throws SQLException {
         var all = new ArrayList<Parameter>();
         for (int number = 1; number <= types.size(); number++) {
             all.add(of(number));
@@ -77,7 +78,7 @@ final class RecordedParameters {
         return type.array() && column != null && fits(column, type.itemName());
     }
 
-    private Parameter of(int number) {
+    private Parameter of(int number) throws SQLException {
         ParameterTypes.Type type = types.get(number - 1);
         String before = before(number);
         if (Set.of("limit", "first", "next").contains(before)) {

@@ -25,7 +25,7 @@ final class RecordedStatements {
     RecordedStatements(Connection connection, Catalog catalog, Catalog later) {
         this.connection = connection;
         this.catalog = catalog;
-        this.newKeys = new NewKeys(catalog, later);
+        this.newKeys = new NewKeys(catalog, later, new NewValues(connection));
     }
 
     List<Recorded> of(List<String> normalForms) throws SQLException {

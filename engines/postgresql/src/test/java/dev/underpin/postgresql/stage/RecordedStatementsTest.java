@@ -44,8 +44,12 @@ class RecordedStatementsTest {
                         + " CREATE TABLE lines (order_id bigint REFERENCES orders, place int, data jsonb, PRIMARY KEY (order_id, place));"
                         + " CREATE TABLE pg_search_documents (id uuid PRIMARY KEY, ready boolean, span interval);"
                         + " CREATE SCHEMA billing; CREATE TABLE billing.invoices (id int, number text); CREATE UNIQUE INDEX ON billing.invoices (lower(number)); INSERT INTO billing.invoices VALUES (1);"
+                        + " CREATE TABLE seats (user_id int REFERENCES users, order_id bigint REFERENCES orders, since date, PRIMARY KEY (user_id, order_id));"
+                        + " CREATE TABLE days (day date, user_id int REFERENCES users, share numeric(5, 2), PRIMARY KEY (user_id, day));"
                         + " INSERT INTO users VALUES (1, 'a@b', 'busy', '1990-01-01', '{x}');"
-                        + " INSERT INTO orders VALUES (7, 1, 12.5, now()); INSERT INTO lines VALUES (7, 1, '{}');");
+                        + " INSERT INTO orders VALUES (7, 1, 12.5, now()); INSERT INTO lines VALUES (7, 1, '{}');"
+                        + " INSERT INTO users (id) VALUES (3); INSERT INTO seats VALUES (3, 7, '2026-01-01');"
+                        + " INSERT INTO days VALUES ('2026-01-01', 1, 1);");
         try (Client superuser = stage.client()) {
             for (String sql : List.of(
                     "CREATE FOREIGN DATA WRAPPER w",
@@ -77,7 +81,12 @@ class RecordedStatementsTest {
             insert into users(id, email, mood) values ($1, $2, $3)                                  | new new users.mood
             insert into users(id, email) values ($1, $2) on conflict (id) do nothing                | users.id users.email
             insert into lines(order_id, place, data) values ($1, $2, $3) returning data             | lines.order_id new lines.data
-            insert into pg_search_documents values ($1, $2, $3)                                     | 00000000-0000-4000-8000-000000000001 true/false 1 hour/1 day
+            insert into pg_search_documents values ($1, $2, $3)                                     | new pg_search_documents.ready pg_search_documents.span
+            insert into billing.invoices values ($1, $2), ($3, $4)                                  | billing.invoices.id new billing.invoices.id new
+            insert into users as u (id, born) overriding system value select $1, $2 where $3 > 0    | new users.born 1/2/5/10
+            insert into users(email, id) values (lower($1), cast($2 as int)) returning id           | new new
+            insert into seats values ($1, $2, $3)                                                   | users.id orders.id seats.since
+            insert into days(share, user_id, day) values ($1, $2, $3)                               | days.share days.user_id new
             select id from invoices where id = $1                                                   | billing.invoices.id
             update orders set total = $1, at = $2 where id = $3                                     | orders.total orders.at orders.id
             insert into invoices(id, number) values ($1, $2)                                        | billing.invoices.id new
@@ -174,11 +183,17 @@ class RecordedStatementsTest {
             values.add(
                     switch (parameter) {
                         case Parameter.Drawn(var column) ->
-                            stage.draw(column.table(), Set.of(column.column()), 1)
-                                    .getFirst()
-                                    .get(column.column());
+                            stage.draw(column.table(), Set.of(column.column()), 1).stream()
+                                    .findFirst()
+                                    .map(row -> row.get(column.column()))
+                                    .orElse("1");
                         case Parameter.AnyOf any -> any.values().getFirst();
-                        case Parameter.Fresh fresh -> "99";
+                        case Parameter.Fresh fresh ->
+                            switch (fresh.form()) {
+                                case NUMBER, TEXT -> String.valueOf(fresh.beyond() + 99 + values.size());
+                                case DAY -> "2026-02-03";
+                                case UUID -> "00000000-0000-4000-8000-000000000001";
+                            };
                     });
         }
         try (Client client = stage.client()) {
