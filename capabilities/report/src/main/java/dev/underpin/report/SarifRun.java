@@ -25,6 +25,11 @@ record SarifRun(ObjectNode root, ArrayNode results) {
         return new SarifRun(root, run.putArray("results"));
     }
 
+    /** To say of the run as a whole. */
+    ObjectNode run() {
+        return (ObjectNode) root.at("/runs/0");
+    }
+
     String written() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }

@@ -12,6 +12,7 @@ import dev.underpin.model.tune.StructureAdvice;
 import dev.underpin.model.tune.Tuned;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What tuning has found, for a pull request: a table of indexes to skim, then each folded, then what queries could do better. */
 public final class TunedMarkdown {
@@ -22,12 +23,14 @@ public final class TunedMarkdown {
 
     private final Tuned tuned;
     private final TunedWords words;
+    private final Optional<TimingMarkdown> timing;
     private final StringBuilder text = new StringBuilder();
     private int left;
 
     private TunedMarkdown(Tuned tuned) {
         this.tuned = tuned;
         this.words = new TunedWords(tuned);
+        this.timing = Optional.ofNullable(tuned.timing()).map(found -> new TimingMarkdown(tuned, found));
     }
 
     public static String of(Tuned tuned) {
@@ -38,11 +41,13 @@ public final class TunedMarkdown {
         text.append("## Underpin tuning of ").append(escaped(tuned.source())).append("\n\n");
         text.append("**").append(escaped(words.headline())).append("**\n\n");
         text.append(escaped(words.basis())).append("\n\n");
+        timing.map(TimingMarkdown::basis).ifPresent(text::append);
         if (!words.beside().isEmpty()) {
             text.append(escaped(words.beside())).append("\n\n");
         }
         expected();
         indexes();
+        timing.ifPresent(this::measured);
         findings();
         rewrites();
         structure();
@@ -102,7 +107,8 @@ public final class TunedMarkdown {
                 .forEach(assumption ->
                         said.append(escaped("Size: " + assumption)).append("\n\n"));
         if (!advice.queries().isEmpty()) {
-            said.append("| cost before | after | query | |\n|--:|--:|---|---|\n");
+            said.append("| cost before | after | query | |" + (timing.isPresent() ? " measured |" : "")
+                    + "\n|--:|--:|---|---|" + (timing.isPresent() ? "---|" : "") + "\n");
             advice.queries().stream().limit(QUERIES).forEach(query -> said.append(row(query)));
         }
         return said.toString();
@@ -111,11 +117,24 @@ public final class TunedMarkdown {
     private String row(QueryGain query) {
         return String.format(
                 Locale.ROOT,
-                "| %,.0f | %,.0f | `%s` | %s |\n",
+                "| %,.0f | %,.0f | `%s` | %s |%s\n",
                 query.before(),
                 query.after(),
                 code(Plain.line(query.text(), LINE)),
-                TunedText.share(query, tuned).strip());
+                TunedText.share(query, tuned).strip(),
+                timing.isPresent() ? " " + TimingMarkdown.cell(tuned, query) + " |" : "");
+    }
+
+    private void measured(TimingMarkdown found) {
+        items(TimingWords.LEFT_ASIDE, found.leftAside());
+        items(TimingWords.WRITES, found.writes());
+        items(TimingWords.UNTIMED, found.untimed());
+    }
+
+    private void items(String title, List<String> items) {
+        heading(title, items);
+        text.append(items.isEmpty() || left > 0 ? "" : "\n");
+        items.forEach(this::put);
     }
 
     private void findings() {

@@ -11,6 +11,7 @@ import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,9 +24,11 @@ public final class TunedSarif {
 
     private final Tuned tuned;
     private final List<Card> rules;
+    private final Optional<TimingSarif> timing;
 
     private TunedSarif(Tuned tuned, List<Card> queryRules) {
         this.tuned = tuned;
+        this.timing = Optional.ofNullable(tuned.timing()).map(TimingSarif::new);
         this.rules = Stream.concat(
                         TunedAdvice.CARDS.stream(),
                         queryRules.stream()
@@ -47,6 +50,7 @@ public final class TunedSarif {
         tuned.structure().forEach(advice -> structure(results, advice));
         tuned.rewrites().forEach(advice -> rewrite(results, advice));
         tuned.findings().forEach(found -> finding(results, found));
+        timing.ifPresent(found -> found.properties(run.run()));
         return run.written();
     }
 
@@ -54,6 +58,7 @@ public final class TunedSarif {
         String statements = Plain.names(SqlToken.script(advice.statements())).replace("\n", " ");
         List<String> said = new ArrayList<>(List.of(statements));
         said.addAll(new IndexAdviceWords(tuned).effects(advice));
+        timing.ifPresent(found -> said.addAll(found.sentences(advice)));
         ObjectNode result =
                 result(results, TunedAdvice.of(advice), Severity.MEDIUM, String.join(" ", said), statements);
         ArrayNode places = result.putArray("locations").addObject().putArray("logicalLocations");
@@ -62,6 +67,7 @@ public final class TunedSarif {
         } else {
             advice.queries().forEach(query -> place(places, query.fingerprint()));
         }
+        timing.ifPresent(found -> found.properties(result, advice));
     }
 
     private void structure(ArrayNode results, StructureAdvice advice) {

@@ -33,7 +33,7 @@ public final class TunedText {
         lines.add(words.basis());
         Timing timing = tuned.timing();
         if (timing != null) {
-            lines.addAll(Wrapped.lines("", "", TimingText.basis(timing)));
+            lines.addAll(Wrapped.lines("", "", TimingWords.basis(timing)));
         }
         if (!next.isEmpty()) {
             lines.add(next);

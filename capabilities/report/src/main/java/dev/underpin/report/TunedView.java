@@ -4,9 +4,12 @@ import dev.underpin.model.finding.Remedy;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.TimedQuery;
+import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What the page of tuning shows, worked out: the templates only lay it out. */
@@ -55,11 +58,32 @@ record TunedView(Tuned tuned, TunedWords words, String version, CurveFigure curv
                         .filter(query -> query.saved() >= HELPED)
                         .count()),
                 "of " + Figures.count(tuned.queries().size()) + " that were planned"));
+        timing().ifPresent(timing -> facts.add(new DossierFact(
+                "Surely faster",
+                Figures.count(
+                        timing.queries().stream().filter(TimedQuery::isFaster).count()),
+                "of "
+                        + PlanSummary.count(
+                                timing.queries().size(), "query that was measured", "queries that were measured"))));
         if (tuned.countersSince() != null) {
             facts.add(new DossierFact(
                     "Scans counted since", Figures.day(tuned.countersSince()), Figures.minute(tuned.countersSince())));
         }
         return facts;
+    }
+
+    /** What was measured; empty where nobody has. */
+    Optional<Timing> timing() {
+        return Optional.ofNullable(tuned.timing());
+    }
+
+    /** Empty where it was not measured. */
+    Optional<TimedQuery> timed(QueryGain query) {
+        return TimingWords.of(tuned, query);
+    }
+
+    boolean isTimed(List<QueryGain> queries) {
+        return queries.stream().anyMatch(query -> timed(query).isPresent());
     }
 
     String share(double share) {

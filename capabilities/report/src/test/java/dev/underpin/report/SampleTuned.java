@@ -17,6 +17,8 @@ import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.Stake;
 import dev.underpin.model.tune.StandingIndex;
 import dev.underpin.model.tune.StructureAdvice;
+import dev.underpin.model.tune.TimedQuery;
+import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.Caveat;
 import java.time.Instant;
@@ -52,6 +54,38 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(),
                 List.of(Caveat.general(say("The copy has no rows of its own."))),
                 null);
+    }
+
+    /** The rich one of which time has borne out the first piece of advice. */
+    Tuned measured() {
+        return rich().with(
+                        List.of(create()),
+                        new Timing(
+                                0.5,
+                                450_000,
+                                say("They fit well."),
+                                List.of(
+                                        timed("a1", false, 12.4, 0.3, 38, 45),
+                                        timed("b2", false, 2, 2, 0.97, 1.02),
+                                        timed("w7", true, 0.2, 0.4, 0.45, 0.55)),
+                                List.of(new Timing.Untimed("d4", say("select d4"), say("refused: no such key"))),
+                                List.of(new Timing.LeftAside(
+                                        replace(), say("Not proven by time: no query of it is surely faster.")))));
+    }
+
+    private TimedQuery timed(String fingerprint, boolean writes, double before, double after, double low, double high) {
+        return new TimedQuery(
+                fingerprint,
+                say("select " + fingerprint),
+                4_120,
+                writes,
+                40,
+                before,
+                after,
+                low,
+                before / after,
+                high,
+                TimedQuery.Verdict.of(low, high));
     }
 
     /** One for which nothing pays. */

@@ -53,6 +53,38 @@ class TunedReportsTest {
     }
 
     @Test
+    void what_was_measured_is_at_the_advice_and_the_rest_at_the_run() {
+        JsonNode run =
+                new JsonMapper().readTree(sarif(SampleTuned.TAME.measured())).at("/runs/0");
+        JsonNode index = run.at("/results/0");
+        assertThat(index.at("/message/text").asString())
+                .contains(
+                        "Measured: query a1 12.4 ms -> 0.30 ms, 41 times as fast (95 %: 38 to 45, 40 pairs): surely faster.");
+        assertThat(index.at("/properties/measured").size()).isEqualTo(2);
+        assertThat(index.at("/properties/measured/0/verdict").asString()).isEqualTo("FASTER");
+        assertThat(run.at("/properties/measured/queries").size()).isEqualTo(3);
+        assertThat(run.at("/properties/measured/queries/2/verdict").asString()).isEqualTo("SLOWER");
+        assertThat(run.at("/properties/measured/untimed/0/why").asString()).isEqualTo("refused: no such key");
+        assertThat(run.at("/properties/measured/leftAside/0/statements").asString())
+                .contains("(status, total)");
+        assertThat(sarif(SampleTuned.TAME.rich())).doesNotContain("easured");
+    }
+
+    @Test
+    void what_was_measured_is_in_a_comment() {
+        assertThat(TunedMarkdown.of(SampleTuned.TAME.measured()))
+                .contains("Measured in turns without and with what was found, on 450 k rows")
+                .contains("| 12.4 ms -&gt; 0.30 ms, 41 times as fast (95 %: 38 to 45, 40 pairs): surely faster |")
+                .containsSubsequence(
+                        "### Found by the planner, and left out for what was measured",
+                        "no query of it is surely faster.",
+                        "### Writes, without and with all that was found",
+                        "- `select w7`: 0.20 ms",
+                        "### Not measured",
+                        "- `select d4`: refused: no such key");
+    }
+
+    @Test
     void a_comment_is_never_longer_than_code_hosts_take() {
         Tuned rich = SampleTuned.TAME.rich();
         Tuned long_one = new Tuned(
@@ -81,7 +113,7 @@ class TunedReportsTest {
     @ParameterizedTest
     @MethodSource("dev.underpin.report.HtmlDossierSafetyTest#harm")
     void harmful_text_opens_no_element_in_a_comment(String harm) {
-        String outside = TunedMarkdown.of(new SampleTuned(text -> text + harm).rich())
+        String outside = TunedMarkdown.of(new SampleTuned(text -> text + harm).measured())
                 .replaceAll("(?s)```.*?```", "")
                 .replaceAll("`[^`\n]*`", "");
         assertThat(outside.replaceAll("</?(details|summary)>", "")).doesNotContain("<");

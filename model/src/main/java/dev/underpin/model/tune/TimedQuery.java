@@ -11,6 +11,7 @@ package dev.underpin.model.tune;
  * @param low of the interval that holds with 95 % how many times as fast it is with them
  * @param times as fast, the median of all pairs
  * @param high the interval's other end
+ * @param verdict what the interval says
  */
 public record TimedQuery(
         String fingerprint,
@@ -22,15 +23,30 @@ public record TimedQuery(
         double after,
         double low,
         double times,
-        double high) {
+        double high,
+        Verdict verdict) {
 
-    public boolean isFaster() {
-        return low > 1;
+    /** What is sure. */
+    public enum Verdict {
+        /** The whole interval is above 1. */
+        FASTER,
+        /** By a part that matters: the whole interval is more than 5 % below 1. */
+        SLOWER,
+        NEITHER;
+
+        private static final double SLOWER_FROM = 1 / 1.05;
+
+        public static Verdict of(double low, double high) {
+            return low > 1 ? FASTER : high < SLOWER_FROM ? SLOWER : NEITHER;
+        }
     }
 
-    /** By a part that matters: what is within 5 % of the former is not. */
+    public boolean isFaster() {
+        return verdict == Verdict.FASTER;
+    }
+
     public boolean isSlower() {
-        return high < 1 / 1.05;
+        return verdict == Verdict.SLOWER;
     }
 
     /** Milliseconds of all calls that are surely saved, by the interval's nearer end; below zero where they are surely lost. */

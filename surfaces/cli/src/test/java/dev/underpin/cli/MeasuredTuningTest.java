@@ -18,8 +18,8 @@ class MeasuredTuningTest {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("underpin.root"), "surfaces/cli/src/test/resources/scenarios/tune");
-    private static final Pattern MEASURED =
-            Pattern.compile("measured \\S+ ms -> \\S+ ms \\(95 %: (\\S+) to \\S+ times as fast, \\d+ pairs\\)");
+    private static final Pattern MEASURED = Pattern.compile(
+            "measured \\S+ ms -> \\S+ ms, \\S+ times as fast \\(95 %: (\\S+) to \\S+, \\d+ pairs\\): surely faster");
 
     @TempDir
     private Path here;
@@ -43,10 +43,14 @@ class MeasuredTuningTest {
         assertThat(given).as(said).anyMatch(line -> line.contains("lower(email)"));
         assertThat(lowAfter(said, "(customer_id)")).as(said).isGreaterThan(1.5);
         assertThat(lowAfter(said, "lower(email)")).as(said).isGreaterThan(1.5);
-        assertThat(said).contains("Measured: in turns");
-        // Its values are those of a row that is there, key and all.
-        assertThat(said).containsSubsequence("Not measured", "duplicate key", "insert into orders");
-        assertThat(Files.readString(here.resolve("tuning/tuned.json"))).contains("\"timing\"");
+        assertThat(said).contains("Measured in turns");
+        // Its key is its own.
+        assertThat(said).containsSubsequence("Writes, without and with", "times as fast", "insert into orders");
+        assertThat(said).doesNotContain("Not measured");
+        assertThat(Files.readString(here.resolve("tuning/tuned.json"))).contains("\"verdict\" : \"FASTER\"");
+        assertThat(Files.readString(here.resolve("tuning/tuned.sarif"))).contains("\"verdict\" : \"FASTER\"");
+        assertThat(Files.readString(here.resolve("tuning/tuned.md"))).contains("times as fast");
+        assertThat(Files.readString(here.resolve("tuning/tuned.html"))).contains("surely faster");
     }
 
     /** The lower end of the first interval behind the index. */

@@ -56,7 +56,8 @@ public final class TimeProof {
                             times.after(),
                             times.low(),
                             times.times(),
-                            times.high()));
+                            times.high(),
+                            TimedQuery.Verdict.of(times.low(), times.high())));
         }
     }
 
