@@ -7,7 +7,6 @@ import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.Tuned;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +21,11 @@ import org.junit.jupiter.api.Test;
 class DemoTuneTest {
 
     private static final Path ROOT = Path.of(System.getProperty("underpin.root"));
-    private static final Path SLOW = ROOT.resolve("demo/src/main/resources/dev/underpin/demo/slow.txt");
-    private static final String INDEX = "index";
 
     /** It goes by the times that calls took, and the machine may be busy with something else meanwhile. */
     private static final String OF_THE_MOMENT = "two-speeds";
 
     private static Tuned tuned;
-
-    /**
-     * A planted query.
-     *
-     * @param cure a rule, or {@code index}
-     * @param key how the index begins: {@code orders (customer_id}
-     * @param query a part of its normal form
-     */
-    private record Slow(String cure, String key, String query) {}
 
     @BeforeAll
     static void tune() {
@@ -55,42 +42,18 @@ class DemoTuneTest {
                 configuration);
     }
 
-    private static List<Slow> slow() throws IOException {
-        return Files.readAllLines(SLOW).stream()
-                .map(line -> line.split("\\|"))
-                .map(parts -> new Slow(parts[0].strip(), parts[1].strip(), parts[2].strip()))
-                .toList();
-    }
-
-    private static Stream<String> definitions() {
-        return tuned.advice().stream().flatMap(advice -> switch (advice) {
-            case IndexAdvice.Create create -> Stream.of(create.definition());
-            case IndexAdvice.Replace replace -> Stream.of(replace.with().definition());
-            case IndexAdvice.Drop drop -> Stream.<String>empty();
-        });
-    }
-
-    private static boolean isCured(Slow slow) {
-        return slow.cure().equals(INDEX)
-                ? definitions()
-                        .anyMatch(definition ->
-                                definition.replace("USING btree ", "").contains(slow.key()))
-                : tuned.findings().stream()
-                        .anyMatch(found -> found.finding().rule().equals(slow.cure())
-                                && found.text().contains(slow.query()));
-    }
-
     @Test
     void every_planted_query_is_found_with_its_cure() throws IOException {
-        assertThat(slow())
+        assertThat(PlantedSlow.all())
                 .isNotEmpty()
-                .allSatisfy(each ->
-                        assertThat(isCured(each)).as(each + " in " + said()).isTrue());
+                .allSatisfy(each -> assertThat(each.isCured(tuned))
+                        .as(each + " in " + said())
+                        .isTrue());
     }
 
     @Test
     void of_the_others_nothing_is_said() throws IOException {
-        List<Slow> planted = slow();
+        List<PlantedSlow> planted = PlantedSlow.all();
         assertThat(tuned.findings().stream()
                         .filter(found -> !found.finding().rule().equals(OF_THE_MOMENT))
                         .map(QueryFinding::text))
@@ -109,7 +72,7 @@ class DemoTuneTest {
 
     private static Set<String> said() {
         var said = new TreeSet<String>();
-        definitions().forEach(said::add);
+        PlantedSlow.definitions(tuned).forEach(said::add);
         tuned.findings().forEach(found -> said.add(found.finding().rule() + ": " + found.text()));
         return said;
     }

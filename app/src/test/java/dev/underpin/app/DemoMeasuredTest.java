@@ -1,0 +1,72 @@
+package dev.underpin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.underpin.engine.Progress;
+import dev.underpin.model.tune.TimedQuery;
+import dev.underpin.model.tune.Timing;
+import dev.underpin.model.tune.Tuned;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo, tuned and measured on made rows: what an index cures is surely faster, nothing is surely slower, and all of it was timed. */
+class DemoMeasuredTest {
+
+    /** Fewer rows than there are: the less any gain may be. */
+    private static final double SCALE = 0.3;
+
+    private static Tuned tuned;
+    private static Timing timing;
+
+    @BeforeAll
+    static void tune() {
+        var underpin = new Underpin(Clock.systemUTC(), Progress.SILENT, null);
+        var configuration = Configuration.read(null, Path.of("/"), Configuration.STATEMENT_TIMEOUT);
+        tuned = underpin.tune(
+                new TuneRequest(
+                        new SourceText("demo", Path.of(System.getProperty("underpin.root"))),
+                        Optional.empty(),
+                        Long.MAX_VALUE,
+                        true,
+                        OptionalDouble.of(SCALE),
+                        List.of()),
+                configuration);
+        timing = Objects.requireNonNull(tuned.timing());
+    }
+
+    @Test
+    void each_query_that_an_index_cures_is_surely_faster() throws IOException {
+        assertThat(PlantedSlow.all().stream().filter(PlantedSlow::isForIndex))
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(each.isCured(tuned)).as(each + " in " + timing).isTrue();
+                    assertThat(timing.queries())
+                            .filteredOn(query -> query.text().contains(each.query()))
+                            .singleElement()
+                            .matches(TimedQuery::isFaster);
+                });
+    }
+
+    @Test
+    void nothing_is_surely_slower() {
+        assertThat(timing.queries()).noneMatch(TimedQuery::isSlower);
+        assertThat(timing.leftAside()).isEmpty();
+    }
+
+    @Test
+    void all_of_it_is_timed_and_its_writes_too() {
+        assertThat(timing.untimed()).isEmpty();
+        assertThat(timing.queries())
+                .filteredOn(TimedQuery::writes)
+                .extracting(TimedQuery::text)
+                .anyMatch(text -> text.startsWith("insert into notifications"))
+                .anyMatch(text -> text.startsWith("update orders"));
+    }
+}
