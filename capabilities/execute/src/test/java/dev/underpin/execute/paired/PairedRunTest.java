@@ -52,7 +52,7 @@ class PairedRunTest {
                         + " ANALYZE;");
         catalog = without.scratch().database().read(Progress.SILENT).catalog();
         with = without.copy();
-        Scripts.run(engine, with.scratch(), "CREATE INDEX ON people (md5(repeat(email, 10000)));");
+        Scripts.run(engine, with.scratch(), "CREATE INDEX ON people (md5(repeat(email, 100000)));");
     }
 
     @AfterAll
