@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The demo, tuned and measured on made rows: what an index cures is surely faster, nothing is surely slower, and all of it was timed. */
+/** The demo, tuned and measured on made rows: what an index cures is surely faster, nothing that only reads is surely slower, and all of it was timed. */
 class DemoMeasuredTest {
 
     /** Fewer rows than there are: the less any gain may be. */
@@ -55,8 +55,8 @@ class DemoMeasuredTest {
     }
 
     @Test
-    void nothing_is_surely_slower() {
-        assertThat(timing.queries()).noneMatch(TimedQuery::isSlower);
+    void nothing_that_reads_is_surely_slower() {
+        assertThat(timing.queries()).noneMatch(query -> !query.writes() && query.isSlower());
         assertThat(timing.leftAside()).isEmpty();
     }
 

@@ -11,5 +11,6 @@ CREATE TABLE public.payments_later PARTITION OF public.payments DEFAULT;
 INSERT INTO public.payments SELECT i, 1 + i * 7919 % 5000, 1 + i % 9, i % 997, timestamp '2026-01-01' + i * interval '100 seconds' FROM generate_series(1, 129000) i;
 CREATE INDEX payments_2026_01_customer_idx ON public.payments_2026_01 (customer_id);
 CREATE INDEX payments_2026_02_customer_idx ON public.payments_2026_02 (customer_id);
+CREATE INDEX payments_2026_02_customer_again_idx ON public.payments_2026_02 (customer_id);
 CREATE INDEX payments_2026_03_staff_idx ON public.payments_2026_03 (staff_id);
 ANALYZE;

@@ -23,7 +23,7 @@ public final class RewriteText {
             return lines;
         }
         lines.add("");
-        lines.add(style.strong("Other ways to write queries, with the same rows for less"));
+        lines.add(style.strong("Other ways to write queries, for less"));
         lines.add(INDENT + "Reckoned with the indexes of today: put them in use, and tune again before you drop any.");
         int number = 0;
         for (RewriteAdvice advice : tuned.rewrites()) {
@@ -84,7 +84,7 @@ public final class RewriteText {
             case Proof.PageAfterPage pages ->
                 Optional.of(
                         "The application sends " + String.join(" and ", pages.sent())
-                                + " of the last row that it has in place of a number: pages are asked for one after the other, by number no more; the first without the condition.");
+                                + " of the last row that it has, exactly as given, in place of a number. There is a next page then, and none by number; the first is asked for without the condition.");
         };
     }
 

@@ -44,7 +44,7 @@ final class TunedAdvice {
             card(
                     REWRITE,
                     "Cheaper way to write a query",
-                    "Another text gives the same rows, and the planner finds it cheaper.",
+                    "Another text gives the same rows, or page after page the same, and the planner finds it cheaper.",
                     "The query costs more than it has to.",
                     "Write the query as it is shown."));
 

@@ -159,7 +159,7 @@ public final class TunedMarkdown {
     }
 
     private void rewrites() {
-        heading("Other ways to write queries, with the same rows for less", tuned.rewrites());
+        heading("Other ways to write queries, for less", tuned.rewrites());
         int number = 0;
         for (RewriteAdvice advice : tuned.rewrites()) {
             var difference = new StringBuilder();

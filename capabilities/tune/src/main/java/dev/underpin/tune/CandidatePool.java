@@ -95,8 +95,7 @@ final class CandidatePool {
     }
 
     private void choose(TuneQuery query) {
-        Set<ObjectName> there = standing.movable().stream().map(Standing::name).collect(Collectors.toSet());
-        for (Set<Candidate> used : used(book, query, own(query), there)) {
+        for (Set<Candidate> used : used(book, query, own(query), standing.unlike())) {
             chosen.addAll(used);
             if (used.size() > 1) {
                 bundles.add(used);
@@ -135,7 +134,7 @@ final class CandidatePool {
 
     /** With all of them; without those that carry columns; with two columns or one; and with those of one table alone. */
     private static List<Set<Candidate>> used(
-            CostBook book, TuneQuery query, List<Candidate> own, Set<ObjectName> there) {
+            CostBook book, TuneQuery query, List<Candidate> own, Collection<ObjectName> there) {
         var found = new ArrayList<Set<Candidate>>();
         Predicate<Candidate> any = candidate -> true;
         Predicate<Candidate> bare = candidate -> candidate.wish().include().isEmpty();

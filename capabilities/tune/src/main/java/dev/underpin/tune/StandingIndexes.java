@@ -138,6 +138,13 @@ public final class StandingIndexes {
         return movable;
     }
 
+    /** Of those that could go, no two that are just alike: the one that should go last. A plan that uses another would be no plan once that went. */
+    Collection<ObjectName> unlike() {
+        Map<IndexWish, ObjectName> unlike = new LinkedHashMap<>();
+        movable.forEach(index -> unlike.put(index.shape(), index.name()));
+        return unlike.values();
+    }
+
     /** All others. */
     List<IndexWish> fixed() {
         return fixed;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * Another way to write a query that gives the same rows for less.
+ * Another way to write a query, for less.
  *
  * @param rewrite its id
  * @param rule whose finding it answers; empty where there is none

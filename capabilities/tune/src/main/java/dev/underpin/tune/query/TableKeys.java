@@ -1,6 +1,7 @@
 package dev.underpin.tune.query;
 
 import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.NotNullConstraint;
 import dev.underpin.model.catalog.PrimaryKey;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.UniqueConstraint;
@@ -13,7 +14,7 @@ public final class TableKeys {
 
     private TableKeys() {}
 
-    /** Column lists that are unique for every row whose columns are not NULL. */
+    /** Column lists that are unique for every row whose columns are not NULL. What differs in another collation may be equal in that of the column. */
     public static Stream<List<String>> keys(Table table) {
         return Stream.of(
                         table.constraints(PrimaryKey.class).map(PrimaryKey::columns),
@@ -22,6 +23,7 @@ public final class TableKeys {
                                 .filter(index -> index.unique() && index.valid() && !index.isPartial())
                                 .filter(index -> index.leadingColumns().size()
                                         == index.keys().size())
+                                .filter(index -> index.keys().stream().allMatch(key -> key.collation() == null))
                                 .map(Index::leadingColumns))
                 .flatMap(each -> each);
     }
@@ -31,9 +33,11 @@ public final class TableKeys {
         return keys(table).anyMatch(columns::containsAll);
     }
 
-    /** Whether the column refuses NULL. */
+    /** Whether the column refuses NULL, and no row from before that rule has one. */
     public static boolean isRequired(Table table, String column) {
-        return table.column(column).map(found -> !found.nullable()).orElse(false);
+        return table.column(column).map(found -> !found.nullable()).orElse(false)
+                && table.constraints(NotNullConstraint.class)
+                        .allMatch(rule -> rule.validated() || !rule.column().equals(column));
     }
 
     /** The indexes that are kept sorted and have the column first. */

@@ -43,8 +43,8 @@ public final class FirstByDistinctOn implements Rewrite {
         int close = text.partner(open);
         OptionalInt from = text.find(number, close, "FROM");
         OptionalInt order = text.find(over + 1, overEnd, "ORDER");
-        boolean special = text.find(over + 1, overEnd, "ROWS", "RANGE", "GROUPS", "COLLATE")
-                .isPresent();
+        boolean special =
+                text.find(over + 1, overEnd, "ROWS", "RANGE", "GROUPS").isPresent();
         if (from.isEmpty() || order.isEmpty() || special) {
             return Optional.empty();
         }

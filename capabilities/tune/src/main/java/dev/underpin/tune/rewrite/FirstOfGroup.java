@@ -110,7 +110,15 @@ record FirstOfGroup(ReviewedTree inner, ReviewedTree.Place place, Window window,
                                 .isPresent()
                 ? Optional.of(query.windows().getFirst())
                         .filter(window -> keys(window).allMatch(key -> isSortable(query, key)))
+                        .filter(window -> window.partition().stream()
+                                .flatMap(Expression::all)
+                                .noneMatch(FirstOfGroup::isSent))
                 : Optional.empty();
+    }
+
+    /** The group is written twice, and a value that is sent twice need not be the same one. */
+    private static boolean isSent(Expression part) {
+        return part instanceof Expression.Constant || part instanceof Expression.Parameter;
     }
 
     private static boolean numbers(Output output) {

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class InnerDistinctLeftOut implements Rewrite {
 
     private static final Set<Link> AMONG = Set.of(Link.ANY, Link.ALL, Link.EXISTS);
+    private static final Set<String> ASKING = Set.of("IN", "EXISTS", "ANY", "SOME", "ALL");
 
     @Override
     public String id() {
@@ -34,7 +35,8 @@ public final class InnerDistinctLeftOut implements Rewrite {
                         .flatMap(tree -> tree.tree().expressions())
                         .flatMap(Expression::all)
                         .filter(InnerDistinctLeftOut::isAmong))
-                .flatMap(subquery -> Site.only(text.all("(", "SELECT", "DISTINCT")))
+                .flatMap(subquery -> Site.only(text.all("(", "SELECT", "DISTINCT"))
+                        .filter(place -> ASKING.stream().anyMatch(word -> text.is(place - 1, word))))
                 .map(place -> new Draft(
                         List.of(Edit.gone(text.start(place + 2), text.start(place + 3))),
                         List.of(),

@@ -1,6 +1,7 @@
 package dev.underpin.tune.rewrite;
 
 import dev.underpin.model.query.QueryTree;
+import dev.underpin.tune.query.PageNumbers;
 import dev.underpin.tune.rewrite.Edit.Part;
 import dev.underpin.tune.rewrite.Edit.Part.Ours;
 import dev.underpin.tune.rewrite.Edit.Part.Sent;
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
 
 /**
  * A page that begins behind a number of rows becomes the page that begins behind a row, whose values the application sends. An index in that order finds it
- * at once, however far it is.
+ * at once, however far it is. The second row is not a page: few rows passed over are left alone.
  */
 public final class KeysetPage implements Rewrite {
 
@@ -33,6 +34,7 @@ public final class KeysetPage implements Rewrite {
     @Override
     public Optional<Draft> draft(Site site) {
         return Paging.of(site.whole())
+                .filter(paging -> PageNumbers.isDeep(paging.tree()))
                 .flatMap(paging -> PageClauses.of(site.text())
                         .map(clauses -> new Draft(
                                 edits(site, paging, clauses),

@@ -39,6 +39,7 @@ record LatestOfGroup(
                 .filters()
                 .flatMap(condition -> of(tree, condition).stream())
                 .filter(found -> !optional.contains(found.range()))
+                .filter(found -> tree.table(found.range()).isPresent())
                 .filter(found -> tree.columns(found.range()).allMatch(column -> column.position() > 0));
     }
 

@@ -5,9 +5,29 @@ import dev.underpin.sql.TokenKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A query without its values: each is a number, and the same wherever its stretch is kept. Comments may hold values and go. */
 final class MaskedText {
+
+    private static final Set<String> BEGINS = Set.of("SELECT", "FROM", "WHERE", "LIMIT", "OFFSET", "VALUES", "BY");
+    private static final Set<String> ENDS = Set.of(
+            ",",
+            ")",
+            ";",
+            "ASC",
+            "DESC",
+            "NULLS",
+            "LIMIT",
+            "OFFSET",
+            "FETCH",
+            "HAVING",
+            "ORDER",
+            "WINDOW",
+            "FOR",
+            "UNION",
+            "INTERSECT",
+            "EXCEPT");
 
     private final String text;
     private final List<Token> tokens;
@@ -26,11 +46,30 @@ final class MaskedText {
     private boolean isValue(int place) {
         Token token = tokens.get(place);
         return switch (token.kind()) {
-            case NUMBER, STRING, PARAMETER -> true;
+            case STRING, PARAMETER -> true;
+            case NUMBER -> !isOrdinal(place);
             case WORD ->
                 isNamedValue(token) && !follows(place, "IS") && !follows(place, "NOT") && !follows(place, "FROM");
             case QUOTED_NAME, SYMBOL -> false;
         };
+    }
+
+    /** In ORDER BY and GROUP BY a number that stands alone is the place of an output, and no value. */
+    private boolean isOrdinal(int place) {
+        boolean alone = (follows(place, "BY") || follows(place, ","))
+                && (place + 1 == tokens.size()
+                        || ENDS.stream().anyMatch(word -> tokens.get(place + 1).is(word)));
+        int depth = 0;
+        for (int at = place - 1; alone && at > 0 && depth >= 0; at--) {
+            if (tokens.get(at).is(")")) {
+                depth++;
+            } else if (tokens.get(at).is("(")) {
+                depth--;
+            } else if (depth == 0 && BEGINS.stream().anyMatch(tokens.get(at)::is)) {
+                return tokens.get(at).is("BY") && (follows(at, "ORDER") || follows(at, "GROUP"));
+            }
+        }
+        return false;
     }
 
     private static boolean isNamedValue(Token token) {

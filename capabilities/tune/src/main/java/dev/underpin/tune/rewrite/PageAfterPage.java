@@ -5,6 +5,7 @@ import dev.underpin.engine.TrialAnswer;
 import dev.underpin.engine.TrialAnswer.Result;
 import dev.underpin.model.tune.RewriteAdvice.Proof;
 import dev.underpin.model.workload.QueryStat;
+import dev.underpin.tune.query.PageNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,8 +77,8 @@ record PageAfterPage(Paging paging, PageClauses clauses) implements Claim {
         QueryStat stat = site.query().stat();
         var edits = new ArrayList<Edit>();
         furthest(stat).ifPresent(values -> {
-            number(values, stat.limit()).map(clauses::limit).ifPresent(edits::add);
-            number(values, stat.offset()).map(clauses::offset).ifPresent(edits::add);
+            PageNumbers.at(values, stat.limit()).map(clauses::limit).ifPresent(edits::add);
+            PageNumbers.at(values, stat.offset()).map(clauses::offset).ifPresent(edits::add);
         });
         return site.text().with(edits);
     }
@@ -87,7 +88,7 @@ record PageAfterPage(Paging paging, PageClauses clauses) implements Claim {
         QueryStat stat = site.query().stat();
         var edits = new ArrayList<>(draft.edits());
         furthest(stat)
-                .flatMap(values -> number(values, stat.limit()))
+                .flatMap(values -> PageNumbers.at(values, stat.limit()))
                 .map(clauses::limit)
                 .ifPresent(edits::add);
         return site.text().with(edits);
@@ -97,17 +98,8 @@ record PageAfterPage(Paging paging, PageClauses clauses) implements Claim {
     private static Optional<List<String>> furthest(QueryStat stat) {
         return stat.samples().stream()
                 .map(sample -> sample.values().stream().map(String::valueOf).toList())
-                .filter(values -> number(values, stat.offset()).isPresent())
+                .filter(values -> PageNumbers.at(values, stat.offset()).isPresent())
                 .max(Comparator.comparingLong(
-                        values -> number(values, stat.offset()).orElse(0L)));
-    }
-
-    /** @param place of a parameter, from 1 */
-    private static Optional<Long> number(List<String> values, int place) {
-        return place > 0 && place <= values.size()
-                ? Optional.of(values.get(place - 1))
-                        .filter(value -> value.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                : Optional.empty();
+                        values -> PageNumbers.at(values, stat.offset()).orElse(0L)));
     }
 }

@@ -31,7 +31,7 @@ record PageClauses(QueryText text, int order, int limit, int offset) {
     }
 
     private boolean sortsAsColumnsDo() {
-        return text.find(order, text.clauseEnd(order + 1), "COLLATE", "USING").isEmpty();
+        return text.find(order, text.clauseEnd(order + 1), "USING").isEmpty();
     }
 
     private boolean isRows(int place) {

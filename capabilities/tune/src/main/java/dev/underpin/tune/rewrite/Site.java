@@ -25,14 +25,17 @@ public record Site(ReviewedQuery query, QueryText text, List<ReviewedTree> trees
     }
 
     /**
-     * Empty where no rewrite could be told to give the same: what changes or locks rows, what is random, rows of which a limit takes any, and what
-     * reads from anything but tables.
+     * Empty where no rewrite could be told to give the same: what changes or locks rows, what is random, rows of which a limit takes any, what
+     * reads from anything but tables, and what names a collation, of which the tree knows nothing.
      */
     public static Optional<Site> of(ReviewedQuery query, QueryContext context, Dialect dialect) {
         List<ReviewedTree> trees = query.trees(context).toList();
-        return trees.isEmpty() || !trees.stream().allMatch(Site::isCertain)
+        var text = new QueryText(query.text(), dialect);
+        return trees.isEmpty()
+                        || !trees.stream().allMatch(Site::isCertain)
+                        || !text.all("COLLATE").isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Site(query, new QueryText(query.text(), dialect), trees, context));
+                : Optional.of(new Site(query, text, trees, context));
     }
 
     private static boolean isCertain(ReviewedTree reviewed) {

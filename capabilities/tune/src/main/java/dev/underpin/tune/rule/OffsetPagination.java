@@ -7,11 +7,9 @@ import dev.underpin.model.finding.Evidence;
 import dev.underpin.model.finding.Finding;
 import dev.underpin.model.finding.Severity;
 import dev.underpin.model.query.Expression;
-import dev.underpin.model.workload.QueryStat;
-import dev.underpin.tune.query.Comparison;
+import dev.underpin.tune.query.PageNumbers;
 import dev.underpin.tune.query.ReviewedTree;
 import dev.underpin.tune.query.TreeRule;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +31,10 @@ public final class OffsetPagination implements TreeRule {
         return CARD;
     }
 
-    private static final long DEEP = 100;
-
     @Override
     public Stream<Finding> judge(ReviewedTree tree) {
         Expression offset = tree.tree().offset();
-        if (offset == null || tree.nested() || !isDeep(tree, offset)) {
+        if (offset == null || tree.nested() || !PageNumbers.isDeep(tree)) {
             return Stream.empty();
         }
         String order =
@@ -47,22 +43,5 @@ public final class OffsetPagination implements TreeRule {
                 .evidence(Evidence.observed("Rows are passed over by OFFSET."))
                 .advice("Begin after the last row of the page before: WHERE (" + (order.isEmpty() ? "key" : order)
                         + ") > (its values) in the same order, with an index on it."));
-    }
-
-    private static boolean isDeep(ReviewedTree tree, Expression offset) {
-        QueryStat stat = tree.query().stat();
-        List<Long> seen = stat.samples().stream()
-                .filter(sample ->
-                        stat.offset() > 0 && stat.offset() <= sample.values().size())
-                .map(sample -> String.valueOf(sample.values().get(stat.offset() - 1)))
-                .filter(value -> value.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .toList();
-        if (!seen.isEmpty()) {
-            return seen.stream().anyMatch(value -> value >= DEEP);
-        }
-        return Comparison.constant(offset)
-                .map(value -> value.matches("\\d{3,18}"))
-                .orElse(offset.all().anyMatch(Expression.Parameter.class::isInstance));
     }
 }
