@@ -46,7 +46,8 @@ final class Pieces {
 
     /** Whether an index is of a piece alone, while the other is of the whole and just like it: the server makes the former part of the latter. */
     boolean joins(IndexWish piece, IndexWish whole) {
-        return !piece.table().equals(whole.table()) && answers(whole, piece) && answers(piece, whole);
+        IndexWish there = whole.on(piece.table());
+        return !piece.table().equals(whole.table()) && answers(whole, piece) && there.isAnsweredBy(piece);
     }
 
     /** Whether the one index does all that the other does, be it of the same table, or of the whole that the other is of a piece of. */

@@ -43,11 +43,15 @@ class StandingIndexesTest {
     }
 
     private static Choice best(Upkeep upkeep, String... texts) {
+        return best(bundle, upkeep, texts);
+    }
+
+    private static Choice best(TwinBundle bundle, Upkeep upkeep, String... texts) {
         try (Twin twin = Shop.twin(bundle)) {
-            List<TuneQuery> queries = List.of(texts).stream()
-                    .map(text -> new TuneQuery(text, twin.scans(text), 1))
-                    .toList();
             var standing = new StandingIndexes(bundle, Shop.ENGINE.phrasing());
+            List<TuneQuery> queries = List.of(texts).stream()
+                    .map(text -> new TuneQuery(text, standing.pieces().whole(twin.scans(text)), 1))
+                    .toList();
             return new IndexSearch(twin, Shop.ENGINE.phrasing(), queries, EnumSet.of(IndexKind.PLAIN), standing, upkeep)
                     .curve(Long.MAX_VALUE)
                     .within(Long.MAX_VALUE);
@@ -99,6 +103,25 @@ class StandingIndexesTest {
         assertThat(dropped(best)).contains("orders_by_day", "orders_by_day_paid");
         assertThat(best.indexes().stream().map(index -> index.index().definition()))
                 .anyMatch(definition -> definition.contains("(placed_at) INCLUDE (paid_at, status)"));
+    }
+
+    @Test
+    void what_becomes_part_of_an_index_of_the_whole_stays() {
+        TwinBundle visits = Shop.bundle("""
+            CREATE TABLE visits (at date NOT NULL, customer_id integer NOT NULL) PARTITION BY RANGE (at);
+            CREATE TABLE visits_now PARTITION OF visits FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+            CREATE TABLE visits_next PARTITION OF visits FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+            INSERT INTO visits SELECT date '2026-01-01' + i % 300, i % 5000 FROM generate_series(1, 60000) i;
+            CREATE INDEX visits_next_by_customer ON visits_next (customer_id);
+            CREATE INDEX visits_next_by_day ON visits_next (at);
+            VACUUM ANALYZE;
+            """);
+        Choice best = best(visits, Upkeep.NONE, "SELECT count(*) FROM visits WHERE customer_id = 7");
+        assertThat(best.indexes()).singleElement().satisfies(index -> {
+            assertThat(index.wish().table()).isEqualTo(new ObjectName("public", "visits"));
+            assertThat(index.wish().keys()).singleElement().matches(key -> "customer_id".equals(key.column()));
+        });
+        assertThat(dropped(best)).contains("visits_next_by_day").doesNotContain("visits_next_by_customer");
     }
 
     @Test
