@@ -2,17 +2,11 @@ package dev.underpin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.underpin.engine.Progress;
 import dev.underpin.model.tune.TimedQuery;
 import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,17 +21,7 @@ class DemoMeasuredTest {
 
     @BeforeAll
     static void tune() {
-        var underpin = new Underpin(Clock.systemUTC(), Progress.SILENT, null);
-        var configuration = Configuration.read(null, Path.of("/"), Configuration.STATEMENT_TIMEOUT);
-        tuned = underpin.tune(
-                new TuneRequest(
-                        new SourceText("demo", Path.of(System.getProperty("underpin.root"))),
-                        Optional.empty(),
-                        Long.MAX_VALUE,
-                        true,
-                        OptionalDouble.of(SCALE),
-                        List.of()),
-                configuration);
+        tuned = DemoTuning.measured(SCALE);
         timing = Objects.requireNonNull(tuned.timing());
     }
 

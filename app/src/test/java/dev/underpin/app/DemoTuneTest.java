@@ -2,16 +2,11 @@ package dev.underpin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.underpin.engine.Progress;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.Tuned;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** The demo, tuned for its own day: every planted slow query is found with its cure, and of the others nothing is said. */
 class DemoTuneTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("underpin.root"));
-
     /** It goes by the times that calls took, and the machine may be busy with something else meanwhile. */
     private static final String OF_THE_MOMENT = "two-speeds";
 
@@ -29,17 +22,7 @@ class DemoTuneTest {
 
     @BeforeAll
     static void tune() {
-        var underpin = new Underpin(Clock.systemUTC(), Progress.SILENT, null);
-        var configuration = Configuration.read(null, Path.of("/"), Configuration.STATEMENT_TIMEOUT);
-        tuned = underpin.tune(
-                new TuneRequest(
-                        new SourceText("demo", ROOT),
-                        Optional.empty(),
-                        Long.MAX_VALUE,
-                        false,
-                        OptionalDouble.empty(),
-                        List.of()),
-                configuration);
+        tuned = DemoTuning.planned();
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.underpin.report;
 
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.Tuned;
+import java.util.Comparator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What tuning advises to do with indexes, as a script to plan from: plain statements, which a plan makes harmless. */
 public final class TunedScript {
@@ -13,9 +13,8 @@ public final class TunedScript {
     public static String of(Tuned tuned) {
         return "-- Indexes for " + tuned.workload() + ", on the statistics of " + tuned.source() + ".\n"
                 + "-- Not to be run as it stands, for it would stop writes: underpin plan SOURCE --to this file\n"
-                + Stream.concat(
-                                tuned.advice().stream().filter(TunedScript::isSpare),
-                                tuned.advice().stream().filter(advice -> !isSpare(advice)))
+                + tuned.advice().stream()
+                        .sorted(Comparator.comparing(advice -> !isSpare(advice)))
                         .flatMap(advice -> advice.statements().stream())
                         .map(statement -> statement + ";\n")
                         .collect(Collectors.joining());

@@ -33,6 +33,7 @@ final class CandidatePool {
     private final CostBook book;
     private final Set<IndexKind> kinds;
     private final StandingIndexes standing;
+    private final Set<ObjectName> there;
 
     private final Map<TuneQuery, Set<IndexWish>> thought = new LinkedHashMap<>();
     private final Set<IndexWish> asked = new HashSet<>();
@@ -47,6 +48,7 @@ final class CandidatePool {
         this.book = book;
         this.kinds = Set.copyOf(kinds);
         this.standing = standing;
+        this.there = standing.unlike();
     }
 
     /** Of these queries, too; what is made for them may serve those of before. */
@@ -95,7 +97,7 @@ final class CandidatePool {
     }
 
     private void choose(TuneQuery query) {
-        for (Set<Candidate> used : used(book, query, own(query), standing.unlike())) {
+        for (Set<Candidate> used : used(book, query, own(query), there)) {
             chosen.addAll(used);
             if (used.size() > 1) {
                 bundles.add(used);
@@ -134,7 +136,7 @@ final class CandidatePool {
 
     /** With all of them; without those that carry columns; with two columns or one; and with those of one table alone. */
     private static List<Set<Candidate>> used(
-            CostBook book, TuneQuery query, List<Candidate> own, Collection<ObjectName> there) {
+            CostBook book, TuneQuery query, List<Candidate> own, Set<ObjectName> there) {
         var found = new ArrayList<Set<Candidate>>();
         Predicate<Candidate> any = candidate -> true;
         Predicate<Candidate> bare = candidate -> candidate.wish().include().isEmpty();

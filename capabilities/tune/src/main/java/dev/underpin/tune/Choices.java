@@ -1,5 +1,6 @@
 package dev.underpin.tune;
 
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,6 +20,7 @@ final class Choices {
     private final Upkeep upkeep;
     private final DropRules rules;
     private final Pieces pieces;
+    private final Set<ObjectName> unlike;
 
     Choices(Costs costs, List<TuneQuery> queries, StandingIndexes standing, Upkeep upkeep) {
         this.costs = costs;
@@ -26,16 +28,15 @@ final class Choices {
         this.standing = standing;
         this.upkeep = upkeep;
         this.pieces = standing.pieces();
+        this.unlike = standing.unlike();
         this.rules = new DropRules(costs, queries, standing, this);
     }
 
-    /** What becomes part of one that is to come does not go. */
+    /** What becomes part of one that is to come does not go; of several just alike, the one that should go last. */
     Choice of(Set<Candidate> indexes, Set<Standing> unwanted) {
         Set<Standing> dropped = new LinkedHashSet<>(unwanted);
-        dropped.removeIf(index -> indexes.stream().anyMatch(one -> pieces.joins(index.shape(), one.wish()))
-                && standing.movable().stream()
-                        .noneMatch(other ->
-                                !unwanted.contains(other) && other.shape().equals(index.shape())));
+        dropped.removeIf(index -> unlike.contains(index.name())
+                && indexes.stream().anyMatch(one -> pieces.joins(index.shape(), one.wish())));
         BitSet seen = seen(indexes, dropped);
         double cost = upkeep.of(shapes(indexes, dropped));
         for (TuneQuery query : queries) {

@@ -139,10 +139,10 @@ public final class StandingIndexes {
     }
 
     /** Of those that could go, no two that are just alike: the one that should go last. A plan that uses another would be no plan once that went. */
-    Collection<ObjectName> unlike() {
+    Set<ObjectName> unlike() {
         Map<IndexWish, ObjectName> unlike = new LinkedHashMap<>();
         movable.forEach(index -> unlike.put(index.shape(), index.name()));
-        return unlike.values();
+        return Set.copyOf(unlike.values());
     }
 
     /** All others. */

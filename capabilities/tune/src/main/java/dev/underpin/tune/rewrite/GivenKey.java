@@ -58,6 +58,14 @@ final class GivenKey {
                 keys.isEmpty() || keys.stream().anyMatch(key -> isRequired(table, key)));
     }
 
+    /** @param law what has to hold, for whoever reads why nothing is proposed */
+    static Guard noneNull(String law, Table table, List<String> columns) {
+        return new Guard(
+                law,
+                String.join(", ", columns) + (columns.size() == 1 ? " is" : " are") + " NOT NULL.",
+                isRequired(table, columns));
+    }
+
     private static Stream<List<String>> among(QueryContext context, Table table, Collection<String> columns) {
         boolean inherited =
                 context.catalog().tables().anyMatch(other -> other.inherits().contains(table.name()));

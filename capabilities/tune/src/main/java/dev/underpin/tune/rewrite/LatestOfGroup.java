@@ -9,7 +9,6 @@ import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.query.RangeEntry;
 import dev.underpin.tune.query.Comparison;
 import dev.underpin.tune.query.ReviewedTree;
-import dev.underpin.tune.query.TableKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,10 +131,8 @@ record LatestOfGroup(
         return outer.table(range).stream()
                 .flatMap(table -> Stream.of(
                         GivenKey.unique(outer.context(), table, deciding()),
-                        new Guard(
-                                "neither what is shared nor what makes the latest can be NULL",
-                                String.join(", ", deciding()) + " are NOT NULL.",
-                                deciding().stream().allMatch(column -> TableKeys.isRequired(table, column)))))
+                        GivenKey.noneNull(
+                                "neither what is shared nor what makes the latest can be NULL", table, deciding())))
                 .toList();
     }
 }

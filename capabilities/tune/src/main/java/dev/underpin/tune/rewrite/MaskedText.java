@@ -10,34 +10,16 @@ import java.util.Set;
 /** A query without its values: each is a number, and the same wherever its stretch is kept. Comments may hold values and go. */
 final class MaskedText {
 
-    private static final Set<String> BEGINS = Set.of("SELECT", "FROM", "WHERE", "LIMIT", "OFFSET", "VALUES", "BY");
-    private static final Set<String> ENDS = Set.of(
-            ",",
-            ")",
-            ";",
-            "ASC",
-            "DESC",
-            "NULLS",
-            "LIMIT",
-            "OFFSET",
-            "FETCH",
-            "HAVING",
-            "ORDER",
-            "WINDOW",
-            "FOR",
-            "UNION",
-            "INTERSECT",
-            "EXCEPT");
-
     private final String text;
     private final List<Token> tokens;
     private final Map<Integer, Integer> masks = new HashMap<>();
 
-    MaskedText(String text, List<Token> tokens) {
+    /** @param ordinals places of numbers that are no values */
+    MaskedText(String text, List<Token> tokens, Set<Integer> ordinals) {
         this.text = text;
         this.tokens = tokens;
         for (int i = 0; i < tokens.size(); i++) {
-            if (isValue(i)) {
+            if (!ordinals.contains(i) && isValue(i)) {
                 masks.put(tokens.get(i).offset(), masks.size() + 1);
             }
         }
@@ -46,30 +28,11 @@ final class MaskedText {
     private boolean isValue(int place) {
         Token token = tokens.get(place);
         return switch (token.kind()) {
-            case STRING, PARAMETER -> true;
-            case NUMBER -> !isOrdinal(place);
+            case NUMBER, STRING, PARAMETER -> true;
             case WORD ->
                 isNamedValue(token) && !follows(place, "IS") && !follows(place, "NOT") && !follows(place, "FROM");
             case QUOTED_NAME, SYMBOL -> false;
         };
-    }
-
-    /** In ORDER BY and GROUP BY a number that stands alone is the place of an output, and no value. */
-    private boolean isOrdinal(int place) {
-        boolean alone = (follows(place, "BY") || follows(place, ","))
-                && (place + 1 == tokens.size()
-                        || ENDS.stream().anyMatch(word -> tokens.get(place + 1).is(word)));
-        int depth = 0;
-        for (int at = place - 1; alone && at > 0 && depth >= 0; at--) {
-            if (tokens.get(at).is(")")) {
-                depth++;
-            } else if (tokens.get(at).is("(")) {
-                depth--;
-            } else if (depth == 0 && BEGINS.stream().anyMatch(tokens.get(at)::is)) {
-                return tokens.get(at).is("BY") && (follows(at, "ORDER") || follows(at, "GROUP"));
-            }
-        }
-        return false;
     }
 
     private static boolean isNamedValue(Token token) {

@@ -6,12 +6,10 @@ import dev.underpin.model.query.Output;
 import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.query.SortKey;
 import dev.underpin.tune.query.ReviewedTree;
-import dev.underpin.tune.query.TableKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A query that gives one page of the rows of a table.
@@ -77,12 +75,9 @@ record Paging(ReviewedTree tree, ReviewedTree.Place table, List<Key> keys) {
     }
 
     Guard required() {
-        String columns = keys.stream().map(key -> key.column().name()).collect(Collectors.joining(", "));
-        return new Guard(
+        return GivenKey.noneNull(
                 "no column of the order can be NULL",
-                columns + (keys.size() == 1 ? " is" : " are") + " NOT NULL.",
-                keys.stream()
-                        .allMatch(key ->
-                                TableKeys.isRequired(table.table(), key.column().name())));
+                table.table(),
+                keys.stream().map(key -> key.column().name()).toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.underpin.sql.TokenKind;
 import dev.underpin.sql.Tokens;
 import dev.underpin.tune.rewrite.Edit.Part;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A query as its author wrote it, by tokens. Places are places of tokens, from 0. */
 final class QueryText {
@@ -185,9 +188,29 @@ final class QueryText {
 
     /** The same for people: a number in place of each value, and no comments. */
     String masked(List<Edit> edits) {
-        var masked = new MaskedText(text, tokens);
+        var masked = new MaskedText(text, tokens, ordinals());
         return new EditedText(text, edits, masked::stretch, new SentValues(edits).numbers(tokens, masked::number))
                 .whole();
+    }
+
+    /** In ORDER BY and GROUP BY a number that stands alone is the place of an output, and no value. */
+    private Set<Integer> ordinals() {
+        return Stream.of("ORDER", "GROUP")
+                .flatMap(word -> all(word, "BY").stream())
+                .flatMap(place -> numbersAlone(place + 2, clauseEnd(place + 2)))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Integer> numbersAlone(int from, int end) {
+        var alone = new ArrayList<Integer>();
+        for (int at = from; at < end; at = find(at, end, ",").orElse(end) + 1) {
+            boolean ends =
+                    at + 1 == end || is(at + 1, ",") || is(at + 1, "ASC") || is(at + 1, "DESC") || is(at + 1, "NULLS");
+            if (ends && tokens.get(at).kind() == TokenKind.NUMBER) {
+                alone.add(at);
+            }
+        }
+        return alone.stream();
     }
 
     /** The numbers of the parameters that edits bring. */
