@@ -18,9 +18,14 @@ final class EventRows {
 
     /** By number, each about a kilobyte. */
     static String script() {
+        return script(0);
+    }
+
+    /** The same, with numbers behind this one. */
+    static String script(int behind) {
         return script(
                 "id bigint, note text",
-                "i, (SELECT string_agg(md5(i || '-' || n), '') FROM generate_series(1, 30) n)",
+                "i + " + behind + ", (SELECT string_agg(md5(i || '-' || n), '') FROM generate_series(1, 30) n)",
                 "id");
     }
 

@@ -58,6 +58,16 @@ class SecondHandsTest {
     }
 
     @Test
+    void divide_rows_by_the_key_and_not_by_its_text() {
+        try (var site = LiveSite.of(EventRows.script(8_000))) {
+            assertThat(site.run(LiveSite.plan(EventRows.unguarded()), WORKERS, RowLimits.USUAL, new Slowly()))
+                    .isEqualTo(new RunEnd.Finished());
+            EventRows.areWrittenOnce(site);
+            assertThat(site.ask("SELECT count(*) FROM underpin.walk")).isEqualTo(String.valueOf(WORKERS));
+        }
+    }
+
+    @Test
     void leave_it_to_one_while_a_client_is_at_work() throws SQLException {
         try (var site = LiveSite.of(EventRows.script() + BY);
                 Connection client = site.client()) {

@@ -58,14 +58,10 @@ final class Walk {
         String columns = Names.quote(walk.key());
         String behind = place.key().isEmpty() ? "true" : "(" + columns + ") > (" + values(place.key()) + ")";
         String within = place.upTo().isEmpty() ? "" : " AND (" + columns + ") <= (" + values(place.upTo()) + ")";
-        String last = walk.key().stream()
-                .map(column -> "batch." + Names.quote(column) + " DESC")
-                .collect(Collectors.joining(", "));
         List<String> end =
                 first("SELECT " + keyAsText() + " FROM (SELECT " + columns + " FROM " + Names.quote(walk.table())
                         + " WHERE " + behind + within + " ORDER BY " + columns + " LIMIT " + rows
-                        + ") AS batch ORDER BY " + last
-                        + " LIMIT 1");
+                        + ") AS batch ORDER BY " + sorted("batch", " DESC") + " LIMIT 1");
         return end.isEmpty() ? null : new Batch(behind + " AND (" + columns + ") <= (" + values(end) + ")", end);
     }
 
@@ -109,13 +105,20 @@ final class Walk {
 
     private List<List<String>> keyBorders(int parts, double percent) throws SQLException {
         List<List<String>> sample = all("SELECT " + keyAsText() + " FROM " + Names.quote(walk.table())
-                + " TABLESAMPLE SYSTEM (" + percent + ") ORDER BY " + Names.quote(walk.key()));
+                + " AS piece TABLESAMPLE SYSTEM (" + percent + ") ORDER BY " + sorted("piece", ""));
         return IntStream.range(1, parts)
                 .map(i -> sample.size() * i / parts)
                 .filter(i -> i > 0)
                 .distinct()
                 .mapToObj(sample::get)
                 .toList();
+    }
+
+    /** By the columns themselves: a name alone would be that of the text that is asked for. */
+    private String sorted(String of, String direction) {
+        return walk.key().stream()
+                .map(column -> of + "." + Names.quote(column) + direction)
+                .collect(Collectors.joining(", "));
     }
 
     private String keyAsText() {
