@@ -1,6 +1,5 @@
 package dev.underpin.app;
 
-import dev.underpin.engine.ClientStatement;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Outcome;
 import dev.underpin.engine.Progress;
@@ -8,6 +7,7 @@ import dev.underpin.engine.Recorded;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
 import dev.underpin.execute.paired.PairedRun;
+import dev.underpin.execute.paired.TwoTexts;
 import dev.underpin.execute.rehearsal.RehearsalWishes;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
@@ -23,6 +23,7 @@ import dev.underpin.sql.Position;
 import dev.underpin.sql.Statement;
 import dev.underpin.sql.StatementKind;
 import dev.underpin.sql.Verb;
+import dev.underpin.tune.rewrite.Rewritten;
 import dev.underpin.tune.timed.TimeProof;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,12 +59,13 @@ final class ProvingByTime {
     }
 
     /** @param asked rows for each row of the database; empty for all of them, or as many as are made in a few minutes */
-    Tuned proven(Tuned tuned, OptionalDouble asked) {
+    Tuned proven(Tuned tuned, List<Rewritten> rewritten, OptionalDouble asked) {
         double scale = asked.orElseGet(this::affordable);
         long seed = RehearsalWishes.SEED;
         try (Stage without = engine.stage(new StageWish(bundle.catalog().majorVersion(), bundle.settings()))) {
             MadeRows made = without.fill(bundle, engine.render(bundle.catalog()), scale, seed, progress);
             Catalog catalog = without.scratch().database().read(progress).catalog();
+            var proof = new TimeProof(engine.dialect());
             try (Stage with = without.copy()) {
                 progress.at("making the advised indexes", 0, -1);
                 tuned.advice().stream()
@@ -72,10 +74,10 @@ final class ProvingByTime {
                         .forEach(statement -> run(with, statement));
                 run(without, "ANALYZE");
                 run(with, "ANALYZE");
-                var proof = new TimeProof(engine.dialect());
                 time(proof, List.copyOf(queries(tuned).values()), without, with, catalog);
-                return proof.of(tuned, scale, made.made(), MadeFit.sentence(made));
             }
+            new RewritesByTime(without, catalog, inTurns(without, without)).time(proof, rewritten);
+            return proof.of(tuned, scale, made.made(), MadeFit.sentence(made));
         }
     }
 
@@ -94,9 +96,8 @@ final class ProvingByTime {
                 case Recorded.Unfit(Recorded.Why why) -> proof.not(queries.get(i), why.words());
             }
         }
-        List<ClientStatement> statements =
-                sendable.stream().map(Recorded.Sendable::statement).toList();
-        List<TimedPairs> pairs = new PairedRun(without, with, RehearsalWishes.SEED, EACH, ALL, progress).of(statements);
+        List<TimedPairs> pairs = inTurns(without, with)
+                .of(sendable.stream().map(one -> new TwoTexts(one.statement())).toList());
         for (int i = 0; i < pairs.size(); i++) {
             proof.add(
                     sent.get(i),
@@ -104,6 +105,10 @@ final class ProvingByTime {
                     sendable.get(i).tables().stream().map(ObjectName::name).collect(Collectors.toSet()),
                     pairs.get(i));
         }
+    }
+
+    private PairedRun inTurns(Stage former, Stage latter) {
+        return new PairedRun(former, latter, RehearsalWishes.SEED, EACH, ALL, progress);
     }
 
     /** Those that the advice is about, and the writes. */

@@ -17,6 +17,7 @@ import dev.underpin.tune.WorkloadTuning;
 import dev.underpin.tune.query.QueryContext;
 import dev.underpin.tune.query.QueryReview;
 import dev.underpin.tune.rewrite.RewriteSearch;
+import dev.underpin.tune.rewrite.Rewritten;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,13 +99,20 @@ final class Tuning {
         Workloads.checkAsked(workload);
         TwinBundle bundle = statistics.get();
         Engine engine = engines.byId(bundle.catalog().engine());
-        Tuned tuned = onTwin(request, configuration, bundle, engine, workload);
-        return request.measured() && !tuned.advice().isEmpty()
-                ? new ProvingByTime(engine, bundle, progress).proven(tuned, request.scale())
-                : tuned;
+        OnTwin found = onTwin(request, configuration, bundle, engine, workload);
+        return request.measured() && !found.isNothing()
+                ? new ProvingByTime(engine, bundle, progress).proven(found.tuned(), found.rewritten(), request.scale())
+                : found.tuned();
     }
 
-    private Tuned onTwin(
+    /** What there is to be tried by time. */
+    private record OnTwin(Tuned tuned, List<Rewritten> rewritten) {
+        private boolean isNothing() {
+            return tuned.advice().isEmpty() && rewritten.isEmpty();
+        }
+    }
+
+    private OnTwin onTwin(
             TuneRequest request, Configuration configuration, TwinBundle bundle, Engine engine, Workload workload) {
         try (Twin twin = engine.twin(bundle, progress)) {
             progress.at("reviewing queries", 0, -1);
@@ -114,9 +122,10 @@ final class Tuning {
                     LocalDate.now(clock),
                     configuration.expectations());
             QueryContext context = QueryReview.understood(twin, bundle, engine.phrasing(), workload);
-            return new WorkloadTuning(twin, engine, bundle, workload, configuration.expectations(), progress)
-                    .tuned(request.budget(), bytes(bundle))
-                    .with(review.findings(context), new RewriteSearch(twin, engine, bundle, progress).found(context));
+            List<Rewritten> rewritten = new RewriteSearch(twin, engine, bundle, progress).found(context);
+            var tuning = new WorkloadTuning(twin, engine, bundle, workload, configuration.expectations(), progress);
+            return new OnTwin(
+                    tuning.tuned(request.budget(), bytes(bundle), rewritten).with(review.findings(context)), rewritten);
         }
     }
 

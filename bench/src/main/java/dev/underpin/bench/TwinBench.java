@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * Databases beside their twins: how many plans are the same, node for node, and what it takes; then with indexes that are only tried. TPC-H is of
- * scale 0.1; {@code UNDERPIN_BENCH_OPTIONS=-Dunderpin.tpch=1} makes it another.
+ * scale 0.1, and TPC-DS left out; {@code UNDERPIN_BENCH_OPTIONS='-Dunderpin.tpch=1 -Dunderpin.tpcds=1'} makes it otherwise.
  */
 final class TwinBench {
 
@@ -38,6 +38,7 @@ final class TwinBench {
     Measurements run() throws IOException, SQLException {
         demo();
         tpch();
+        tpcds();
         return measurements;
     }
 
@@ -72,33 +73,75 @@ final class TwinBench {
     }
 
     private void tpch() throws IOException, SQLException {
-        String scale = System.getProperty("underpin.tpch", "0.1");
-        String name = "TPC-H " + scale;
-        List<String> queries = Tpch.queries();
-        List<String> indexes = SqlResource.texts("tpch-indexes.sql");
-        try (LoadedDatabase database = new Tpch(Double.parseDouble(scale)).load(engine);
-                Connection real = LiveSession.connect(database.target())) {
+        double scale = scale("underpin.tpch", 0.1);
+        if (scale > 0) {
+            try (LoadedDatabase database = new Tpch(scale).load(engine)) {
+                loaded(
+                        "TPC-H " + scale,
+                        database,
+                        Tpch.queries(),
+                        "tpch-indexes.sql",
+                        "lineitem",
+                        List.of(
+                                "l_orderkey",
+                                "l_partkey",
+                                "l_suppkey",
+                                "l_quantity",
+                                "l_discount",
+                                "l_returnflag",
+                                "l_shipdate",
+                                "l_commitdate",
+                                "l_receiptdate",
+                                "l_shipmode"));
+            }
+        }
+    }
+
+    private void tpcds() throws IOException, SQLException {
+        double scale = scale("underpin.tpcds", 0);
+        if (scale > 0) {
+            try (LoadedDatabase database = new Tpcds(scale).load(engine)) {
+                loaded(
+                        "TPC-DS " + scale,
+                        database,
+                        TpcdsQueries.all(),
+                        "tpcds-indexes.sql",
+                        "store_sales",
+                        List.of(
+                                "ss_sold_date_sk",
+                                "ss_sold_time_sk",
+                                "ss_item_sk",
+                                "ss_customer_sk",
+                                "ss_cdemo_sk",
+                                "ss_hdemo_sk",
+                                "ss_addr_sk",
+                                "ss_store_sk",
+                                "ss_promo_sk",
+                                "ss_quantity"));
+            }
+        }
+    }
+
+    private static double scale(String property, double usual) {
+        return Double.parseDouble(System.getProperty(property, String.valueOf(usual)));
+    }
+
+    /** @param columns of a table that what-if indexes are timed on */
+    private void loaded(
+            String name,
+            LoadedDatabase database,
+            List<String> queries,
+            String indexes,
+            String table,
+            List<String> columns)
+            throws IOException, SQLException {
+        try (Connection real = LiveSession.connect(database.target())) {
             TwinBundle before = compare(database.target(), real, queries, name);
-            build(real, indexes, "");
+            List<String> made = SqlResource.texts(indexes);
+            build(real, made, "");
             compare(database.target(), real, queries, name + " with 12 new indexes");
-            new WhatIfFigures(engine, measurements, out).compare(name, before, real, indexes, queries);
-            new WhatIfTimes(engine, measurements)
-                    .measure(
-                            name,
-                            before,
-                            "lineitem",
-                            List.of(
-                                    "l_orderkey",
-                                    "l_partkey",
-                                    "l_suppkey",
-                                    "l_quantity",
-                                    "l_discount",
-                                    "l_returnflag",
-                                    "l_shipdate",
-                                    "l_commitdate",
-                                    "l_receiptdate",
-                                    "l_shipmode"),
-                            queries);
+            new WhatIfFigures(engine, measurements, out).compare(name, before, real, made, queries);
+            new WhatIfTimes(engine, measurements).measure(name, before, table, columns, queries);
         }
     }
 

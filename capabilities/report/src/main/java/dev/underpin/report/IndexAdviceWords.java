@@ -6,6 +6,7 @@ import dev.underpin.model.tune.StandingIndex;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is to be said of indexes that come and go, in sentences; the same wherever it is read. */
 record IndexAdviceWords(Tuned tuned) {
@@ -44,6 +45,13 @@ record IndexAdviceWords(Tuned tuned) {
 
     /** What it brings and takes, a paragraph each. */
     List<String> effects(IndexAdvice advice) {
+        return Stream.concat(
+                        alone(advice).stream(),
+                        OnceRewrittenWords.of(tuned).flatMap(words -> words.about(advice)).stream())
+                .toList();
+    }
+
+    private List<String> alone(IndexAdvice advice) {
         return switch (advice) {
             case IndexAdvice.Create create ->
                 List.of(Figures.bytes(create.bytes()) + ". " + lost(create) + upkeep(create.upkeep()));

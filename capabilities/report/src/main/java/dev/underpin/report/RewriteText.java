@@ -1,6 +1,7 @@
 package dev.underpin.report;
 
 import dev.underpin.model.finding.Finding;
+import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.RewriteAdvice.Proof;
 import dev.underpin.model.tune.Tuned;
@@ -15,6 +16,8 @@ public final class RewriteText {
 
     private static final String INDENT = "      ";
 
+    static final String LEAD = "Each is reckoned with the indexes of today; what becomes of those follows.";
+
     private RewriteText() {}
 
     static List<String> lines(Style style, Tuned tuned) {
@@ -24,7 +27,7 @@ public final class RewriteText {
         }
         lines.add("");
         lines.add(style.strong("Other ways to write queries, for less"));
-        lines.add(INDENT + "Reckoned with the indexes of today: put them in use, and tune again before you drop any.");
+        lines.add(INDENT + LEAD);
         int number = 0;
         for (RewriteAdvice advice : tuned.rewrites()) {
             number++;
@@ -37,11 +40,26 @@ public final class RewriteText {
                     advice.costBefore(),
                     advice.costAfter()));
             difference(style, advice.before(), advice.after()).forEach(line -> lines.add(INDENT + line));
+            TimingText.measured(tuned, advice).ifPresent(figures -> lines.add(INDENT + figures));
             advice.constraints().forEach(constraint -> lines.addAll(Wrapped.lines(INDENT, "Since  ", constraint)));
             lines.addAll(Wrapped.lines(INDENT, "Tried  ", tried(advice.proof())));
             but(advice.proof()).ifPresent(but -> lines.addAll(Wrapped.lines(INDENT, "But    ", but)));
         }
+        OnceRewrittenWords.of(tuned).ifPresent(words -> indexes(style, words, lines));
         return lines;
+    }
+
+    private static void indexes(Style style, OnceRewrittenWords words, List<String> lines) {
+        lines.add("");
+        lines.add(style.strong(OnceRewrittenWords.TITLE));
+        lines.addAll(Wrapped.lines(INDENT, "", words.sentence()));
+        for (IndexAdvice.Create further : words.then().further()) {
+            lines.add("");
+            lines.add(INDENT + style.code(Plain.names(further.definition())));
+            lines.addAll(Wrapped.lines(INDENT, "", words.effect(further)));
+            further.queries().forEach(query -> lines.add(INDENT + words.gain(query)));
+            further.assumptions().forEach(size -> lines.addAll(Wrapped.lines(INDENT, "Size   ", size)));
+        }
     }
 
     /** Where a finding is answered by a rewrite below it. */

@@ -2,6 +2,8 @@ package dev.underpin.report;
 
 import dev.underpin.model.tune.TimedQuery;
 import dev.underpin.model.tune.Timing;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many times as fast queries are, each as the stretch of its interval, all on one scale on which twice as fast is as far from 1 as half
@@ -18,9 +20,11 @@ record SpeedFigure(double low, double high) {
     private static final double MARGIN = 1.15;
 
     static SpeedFigure of(Timing timing) {
+        List<TimedQuery> all = Stream.concat(timing.queries().stream(), timing.rewrites().stream())
+                .toList();
         return new SpeedFigure(
-                timing.queries().stream().mapToDouble(TimedQuery::low).reduce(1 / LEAST, Math::min) / MARGIN,
-                timing.queries().stream().mapToDouble(TimedQuery::high).reduce(LEAST, Math::max) * MARGIN);
+                all.stream().mapToDouble(TimedQuery::low).reduce(1 / LEAST, Math::min) / MARGIN,
+                all.stream().mapToDouble(TimedQuery::high).reduce(LEAST, Math::max) * MARGIN);
     }
 
     /** In percent of the width. */

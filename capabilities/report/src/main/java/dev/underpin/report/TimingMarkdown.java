@@ -2,11 +2,13 @@ package dev.underpin.report;
 
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.TimedQuery;
 import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What time says of advice, for a pull request. */
 record TimingMarkdown(Tuned tuned, Timing timing) {
@@ -27,7 +29,17 @@ record TimingMarkdown(Tuned tuned, Timing timing) {
 
     /** The advice that is not given, each with why and what was measured. */
     List<String> leftAside() {
-        return timing.leftAside().stream().map(this::leftAside).toList();
+        return Stream.concat(
+                        timing.leftAside().stream().map(this::leftAside),
+                        timing.rewritesLeftAside().stream().map(this::leftAside))
+                .toList();
+    }
+
+    private String leftAside(RewriteAdvice rewrite) {
+        return "- " + MarkdownText.escaped(rewrite.title()) + "\n"
+                + timing.of(rewrite)
+                        .map(query -> "  " + item(rewrite.before(), TimingWords.figures(query)))
+                        .orElse("");
     }
 
     private String leftAside(Timing.LeftAside aside) {

@@ -1,6 +1,7 @@
 package dev.underpin.report;
 
 import dev.underpin.model.tune.IndexAdvice;
+import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.TimedQuery;
 import dev.underpin.model.tune.Timing;
 import java.util.List;
@@ -17,7 +18,15 @@ record TimingSarif(Timing timing) {
 
     /** {@code Measured: query a1 12.4 ms -> 0.30 ms, …}. */
     List<String> sentences(IndexAdvice advice) {
-        return queries(advice).stream()
+        return sentences(queries(advice));
+    }
+
+    List<String> sentences(RewriteAdvice rewrite) {
+        return sentences(timing.of(rewrite).stream().toList());
+    }
+
+    private static List<String> sentences(List<TimedQuery> queries) {
+        return queries.stream()
                 .limit(TOLD)
                 .map(query -> "Measured: query " + query.fingerprint() + " " + TimingWords.figures(query) + ".")
                 .toList();
@@ -37,6 +46,7 @@ record TimingSarif(Timing timing) {
         measured.put("rows", timing.rows());
         measured.put("fit", timing.fit());
         queries(measured.putArray("queries"), timing.queries());
+        queries(measured.putArray("rewrites"), timing.rewrites());
         ArrayNode leftAside = measured.putArray("leftAside");
         timing.leftAside()
                 .forEach(aside -> leftAside
@@ -45,6 +55,11 @@ record TimingSarif(Timing timing) {
                                 "statements",
                                 Plain.names(SqlToken.script(aside.advice().statements())))
                         .put("why", aside.why()));
+        timing.rewritesLeftAside()
+                .forEach(rewrite -> leftAside
+                        .addObject()
+                        .put("rewrite", rewrite.title())
+                        .put("fingerprint", rewrite.fingerprint()));
         ArrayNode untimed = measured.putArray("untimed");
         timing.untimed()
                 .forEach(query -> untimed.addObject()

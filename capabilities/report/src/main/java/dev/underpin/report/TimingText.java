@@ -2,12 +2,14 @@ package dev.underpin.report;
 
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.TimedQuery;
 import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What time says of advice, on a terminal: what became of writes, what is not given for it, and what could not be timed. */
 final class TimingText {
@@ -31,13 +33,21 @@ final class TimingText {
         return TimingWords.of(tuned, query).map(TimingText::measured);
     }
 
+    static Optional<String> measured(Tuned tuned, RewriteAdvice rewrite) {
+        return TimingWords.of(tuned, rewrite).map(TimingText::measured);
+    }
+
     private static String measured(TimedQuery query) {
         return "measured " + TimingWords.figures(query);
     }
 
     List<String> lines() {
-        heading(TimingWords.LEFT_ASIDE, timing.leftAside());
+        heading(
+                TimingWords.LEFT_ASIDE,
+                Stream.concat(timing.leftAside().stream(), timing.rewritesLeftAside().stream())
+                        .toList());
         timing.leftAside().forEach(this::leftAside);
+        timing.rewritesLeftAside().forEach(this::leftAside);
         List<TimedQuery> writes =
                 timing.queries().stream().filter(TimedQuery::writes).toList();
         heading(TimingWords.WRITES, writes);
@@ -66,6 +76,11 @@ final class TimingText {
         advice.queries().stream()
                 .limit(SHOWN)
                 .forEach(query -> measured(tuned, query).ifPresent(figures -> query(figures, query.text())));
+    }
+
+    private void leftAside(RewriteAdvice rewrite) {
+        lines.add(INDENT + rewrite.title());
+        measured(tuned, rewrite).ifPresent(figures -> query(figures, rewrite.before()));
     }
 
     private void more(List<?> all) {

@@ -1,6 +1,7 @@
 package dev.underpin.report;
 
 import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.TimedQuery;
 import dev.underpin.model.tune.Timing;
 import dev.underpin.model.tune.Tuned;
@@ -22,7 +23,8 @@ final class TimingWords {
 
     /** {@code in turns without and with what was found, on 1.3 M rows …}. */
     static String how(Timing timing) {
-        return "in turns without and with what was found, on " + Figures.rounded(timing.rows())
+        return "in turns without and with what was found, on "
+                + Figures.rounded(timing.rows())
                 + " rows made from the statistics"
                 + (timing.scale() < 1
                         ? String.format(Locale.ROOT, ", %.2g of those there are", timing.scale())
@@ -34,6 +36,10 @@ final class TimingWords {
     /** Empty where it was not measured. */
     static Optional<TimedQuery> of(Tuned tuned, QueryGain query) {
         return Optional.ofNullable(tuned.timing()).flatMap(timing -> timing.of(query.fingerprint()));
+    }
+
+    static Optional<TimedQuery> of(Tuned tuned, RewriteAdvice rewrite) {
+        return Optional.ofNullable(tuned.timing()).flatMap(timing -> timing.of(rewrite));
     }
 
     /** {@code 12.4 ms -> 0.30 ms, 41 times as fast (95 %: 38 to 45, 40 pairs): surely faster}. */

@@ -173,6 +173,10 @@ public final class TunedMarkdown {
             RewriteText.but(advice.proof())
                     .ifPresent(
                             but -> said.append("- But: ").append(escaped(but)).append("\n"));
+            TimingWords.of(tuned, advice)
+                    .ifPresent(query -> said.append("- Measured: ")
+                            .append(escaped(TimingWords.figures(query)))
+                            .append("\n"));
             said.append("\n").append(escaped(RewriteText.tried(advice.proof()))).append("\n");
             put(folded(
                     String.format(
@@ -183,6 +187,19 @@ public final class TunedMarkdown {
                             advice.costBefore(),
                             advice.costAfter()),
                     said.toString()));
+        }
+        OnceRewrittenWords.of(tuned).ifPresent(this::onceRewritten);
+    }
+
+    private void onceRewritten(OnceRewrittenWords then) {
+        put("\n**" + OnceRewrittenWords.TITLE + ".** " + escaped(then.sentence()) + "\n\n");
+        for (IndexAdvice.Create further : then.then().further()) {
+            var said = new StringBuilder(sql(further.statements()));
+            said.append(escaped(then.effect(further))).append("\n\n");
+            further.queries()
+                    .forEach(query ->
+                            said.append("- ").append(escaped(then.gain(query))).append("\n"));
+            put(folded("Then pays: " + Plain.names(further.definition()), said.toString()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,11 +92,14 @@ public final class TunedSarif {
                 Severity.MEDIUM,
                 String.format(
                         Locale.ROOT,
-                        "%s (%s): cost %,.0f -> %,.0f. %sWrite: %s",
+                        "%s (%s): cost %,.0f -> %,.0f. %s%sWrite: %s",
                         advice.title(),
                         advice.rewrite(),
                         advice.costBefore(),
                         advice.costAfter(),
+                        timing.map(found -> found.sentences(advice)).orElse(List.of()).stream()
+                                .map(sentence -> sentence + " ")
+                                .collect(Collectors.joining()),
                         RewriteText.but(advice.proof()).map(but -> but + " ").orElse(""),
                         advice.after()),
                 advice.rewrite() + ":" + advice.fingerprint());

@@ -10,6 +10,7 @@ import dev.underpin.model.finding.Severity;
 import dev.underpin.model.tune.Expected;
 import dev.underpin.model.tune.ExpectedQuery;
 import dev.underpin.model.tune.IndexAdvice;
+import dev.underpin.model.tune.OnceRewritten;
 import dev.underpin.model.tune.QueryFinding;
 import dev.underpin.model.tune.QueryGain;
 import dev.underpin.model.tune.ReadWhole;
@@ -50,6 +51,7 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(new Tuned.LeftOut(say("select * from gone"), 0.02, say("relation gone does not exist"))),
                 List.of(finding()),
                 List.of(rewrite(), page()),
+                onceRewritten(),
                 expected(),
                 List.of(),
                 List.of(Caveat.general(say("The copy has no rows of its own."))),
@@ -60,6 +62,7 @@ record SampleTuned(UnaryOperator<String> words) {
     Tuned measured() {
         return rich().with(
                         List.of(create()),
+                        List.of(page()),
                         new Timing(
                                 0.5,
                                 450_000,
@@ -68,9 +71,11 @@ record SampleTuned(UnaryOperator<String> words) {
                                         timed("a1", false, 12.4, 0.3, 38, 45),
                                         timed("b2", false, 2, 2, 0.97, 1.02),
                                         timed("w7", true, 0.2, 0.4, 0.45, 0.55)),
+                                List.of(timed("c3", false, 9.1, 0.1, 80, 99), timed("b2", false, 3, 3, 0.98, 1.01)),
                                 List.of(new Timing.Untimed("d4", say("select d4"), say("refused: no such key"))),
                                 List.of(new Timing.LeftAside(
-                                        replace(), say("Not proven by time: no query of it is surely faster.")))));
+                                        replace(), say("Not proven by time: no query of it is surely faster."))),
+                                List.of(rewrite())));
     }
 
     private TimedQuery timed(String fingerprint, boolean writes, double before, double after, double low, double high) {
@@ -105,10 +110,26 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 Expected.NOTHING,
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private OnceRewritten onceRewritten() {
+        return new OnceRewritten(
+                List.of(create().definition()),
+                List.of(say("orders_note_idx")),
+                List.of(new IndexAdvice.Create(
+                        say("CREATE INDEX ON public.items USING btree (order_id)"),
+                        8_000_000,
+                        0.05,
+                        0.001,
+                        List.of(query("b2", 440, 12)),
+                        List.of())),
+                34_000_000,
+                0.22);
     }
 
     private Expected expected() {

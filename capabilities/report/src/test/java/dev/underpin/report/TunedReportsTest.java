@@ -65,6 +65,9 @@ class TunedReportsTest {
         assertThat(run.at("/properties/measured/queries").size()).isEqualTo(3);
         assertThat(run.at("/properties/measured/queries/2/verdict").asString()).isEqualTo("SLOWER");
         assertThat(run.at("/properties/measured/untimed/0/why").asString()).isEqualTo("refused: no such key");
+        assertThat(run.at("/properties/measured/rewrites/0/verdict").asString()).isEqualTo("FASTER");
+        assertThat(run.at("/properties/measured/leftAside/1/rewrite").asString())
+                .isEqualTo("UNION ALL in place of UNION");
         assertThat(run.at("/properties/measured/leftAside/0/statements").asString())
                 .contains("(status, total)");
         assertThat(sarif(SampleTuned.TAME.rich())).doesNotContain("easured");
@@ -78,10 +81,14 @@ class TunedReportsTest {
                 .containsSubsequence(
                         "### Found by the planner, and left out for what was measured",
                         "no query of it is surely faster.",
+                        "- UNION ALL in place of UNION",
+                        "3.0 ms -&gt; 3.0 ms",
                         "### Writes, without and with all that was found",
                         "- `select w7`: 0.20 ms",
                         "### Not measured",
-                        "- `select d4`: refused: no such key");
+                        "- `select d4`: refused: no such key",
+                        "1. The page after a row in place of OFFSET",
+                        "- Measured: 9.1 ms -&gt; 0.10 ms");
     }
 
     @Test
@@ -102,6 +109,7 @@ class TunedReportsTest {
                 rich.leftOut(),
                 rich.findings(),
                 rich.rewrites(),
+                rich.onceRewritten(),
                 rich.expected(),
                 rich.also(),
                 rich.caveats(),

@@ -19,23 +19,24 @@ final class Advising {
 
     private final IndexSearch search;
     private final Map<TuneQuery, QueryStat> queries;
-    private final Curve curve;
+    private final double before;
     private final Choice best;
     private final StandingIndexes standing;
     private final Upkeep upkeep;
     private final boolean timed;
 
+    /** @param before cost of the workload today: shares are of it */
     Advising(
             IndexSearch search,
             Map<TuneQuery, QueryStat> queries,
-            Curve curve,
+            double before,
             Choice best,
             StandingIndexes standing,
             Upkeep upkeep,
             boolean timed) {
         this.search = search;
         this.queries = queries;
-        this.curve = curve;
+        this.before = before;
         this.best = best;
         this.standing = standing;
         this.upkeep = upkeep;
@@ -66,7 +67,7 @@ final class Advising {
         return advice;
     }
 
-    private IndexAdvice.Create create(Candidate index) {
+    IndexAdvice.Create create(Candidate index) {
         return new IndexAdvice.Create(
                 index.index().definition(),
                 index.bytes(),
@@ -136,6 +137,6 @@ final class Advising {
     }
 
     private double share(double cost) {
-        return curve.before() <= 0 ? 0 : cost / curve.before();
+        return before <= 0 ? 0 : cost / before;
     }
 }

@@ -165,6 +165,10 @@ final class CandidatePool {
         return found;
     }
 
+    CostBook book() {
+        return book;
+    }
+
     /** How many indexes on a table were thought of and could be made. */
     long tried(ObjectName table) {
         return made.values().stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ public final class IndexSearch {
     private final Phrasing phrasing;
     private final List<TuneQuery> queries;
     private final StandingIndexes standing;
+    private final Upkeep upkeep;
     private final CostBook book;
     private final CandidatePool pool;
     private final Choices choices;
@@ -40,13 +42,30 @@ public final class IndexSearch {
             Set<IndexKind> kinds,
             StandingIndexes standing,
             Upkeep upkeep) {
+        this(
+                twin,
+                phrasing,
+                queries,
+                standing,
+                upkeep,
+                new CandidatePool(twin, phrasing, new CostBook(twin, standing), kinds, standing));
+    }
+
+    private IndexSearch(
+            Twin twin,
+            Phrasing phrasing,
+            List<TuneQuery> queries,
+            StandingIndexes standing,
+            Upkeep upkeep,
+            CandidatePool pool) {
         this.twin = twin;
         this.phrasing = phrasing;
         this.queries = List.copyOf(queries);
         this.standing = standing;
-        this.book = new CostBook(twin, standing);
+        this.upkeep = upkeep;
+        this.pool = pool;
+        this.book = pool.book();
         queries.forEach(query -> book.relevant(query.text(), standing.of(query.scans())));
-        this.pool = new CandidatePool(twin, phrasing, book, kinds, standing);
         this.choices = new Choices(book, this.queries, standing, upkeep);
         this.known = new Choices(book.known(), this.queries, standing, upkeep);
     }
@@ -78,6 +97,26 @@ public final class IndexSearch {
         return new Curve(before, steps.made(), choices.floor(pool.all()), book.calls(), pool.refused());
     }
 
+    /** For other texts of some of the queries. What is known of the rest stays known. */
+    IndexSearch rewritten(Map<TuneQuery, TuneQuery> texts) {
+        List<TuneQuery> then =
+                queries.stream().map(query -> texts.getOrDefault(query, query)).toList();
+        var search = new IndexSearch(twin, phrasing, then, standing, upkeep, pool);
+        pool.think(List.copyOf(texts.values()));
+        return search;
+    }
+
+    /** A choice that was made for other queries, by what these cost with it. */
+    Choice weighed(Choice choice) {
+        return choices.of(choice.indexes(), choice.dropped());
+    }
+
+    /** With what pays beside a choice. */
+    Choice further(Choice from, long budget) {
+        Choice at = new Greedy(known, pool).from(from, budget, today().cost() * WORTH_WHILE, choice -> {});
+        return weighed(at);
+    }
+
     /** Of the heaviest queries first. Whoever waits is told what would be chosen by the plans that were met so far. */
     private void think(long budget, double noise, Steps steps) {
         var greedy = new Greedy(known, pool);
@@ -91,7 +130,7 @@ public final class IndexSearch {
 
     /** What was chosen by plans that were met costs no more than was thought; the planner says what it costs. */
     private Choice asked(Choice choice, Steps steps) {
-        return steps.put(choices.of(choice.indexes(), choice.dropped()));
+        return steps.put(weighed(choice));
     }
 
     /** As long as that makes it cheaper: by what is known, which takes no question, and then by asking. */

@@ -16,6 +16,7 @@ import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.sql.StatementKind;
+import dev.underpin.tune.rewrite.Rewritten;
 import dev.underpin.tune.structure.AskedQuery;
 import dev.underpin.tune.structure.StructureFacts;
 import dev.underpin.tune.structure.StructureRule;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what to do with indexes so that a workload becomes cheaper, and says of each which queries it is for. A query weighs what it took: the
@@ -75,8 +77,9 @@ public final class WorkloadTuning {
      *
      * @param budget bytes that indexes may take more than today
      * @param databaseBytes of the tables
+     * @param rewritten queries for which there is another way to write them
      */
-    public Tuned tuned(long budget, long databaseBytes) {
+    public Tuned tuned(long budget, long databaseBytes, List<Rewritten> rewritten) {
         var standing = new StandingIndexes(bundle, engine.phrasing());
         plan(bundle.values() == ValueForm.PLAIN, standing.pieces());
         WorkloadUpkeep writes = WorkloadUpkeep.of(
@@ -92,7 +95,7 @@ public final class WorkloadTuning {
         progress.at("choosing indexes", 0, -1);
         Curve curve = search.curve(budget);
         Choice best = new Worthwhile(search, queries.keySet(), curve.before()).of(curve.within(budget));
-        var advising = new Advising(search, queries, curve, best, standing, upkeep, timed);
+        var advising = new Advising(search, queries, curve.before(), best, standing, upkeep, timed);
         return new Tuned(
                 bundle.source(),
                 workload.source(),
@@ -107,7 +110,18 @@ public final class WorkloadTuning {
                 advising.gains(),
                 leftOut,
                 List.of(),
-                List.of(),
+                rewritten.stream().map(Rewritten::advice).toList(),
+                rewritten.isEmpty()
+                        ? null
+                        : new AfterRewriting(
+                                        search,
+                                        queries,
+                                        texts(rewritten, standing.pieces()),
+                                        standing,
+                                        upkeep,
+                                        timed,
+                                        curve.before())
+                                .of(best, budget),
                 new Expecting(expectations, workload).became(advising.gains()),
                 List.of(),
                 twin.caveats(),
@@ -142,6 +156,19 @@ public final class WorkloadTuning {
                         Objects.requireNonNullElse(refused.detail(), refused.summary())));
             }
         }
+    }
+
+    private Map<TuneQuery, TuneQuery> texts(List<Rewritten> rewritten, Pieces pieces) {
+        Map<String, String> texts =
+                rewritten.stream().collect(Collectors.toMap(one -> one.advice().fingerprint(), Rewritten::after));
+        Map<TuneQuery, TuneQuery> found = new LinkedHashMap<>();
+        queries.forEach((query, stat) -> {
+            String text = texts.get(stat.fingerprint());
+            if (text != null) {
+                found.put(query, new TuneQuery(text, pieces.whole(twin.scans(text)), query.weight(), query.stake()));
+            }
+        });
+        return found;
     }
 
     /** What is read is there, and none of it is the database's. */

@@ -26,6 +26,16 @@ record Worthwhile(IndexSearch search, Collection<TuneQuery> queries, double befo
         return left;
     }
 
+    /** What was to go and would be missed stays. */
+    Choice keepingMissed(Choice choice) {
+        Choice kept = choice;
+        for (Standing index : choice.dropped()) {
+            Choice with = search.keeping(kept, index);
+            kept = isNoticed(with, kept) ? with : kept;
+        }
+        return kept;
+    }
+
     private Optional<Candidate> least(Choice choice) {
         return choice.indexes().stream()
                 .filter(index -> !isNoticed(choice, index))
@@ -35,9 +45,12 @@ record Worthwhile(IndexSearch search, Collection<TuneQuery> queries, double befo
 
     private boolean isNoticed(Choice choice, Candidate index) {
         Choice without = search.without(choice, index);
-        return without.bytes() >= choice.bytes()
-                || without.cost() - choice.cost() >= NOTICED_BY_ALL * before
+        return without.bytes() >= choice.bytes() || isNoticed(choice, without);
+    }
+
+    private boolean isNoticed(Choice with, Choice without) {
+        return without.cost() - with.cost() >= NOTICED_BY_ALL * before
                 || queries.stream()
-                        .anyMatch(query -> search.cost(query, without) >= NOTICED_BY_ONE * search.cost(query, choice));
+                        .anyMatch(query -> search.cost(query, without) >= NOTICED_BY_ONE * search.cost(query, with));
     }
 }

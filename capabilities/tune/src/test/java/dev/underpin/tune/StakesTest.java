@@ -78,7 +78,7 @@ class StakesTest {
         }
         var workload = new Workload("app", "a list", null, null, queries, Workload.Rest.NONE, List.of());
         return new WorkloadTuning(on, Shop.ENGINE, of, workload, new Expectations(List.of(expected)), Progress.SILENT)
-                .tuned(Long.MAX_VALUE, 0);
+                .tuned(Long.MAX_VALUE, 0, List.of());
     }
 
     private static String name(String text) {

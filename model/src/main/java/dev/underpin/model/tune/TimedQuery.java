@@ -1,14 +1,15 @@
 package dev.underpin.model.tune;
 
 /**
- * A query that was run in turns without the advised indexes and with them, on made rows, each time with the same values.
+ * A query that was run in turns before and after a change, on made rows, each time with the same values. The change is the advised indexes, or
+ * another text.
  *
  * @param calls in the workload; 0 where nobody has counted
  * @param writes whether it changes rows, so that it keeps indexes up
  * @param pairs of runs
- * @param before median milliseconds without them
- * @param after median milliseconds with them
- * @param low of the interval that holds with 95 % how many times as fast it is with them
+ * @param before median milliseconds without the change
+ * @param after median milliseconds with it
+ * @param low of the interval that holds with 95 % how many times as fast it is with it
  * @param times as fast, the median of all pairs
  * @param high the interval's other end
  * @param verdict what the interval says

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut what was not, and why
  * @param findings what is wrong with the queries themselves, the heaviest first
  * @param rewrites other ways to write them, as the workload ranks them
+ * @param onceRewritten what becomes of the advice with all of these; null where there are none
  * @param expected what became of what the team expects of its queries
  * @param also other servers whose counts are in, as the user named them
  * @param caveats what may make plans differ from the database's own
@@ -42,6 +43,7 @@ public record Tuned(
         List<LeftOut> leftOut,
         List<QueryFinding> findings,
         List<RewriteAdvice> rewrites,
+        @Nullable OnceRewritten onceRewritten,
         Expected expected,
         List<String> also,
         List<Caveat> caveats,
@@ -77,22 +79,22 @@ public record Tuned(
         caveats = List.copyOf(caveats);
     }
 
-    /** The same with what is wrong with the queries themselves, and how else they could be written. */
-    public Tuned with(List<QueryFinding> found, List<RewriteAdvice> written) {
-        return with(found, written, expected, also);
+    /** The same with what is wrong with the queries themselves. */
+    public Tuned with(List<QueryFinding> found) {
+        return with(found, expected, also);
     }
 
     /** The same with what became of what was expected. */
     public Tuned with(Expected became) {
-        return with(findings, rewrites, became, also);
+        return with(findings, became, also);
     }
 
     /** The same out of the counts of several servers. */
     public Tuned withServers(List<String> others) {
-        return with(findings, rewrites, expected, others);
+        return with(findings, expected, others);
     }
 
-    private Tuned with(List<QueryFinding> found, List<RewriteAdvice> written, Expected became, List<String> others) {
+    private Tuned with(List<QueryFinding> found, Expected became, List<String> others) {
         return new Tuned(
                 source,
                 workload,
@@ -107,15 +109,16 @@ public record Tuned(
                 queries,
                 leftOut,
                 found,
-                written,
+                rewrites,
+                onceRewritten,
                 became,
                 others,
                 caveats,
                 timing);
     }
 
-    /** The same with the advice that time bears out. */
-    public Tuned with(List<IndexAdvice> proven, Timing found) {
+    /** The same with the advice, on indexes and on texts, that time bears out. */
+    public Tuned with(List<IndexAdvice> proven, List<RewriteAdvice> written, Timing found) {
         return new Tuned(
                 source,
                 workload,
@@ -130,7 +133,8 @@ public record Tuned(
                 queries,
                 leftOut,
                 findings,
-                rewrites,
+                written,
+                onceRewritten,
                 expected,
                 also,
                 caveats,

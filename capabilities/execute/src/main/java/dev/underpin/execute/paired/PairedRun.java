@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements on two stages with the same rows, in turns. Both runs of a pair have the same values, a coin says which comes first, and
- * nothing of them stays: whatever slows the machine down meets both ways alike.
+ * Runs statements on two stages with the same rows, or two statements on one, in turns. Both runs of a pair have the same values, a coin says
+ * which comes first, and nothing of them stays: whatever slows the machine down meets both ways alike.
  */
 public final class PairedRun {
 
@@ -44,26 +45,30 @@ public final class PairedRun {
         this.progress = progress;
     }
 
-    /** For each statement, in their order. */
-    public List<TimedPairs> of(List<ClientStatement> statements) {
+    /** For each two, in their order. */
+    public List<TimedPairs> of(List<TwoTexts> texts) {
         var results = new ArrayList<TimedPairs>();
-        var pool = new ValuePool(without, statements);
+        var pool = new ValuePool(
+                without,
+                texts.stream()
+                        .flatMap(two -> Stream.of(two.former(), two.latter()))
+                        .toList());
         long end = System.nanoTime() + all.toNanos();
         try (Client former = without.client();
                 Client latter = with.client()) {
-            for (ClientStatement statement : statements) {
-                progress.at("timing queries in turns", results.size(), statements.size());
-                long left = (end - System.nanoTime()) / (statements.size() - results.size());
-                results.add(new Turns(statement, former, latter, pool, new Random(seed))
-                        .within(Math.min(each.toNanos(), left)));
+            for (TwoTexts two : texts) {
+                progress.at("timing queries in turns", results.size(), texts.size());
+                long left = (end - System.nanoTime()) / (texts.size() - results.size());
+                results.add(
+                        new Turns(two, former, latter, pool, new Random(seed)).within(Math.min(each.toNanos(), left)));
             }
         }
         return results;
     }
 
-    /** One statement. */
+    /** Two of them. */
     private static final class Turns {
-        private final ClientStatement statement;
+        private final TwoTexts texts;
         private final Client former;
         private final Client latter;
         private final ValuePool pool;
@@ -72,8 +77,8 @@ public final class PairedRun {
         private int refusals;
         private @Nullable String trouble;
 
-        private Turns(ClientStatement statement, Client former, Client latter, ValuePool pool, Random random) {
-            this.statement = statement;
+        private Turns(TwoTexts texts, Client former, Client latter, ValuePool pool, Random random) {
+            this.texts = texts;
             this.former = former;
             this.latter = latter;
             this.pool = pool;
@@ -99,16 +104,17 @@ public final class PairedRun {
 
         /** Null where it was refused. */
         private TimedPairs.@Nullable Pair pair() {
-            List<@Nullable String> values = pool.values(statement, random);
+            TwoTexts.Values values = texts.values(pool, random);
             boolean formerFirst = random.nextBoolean();
-            double first = milliseconds(formerFirst ? former : latter, values);
-            double second = milliseconds(formerFirst ? latter : former, values);
-            return first < 0 || second < 0
-                    ? null
-                    : formerFirst ? new TimedPairs.Pair(first, second) : new TimedPairs.Pair(second, first);
+            double after = formerFirst ? 0 : milliseconds(latter, texts.latter(), values.latter());
+            double before = milliseconds(former, texts.former(), values.former());
+            if (formerFirst) {
+                after = milliseconds(latter, texts.latter(), values.latter());
+            }
+            return before < 0 || after < 0 ? null : new TimedPairs.Pair(before, after);
         }
 
-        private double milliseconds(Client client, List<@Nullable String> values) {
+        private double milliseconds(Client client, ClientStatement statement, List<@Nullable String> values) {
             long start = System.nanoTime();
             Answer answer = client.tryOut(statement, values);
             long took = System.nanoTime() - start;

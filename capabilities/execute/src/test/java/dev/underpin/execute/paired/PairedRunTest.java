@@ -7,6 +7,7 @@ import dev.underpin.engine.Progress;
 import dev.underpin.engine.Recorded;
 import dev.underpin.engine.Stage;
 import dev.underpin.engine.StageWish;
+import dev.underpin.execute.rehearsal.ValuePool;
 import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.rehearsal.StageTable;
 import dev.underpin.model.tune.TimedPairs;
@@ -15,6 +16,7 @@ import dev.underpin.testkit.Scripts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** INSERTs with keys of their own are run as often as others, whatever the keys are, and nothing of them stays. */
+/** Both runs of a pair have the same values; INSERTs with keys of their own are run as often as others, and nothing of them stays. */
 class PairedRunTest {
 
     private static Stage without;
@@ -93,19 +95,47 @@ class PairedRunTest {
         assertThat(run(insert).trouble()).contains("constraint", "; no values are made that fit it");
     }
 
-    private static TimedPairs run(String sql) {
-        assertThat(without.recorded(List.of(sql), catalog, catalog).getFirst()).isInstanceOf(Recorded.Sendable.class);
-        return without.recorded(List.of(sql), catalog, catalog).stream()
-                .map(Recorded.Sendable.class::cast)
-                .map(Recorded.Sendable::statement)
-                .map(PairedRunTest::run)
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void two_texts_are_run_with_the_same_values() {
+        // With the values of one row each of these finds it; with those of two, the other one gives nothing to be
+        // divided by.
+        TwoTexts texts = TwoTexts.alike(
+                sendable("select 1 / count(*) from people where id = $1 and email = $2"),
+                sendable("select 1 / count(*) from people where id = $1 and email || '' = $2"));
+        var random = new Random(1);
+        var pool = new ValuePool(without, List.of(texts.former(), texts.latter()));
+        for (int i = 0; i < 100; i++) {
+            TwoTexts.Values values = texts.values(pool, random);
+            assertThat(values.latter()).isEqualTo(values.former());
+        }
+        TimedPairs pairs = inTurns(without, texts);
+        assertThat(pairs.trouble()).isNull();
+        assertThat(pairs.pairs()).hasSize(100);
     }
 
-    private static TimedPairs run(ClientStatement statement) {
-        return new PairedRun(without, with, 1, Duration.ofSeconds(20), Duration.ofSeconds(20), Progress.SILENT)
-                .of(List.of(statement))
+    @Test
+    void a_value_that_only_one_takes_is_its_own() {
+        var texts = new TwoTexts(
+                sendable("select from people where id = $1"),
+                sendable("select from people where id = $1 and email > $2"));
+        var values = texts.values(new ValuePool(without, List.of(texts.former(), texts.latter())), new Random(1));
+        assertThat(values.latter()).hasSize(2).startsWith(values.former().getFirst());
+        assertThat(values.latter().getLast()).contains("@example.com");
+    }
+
+    private static TimedPairs run(String sql) {
+        return inTurns(with, new TwoTexts(sendable(sql)));
+    }
+
+    private static ClientStatement sendable(String sql) {
+        Recorded recorded = without.recorded(List.of(sql), catalog, catalog).getFirst();
+        assertThat(recorded).isInstanceOf(Recorded.Sendable.class);
+        return ((Recorded.Sendable) recorded).statement();
+    }
+
+    private static TimedPairs inTurns(Stage latter, TwoTexts texts) {
+        return new PairedRun(without, latter, 1, Duration.ofSeconds(20), Duration.ofSeconds(20), Progress.SILENT)
+                .of(List.of(texts))
                 .getFirst();
     }
 

@@ -41,10 +41,12 @@ public final class RewriteSearch {
         this.progress = progress;
     }
 
-    private record Cheaper(Rewrite rewrite, Site site, Draft draft, double before, double after) {}
+    /** @param now cost of one text, as {@code then} is of the other */
+    private record Cheaper(
+            Rewrite rewrite, Site site, Draft draft, String before, String after, double now, double then) {}
 
     /** As the workload ranks the queries; for each the one way that saves most. */
-    public List<RewriteAdvice> found(QueryContext context) {
+    public List<Rewritten> found(QueryContext context) {
         progress.at("rewriting queries", 0, -1);
         List<List<Cheaper>> cheaper = context.queries().stream()
                 .map(query -> cheaper(query, context))
@@ -53,18 +55,18 @@ public final class RewriteSearch {
         if (cheaper.isEmpty()) {
             return List.of();
         }
-        var advice = new ArrayList<RewriteAdvice>();
+        var found = new ArrayList<Rewritten>();
         try (Trial trial = engine.trial(bundle, progress)) {
             var proof = new DifferentialProof(trial, bundle.catalog(), SEED);
             for (List<Cheaper> ways : cheaper) {
-                progress.at("proving rewrites", advice.size(), cheaper.size());
+                progress.at("proving rewrites", found.size(), cheaper.size());
                 ways.stream()
                         .flatMap(way -> proven(way, proof).stream())
                         .findFirst()
-                        .ifPresent(advice::add);
+                        .ifPresent(found::add);
             }
         }
-        return advice;
+        return found;
     }
 
     private List<Cheaper> cheaper(ReviewedQuery query, QueryContext context) {
@@ -76,15 +78,15 @@ public final class RewriteSearch {
                                         .filter(Draft::holds)
                                         .flatMap(draft -> cheaper(rewrite, site, draft))
                                         .stream()))
-                .sorted(Comparator.comparingDouble(Cheaper::after))
+                .sorted(Comparator.comparingDouble(Cheaper::then))
                 .toList();
     }
 
     private Optional<Cheaper> cheaper(Rewrite rewrite, Site site, Draft draft) {
+        String before = draft.claim().before(site);
         String after = draft.claim().after(site, draft);
         try {
-            double now =
-                    twin.cost(draft.claim().before(site), IndexChoice.AS_IS).cost();
+            double now = twin.cost(before, IndexChoice.AS_IS).cost();
             double then = twin.cost(after, IndexChoice.AS_IS).cost();
             boolean same = twin.tree(after)
                     .map(RewriteSearch::columns)
@@ -92,7 +94,7 @@ public final class RewriteSearch {
                             Objects.equals(columns, columns(site.whole().tree())))
                     .isPresent();
             return same && then < now * LEFT
-                    ? Optional.of(new Cheaper(rewrite, site, draft, now, then))
+                    ? Optional.of(new Cheaper(rewrite, site, draft, before, after, now, then))
                     : Optional.empty();
         } catch (UsageException notTaken) {
             return Optional.empty();
@@ -105,21 +107,24 @@ public final class RewriteSearch {
                 .toList();
     }
 
-    private static Optional<RewriteAdvice> proven(Cheaper way, DifferentialProof proof) {
+    private static Optional<Rewritten> proven(Cheaper way, DifferentialProof proof) {
         QueryText text = way.site().text();
         return proof.of(way.site(), way.draft()) instanceof Verdict.Same same
-                ? Optional.of(new RewriteAdvice(
-                        way.rewrite().id(),
-                        way.rewrite().rule(),
-                        way.rewrite().title(),
-                        way.site().query().stat().fingerprint(),
-                        text.masked(List.of()),
-                        text.masked(way.draft().edits()),
-                        way.draft().since(),
-                        same.proof(),
+                ? Optional.of(new Rewritten(
+                        new RewriteAdvice(
+                                way.rewrite().id(),
+                                way.rewrite().rule(),
+                                way.rewrite().title(),
+                                way.site().query().stat().fingerprint(),
+                                text.masked(List.of()),
+                                text.masked(way.draft().edits()),
+                                way.draft().since(),
+                                same.proof(),
+                                way.now(),
+                                way.then(),
+                                way.site().query().share()),
                         way.before(),
-                        way.after(),
-                        way.site().query().share()))
+                        way.after()))
                 : Optional.empty();
     }
 }

@@ -24,10 +24,6 @@ final class PairedTimes {
         this.ratios = sorted(pair -> pair.before() / Math.max(pair.after(), 1e-6));
     }
 
-    boolean isEnough() {
-        return pairs.size() >= FEWEST;
-    }
-
     double times() {
         return median(ratios);
     }

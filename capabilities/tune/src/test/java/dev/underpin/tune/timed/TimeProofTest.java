@@ -6,6 +6,7 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.tune.Expected;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.QueryGain;
+import dev.underpin.model.tune.RewriteAdvice;
 import dev.underpin.model.tune.StandingIndex;
 import dev.underpin.model.tune.TimedPairs;
 import dev.underpin.model.tune.Timing;
@@ -31,6 +32,19 @@ class TimeProofTest {
             null,
             0,
             List.of(READ));
+
+    private static final RewriteAdvice REWRITE = new RewriteAdvice(
+            "union-all",
+            "union-of-disjoint-arms",
+            "UNION ALL in place of UNION",
+            "read",
+            "select a",
+            "select b",
+            List.of(),
+            new RewriteAdvice.Proof.SameRows(1, 1, 1, 1),
+            2,
+            1,
+            1);
 
     @Test
     void an_index_stays_where_its_query_is_surely_faster() {
@@ -68,6 +82,31 @@ class TimeProofTest {
         assertThat(why(proven(DROP, pairs(1, 3), pairs(1, 1)))).contains("Not to be dropped");
     }
 
+    @Test
+    void another_text_stays_where_it_is_surely_faster_or_was_not_timed() {
+        assertThat(written(pairs(10, 1)).rewrites()).containsExactly(REWRITE);
+        Tuned untimed = written(new TimedPairs(List.of(), "permission denied"));
+        assertThat(untimed.rewrites()).containsExactly(REWRITE);
+        assertThat(timing(untimed).untimed())
+                .singleElement()
+                .matches(query -> query.text().equals("select b"));
+        Tuned vain = written(pairs(1, 1));
+        assertThat(vain.rewrites()).isEmpty();
+        assertThat(timing(vain).rewritesLeftAside()).containsExactly(REWRITE);
+        assertThat(timing(vain).of(REWRITE))
+                .hasValueSatisfying(query -> assertThat(query.isFaster()).isFalse());
+    }
+
+    private static Tuned written(TimedPairs pairs) {
+        var proof = new TimeProof(Dialect.POSTGRESQL);
+        proof.add(REWRITE, pairs);
+        return proof.of(found(List.of(), List.of(REWRITE)), 1, 1_000, "");
+    }
+
+    private static Timing timing(Tuned tuned) {
+        return Objects.requireNonNull(tuned.timing());
+    }
+
     private static String why(Tuned tuned) {
         Timing timing = tuned.timing();
         return timing == null ? "" : timing.leftAside().getFirst().why();
@@ -77,29 +116,30 @@ class TimeProofTest {
         var proof = new TimeProof(Dialect.POSTGRESQL);
         proof.add(READ, false, Set.of("orders"), read);
         proof.add(WRITE, true, Set.of("orders"), write);
-        return proof.of(
-                new Tuned(
-                        "stats",
-                        "log",
-                        true,
-                        1,
-                        null,
-                        List.of(),
-                        0,
-                        List.of(advice),
-                        List.of(),
-                        List.of(),
-                        List.of(READ, WRITE),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Expected.NOTHING,
-                        List.of(),
-                        List.of(),
-                        null),
+        return proof.of(found(List.of(advice), List.of()), 1, 1_000, "");
+    }
+
+    private static Tuned found(List<IndexAdvice> advice, List<RewriteAdvice> rewrites) {
+        return new Tuned(
+                "stats",
+                "log",
+                true,
                 1,
-                1_000,
-                "");
+                null,
+                List.of(),
+                0,
+                advice,
+                List.of(),
+                List.of(),
+                List.of(READ, WRITE),
+                List.of(),
+                List.of(),
+                rewrites,
+                null,
+                Expected.NOTHING,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static QueryGain query(String name, long calls) {

@@ -57,11 +57,23 @@ record Working(Connection connection, JournalTables journal, int id, Onlooker on
     Attempt run(Journal run, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event) {
         if (InOneGo.fits(batch)) {
             Attempt attempt = attempt(timeouts, doing -> inOneGo(doing, run, batch, event));
+            if (attempt instanceof Attempt.Done) {
+                return secured(timeouts, attempt);
+            }
             if (!(attempt instanceof Attempt.Refused)) {
                 return attempt;
             }
         }
         return attempt(timeouts, doing -> oneByOne(doing, run, batch, event));
+    }
+
+    /** Where that is refused, the next line of the journal secures what was done; until then a crash undoes it as a whole. */
+    private Attempt secured(Timeouts timeouts, Attempt done) {
+        Attempt attempt = attempt(timeouts, doing -> {
+            InOneGo.secured(doing.sql);
+            return done;
+        });
+        return attempt instanceof Attempt.Lost ? attempt : done;
     }
 
     /** The line of the journal comes first: while locks are held, nobody waits for it. */
