@@ -1,6 +1,7 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Table;
 import dev.underpin.model.tune.ReadWhole;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.Scan;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tables that queries read from end to end and for which no index was chosen, each with the reason. */
 final class WholeReads {
@@ -43,10 +46,15 @@ final class WholeReads {
         this.queries = queries;
         this.best = best;
         this.budget = budget;
+        // What is known of a partitioned table itself counts the rows of its pieces once more.
+        Set<ObjectName> partitioned = bundle.catalog()
+                .tables()
+                .filter(table -> table.partitioning() != null)
+                .map(Table::name)
+                .collect(Collectors.toSet());
         for (RelationFacts relation : bundle.relations()) {
             ObjectName name = relation.relation();
-            // What is known of a partitioned table itself counts the rows of its pieces once more.
-            if (bundle.catalog().table(name).stream().allMatch(table -> table.partitioning() == null)) {
+            if (!partitioned.contains(name)) {
                 sizes.merge(pieces.top(name), new Size(relation.rows(), relation.pages()), Size::and);
             }
         }

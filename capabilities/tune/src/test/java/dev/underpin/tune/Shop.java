@@ -10,13 +10,21 @@ import dev.underpin.engine.Twin;
 import dev.underpin.engine.TwinWish;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
+import dev.underpin.model.workload.Attribution;
+import dev.underpin.model.workload.CallTime;
+import dev.underpin.model.workload.Preparation;
+import dev.underpin.model.workload.QueryStat;
+import dev.underpin.model.workload.TimeHistogram;
+import dev.underpin.model.workload.Workload;
 import dev.underpin.testkit.Scripts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 
 /** A shop with orders of customers, and a table too small for indexes. */
 public final class Shop {
@@ -64,6 +72,38 @@ public final class Shop {
             }
         }
         return queries;
+    }
+
+    /** A workload of these, each a hundred times, from a route that is called by its verb. */
+    static Workload asking(List<String> texts) {
+        long[] counts = new long[TimeHistogram.SIZE];
+        counts[TimeHistogram.bucket(40)] = 100;
+        var time = new CallTime(100, 4_000, 44, TimeHistogram.of(counts));
+        List<QueryStat> queries = texts.stream()
+                .map(text -> new QueryStat(
+                        name(text),
+                        text,
+                        0,
+                        0,
+                        1,
+                        0,
+                        null,
+                        100,
+                        0,
+                        time,
+                        100,
+                        List.of(new Attribution(new TreeMap<>(Map.of("route", "/" + text.split(" ")[0])), 100)),
+                        List.of(),
+                        List.of(),
+                        0,
+                        Preparation.UNKNOWN))
+                .toList();
+        return new Workload("app", "a list", null, null, queries, Workload.Rest.NONE, List.of());
+    }
+
+    /** The fingerprint that it gets there. */
+    static String name(String text) {
+        return String.format("%016x", text.hashCode());
     }
 
     public static TwinBundle bundle() {

@@ -10,16 +10,8 @@ import dev.underpin.model.tune.ExpectedQuery.Verdict;
 import dev.underpin.model.tune.IndexAdvice;
 import dev.underpin.model.tune.Tuned;
 import dev.underpin.model.twin.TwinBundle;
-import dev.underpin.model.workload.Attribution;
-import dev.underpin.model.workload.CallTime;
-import dev.underpin.model.workload.Preparation;
-import dev.underpin.model.workload.QueryStat;
-import dev.underpin.model.workload.TimeHistogram;
-import dev.underpin.model.workload.Workload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,39 +46,13 @@ class StakesTest {
     }
 
     private static Tuned tuned(TwinBundle of, Twin on, List<String> asked, Expectation... expected) {
-        var queries = new ArrayList<QueryStat>();
-        for (String text : asked) {
-            long[] counts = new long[TimeHistogram.SIZE];
-            counts[TimeHistogram.bucket(40)] = 100;
-            queries.add(new QueryStat(
-                    name(text),
-                    text,
-                    0,
-                    0,
-                    1,
-                    0,
-                    null,
-                    100,
-                    0,
-                    new CallTime(100, 4_000, 44, TimeHistogram.of(counts)),
-                    100,
-                    List.of(new Attribution(new TreeMap<>(Map.of("route", "/" + text.split(" ")[0])), 100)),
-                    List.of(),
-                    List.of(),
-                    0,
-                    Preparation.UNKNOWN));
-        }
-        var workload = new Workload("app", "a list", null, null, queries, Workload.Rest.NONE, List.of());
-        return new WorkloadTuning(on, Shop.ENGINE, of, workload, new Expectations(List.of(expected)), Progress.SILENT)
+        return new WorkloadTuning(
+                        on, Shop.ENGINE, of, Shop.asking(asked), new Expectations(List.of(expected)), Progress.SILENT)
                 .tuned(Long.MAX_VALUE, 0, List.of());
     }
 
-    private static String name(String text) {
-        return String.format("%016x", text.hashCode());
-    }
-
     private static Expectation critical(String text) {
-        return new Expectation(name(text), Map.of(), null, true, null);
+        return new Expectation(Shop.name(text), Map.of(), null, true, null);
     }
 
     private static List<String> created(Tuned tuned) {
@@ -129,7 +95,7 @@ class StakesTest {
         assertThat(tuned(bundle, twin, asked, heavy).saved())
                 .as("all of them alike is none of them")
                 .isCloseTo(plain, org.assertj.core.data.Offset.offset(1e-6));
-        var most = new Expectation(name(BY_EMAIL), Map.of(), 1_000.0, false, null);
+        var most = new Expectation(Shop.name(BY_EMAIL), Map.of(), 1_000.0, false, null);
         assertThat(tuned(bundle, twin, asked, most).saved()).isGreaterThan(0.9).isGreaterThan(plain);
     }
 
@@ -140,7 +106,7 @@ class StakesTest {
                 twin,
                 List.of(BY_EMAIL, BY_CUSTOMER, "SELECT status, count(*) FROM orders GROUP BY status"),
                 new Expectation(null, Map.of("route", "/SELECT"), null, false, 10.0),
-                new Expectation(name(BY_CUSTOMER), Map.of(), null, true, 1_000.0),
+                new Expectation(Shop.name(BY_CUSTOMER), Map.of(), null, true, 1_000.0),
                 new Expectation("0000000000000000", Map.of(), 2.0, false, null));
         assertThat(tuned.expected().queries())
                 .extracting(query -> query.verdict())

@@ -66,7 +66,10 @@ final class HabitChoice {
 
     private static boolean repeated(HabitTable.Key key, Repeats repeats) {
         Tally parent = key.other();
-        boolean usual = parent == null || repeats.runs() >= LEAST_SHARE * parent.calls();
+        boolean usual = parent == null
+                ? repeats.longest() >= LONG_RUN
+                        || repeats.calls() >= LEAST_SHARE * key.query().calls()
+                : repeats.runs() >= LEAST_SHARE * parent.calls();
         return usual
                 && repeats.longest() >= LEAST_RUN
                 && (repeats.runs() >= 2 && repeats.calls() >= LEAST_RUN * 2 || repeats.longest() >= LONG_RUN);

@@ -1,5 +1,7 @@
 package dev.underpin.workload;
 
+import org.jspecify.annotations.Nullable;
+
 /** One query within a unit of work: how often it ran there, and which of its values changed. */
 final class Repeat {
     private final long[] first = new long[Call.PLACES];
@@ -15,6 +17,8 @@ final class Repeat {
     private double milliseconds;
     private double againMilliseconds;
     private double gaps;
+    private @Nullable Tally before;
+    private int alike;
 
     Repeat(Call call, int transaction) {
         this.tally = call.tally();
@@ -34,14 +38,23 @@ final class Repeat {
         milliseconds = call.milliseconds();
         againMilliseconds = 0;
         gaps = 0;
+        before = null;
+        alike = 0;
         for (int i = 0; i < first.length; i++) {
             first[i] = call.value(i);
         }
     }
 
-    /** @param fresh whether its values are new in this unit */
-    void again(Call call, double gap, boolean fresh, int ofTransaction) {
+    /**
+     * It runs again.
+     *
+     * @param fresh whether its values are new in this unit
+     * @param behind what ran before it
+     */
+    void again(Call call, double gap, boolean fresh, int ofTransaction, @Nullable Tally behind) {
         count++;
+        alike += count > 2 && behind == before ? 1 : 0;
+        before = behind;
         distinct += fresh ? 1 : 0;
         oneTransaction &= transaction == ofTransaction;
         items = Math.max(items, call.items());
@@ -102,6 +115,11 @@ final class Repeat {
 
     double meanGap() {
         return count < 2 ? 0 : gaps / (count - 1);
+    }
+
+    /** Whether it comes again as in a loop, behind the same query as the time before, more often than not. */
+    boolean inStep() {
+        return 2 * alike >= count - 2;
     }
 
     boolean inOneTransaction() {

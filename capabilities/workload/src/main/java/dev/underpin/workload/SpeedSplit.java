@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeedSplit {
     private static final int LEAST_CALLS = 50;
     private static final double LEAST_SHARE = 0.02;
+    private static final int LEAST_OF_EACH = 10;
     private static final double APART = 8;
     private static final double EMPTY = 0.02;
     private static final double FELT = 5;
@@ -29,7 +30,7 @@ final class SpeedSplit {
             below += buckets.get(i).calls();
             long above = all - below;
             long smaller = Math.min(below, above);
-            if (smaller >= LEAST_SHARE * all && gap(buckets, i, smaller)) {
+            if (smaller >= Math.max(LEAST_OF_EACH, LEAST_SHARE * all) && gap(buckets, i, smaller)) {
                 double quick = spread.quantile(0.5 * below / all);
                 double slow = spread.quantile((below + 0.5 * above) / all);
                 if (slow >= FELT && slow >= APART * quick) {

@@ -53,7 +53,7 @@ final class Unit {
         if (repeat == null) {
             repeat = begin(call, transaction);
         } else {
-            repeat.again(call, gap, fresh, transaction);
+            repeat.again(call, gap, fresh, transaction, latest == null ? null : latest.tally());
             if (!fresh && !shape.writes() && !shape.locks() && !wrote) {
                 repeat.needless(call);
             }

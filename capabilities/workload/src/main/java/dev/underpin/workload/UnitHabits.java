@@ -48,7 +48,7 @@ final class UnitHabits {
         }
         if (repeat.shape().looksUp() && repeat.variesInKeysOnly()) {
             Parent parent = parent(index, repeat);
-            if (parent != null || repeat.inOneTransaction()) {
+            if ((parent != null || repeat.inOneTransaction()) && isMeant(repeat, parent)) {
                 habits.select(
                         repeat,
                         parent == null ? null : parent.repeat(),
@@ -59,8 +59,15 @@ final class UnitHabits {
                 && !repeat.shape().lists()
                 && !pipelined(repeat)) {
             Parent parent = parent(index, repeat);
-            habits.write(repeat, parent == null ? null : parent.repeat());
+            if (isMeant(repeat, parent)) {
+                habits.write(repeat, parent == null ? null : parent.repeat());
+            }
         }
+    }
+
+    /** On a connection that is never idle, requests of many kinds look like one: what nothing ties together comes again in step, or by chance. */
+    private static boolean isMeant(Repeat repeat, @Nullable Parent parent) {
+        return parent != null && parent.proof() != Habit.Proof.SHAPE || repeat.inStep();
     }
 
     /** Whether a driver sent them in one go: so many cannot have waited for each other. */

@@ -129,6 +129,45 @@ class HabitsTest {
         assertThat(read().habits()).isEmpty();
     }
 
+    /** Connections of a pool that is never idle: requests of many kinds follow one another as they come. */
+    @Test
+    void what_comes_again_by_chance_is_no_habit() throws IOException {
+        manyKinds();
+        assertThat(read().habits()).isEmpty();
+    }
+
+    private void manyKinds() {
+        var random = new SplittableRandom(7);
+        for (process = 1; process <= 8; process++) {
+            clock = 1000 * random.nextDouble();
+            times(2_000, call -> {
+                int kind = random.nextInt(12);
+                int id = random.nextInt(100_000);
+                run(
+                        switch (kind) {
+                            case 0 -> "INSERT INTO visits (page, visitor) VALUES (" + id + ", " + kind + ")";
+                            case 1 -> "UPDATE baskets SET touched = now() WHERE id = " + id;
+                            case 2 -> POSTS;
+                            default -> "SELECT * FROM table_" + kind + " WHERE id = " + id;
+                        },
+                        0.2);
+            });
+        }
+    }
+
+    @Test
+    void one_long_row_of_writes_is_one_even_where_others_come_singly() throws IOException {
+        manyKinds();
+        process = 99;
+        clock += 400;
+        times(30, row -> run("INSERT INTO visits (page, visitor) VALUES (" + row + ", 1)", 1));
+        assertThat(read().habits())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Habit.RepeatedWrite.class,
+                        habit -> assertThat(habit.repeats().longest()).isEqualTo(30));
+    }
+
     @Test
     void the_same_values_again_are_another_habit_than_other_values() throws IOException {
         times(10, request -> {

@@ -63,7 +63,7 @@ public final class ValuePool {
                         case Parameter.Drawn(ColumnName column) -> value(column, drawn, random);
                         case Parameter.AnyOf any ->
                             any.values().get(random.nextInt(any.values().size()));
-                        case Parameter.Fresh fresh -> fresh(fresh, value(fresh.column(), drawn, random), random);
+                        case Parameter.Fresh fresh -> fresh(fresh, drawn, random);
                     });
         }
         return values;
@@ -75,13 +75,16 @@ public final class ValuePool {
                 .get(column.column());
     }
 
-    private static String fresh(Parameter.Fresh fresh, @Nullable String like, Random random) {
+    private String fresh(Parameter.Fresh fresh, Map<ObjectName, Map<String, @Nullable String>> drawn, Random random) {
         return switch (fresh.form()) {
             case NUMBER -> String.valueOf(random.nextLong(fresh.beyond() + 1, fresh.room()));
             case DAY ->
                 LocalDate.ofEpochDay(random.nextLong(fresh.beyond() + 1, fresh.room()))
                         .toString();
-            case TEXT -> NewText.like(like == null ? "" : like, fresh.room(), random);
+            case TEXT -> {
+                String like = value(fresh.column(), drawn, random);
+                yield NewText.like(like == null ? "" : like, fresh.room(), random);
+            }
             case UUID -> new UUID(random.nextLong(), random.nextLong()).toString();
         };
     }
