@@ -206,6 +206,20 @@ public final class IndexSearch {
         return choices.without(choice, index);
     }
 
+    /** With one in another's place. */
+    Choice exchanged(Choice choice, Candidate former, Candidate other) {
+        return exchanged(choices, choice, former, other);
+    }
+
+    /** The same by the plans that are known: it may cost less. */
+    Choice exchangedAtMost(Choice choice, Candidate former, Candidate other) {
+        return exchanged(known, choice, former, other);
+    }
+
+    private static Choice exchanged(Choices choices, Choice choice, Candidate former, Candidate other) {
+        return choices.with(choices.without(choice, former), Set.of(other));
+    }
+
     /** The same with one that was to go. */
     public Choice keeping(Choice choice, Standing index) {
         return choices.keeping(choice, index);
