@@ -35,6 +35,10 @@ class TunedPageTest {
         assertThat(words)
                 .contains("Leave room in its pages.", "61 % of 240,000 updates were HOT.", "But It takes effect")
                 .contains("- UNION + UNION ALL", "No difference on 200 databases")
+                .contains(
+                        "Index 1 is worth no room then.",
+                        "CREATE INDEX ON items USING btree (order_id)",
+                        "cost 440 -> 12 of 1 above")
                 .contains("relation gone does not exist", "240 rows: as quickly read whole", "The copy has no rows")
                 .contains("Its arms have no row in common.", "another way to write it");
     }
@@ -46,10 +50,14 @@ class TunedPageTest {
                 .contains("Surely faster 1 of 3 queries that were measured")
                 .contains(
                         "Run in turns without and with what was found, on 450 k rows made from the statistics, 0.50 of those")
-                .contains("select a1 12.4 ms 0.30 ms 41 38 to 45 40 surely faster")
-                .contains("select b2 2.0 ms 2.0 ms 1.00 0.97 to 1.02 40 no sure difference of 5 %")
-                .contains("select w7 0.20 ms 0.40 ms 0.50 0.45 to 0.55 40 surely slower")
+                .contains("select a1 indexes 12.4 ms 0.30 ms 41 38 to 45 40 surely faster")
+                .contains("select b2 indexes 2.0 ms 2.0 ms 1.00 0.97 to 1.02 40 no sure difference of 5 %")
+                .contains("select w7 indexes 0.20 ms 0.40 ms 0.50 0.45 to 0.55 40 surely slower")
                 .contains("CREATE INDEX ON orders USING btree (status, total)", "no query of it is surely faster.")
+                .contains(
+                        "text 9.1 ms 0.10 ms 91 80 to 99 40 surely faster",
+                        "Measured 9.1 ms -> 0.10 ms, 91 times as fast")
+                .contains("UNION ALL in place of UNION b2", "3.0 ms -> 3.0 ms, 1.00 times as fast")
                 .contains("select d4 refused: no such key");
         assertThat(page(RICH).words()).doesNotContain("Measured", "measured");
     }
