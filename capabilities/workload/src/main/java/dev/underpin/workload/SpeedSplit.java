@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeedSplit {
     private static final int LEAST_CALLS = 50;
     private static final double LEAST_SHARE = 0.02;
-    private static final int LEAST_OF_EACH = 10;
+    private static final int LEAST_OF_EACH = 5;
     private static final double APART = 8;
     private static final double EMPTY = 0.02;
     private static final double FELT = 5;
