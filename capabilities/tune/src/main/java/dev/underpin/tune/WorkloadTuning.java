@@ -159,8 +159,9 @@ public final class WorkloadTuning {
     }
 
     private Map<TuneQuery, TuneQuery> texts(List<Rewritten> rewritten, Pieces pieces) {
-        Map<String, String> texts =
-                rewritten.stream().collect(Collectors.toMap(one -> one.advice().fingerprint(), Rewritten::after));
+        // The same query may be asked of several databases.
+        Map<String, String> texts = rewritten.stream()
+                .collect(Collectors.toMap(one -> one.advice().fingerprint(), Rewritten::after, (one, other) -> one));
         Map<TuneQuery, TuneQuery> found = new LinkedHashMap<>();
         queries.forEach((query, stat) -> {
             String text = texts.get(stat.fingerprint());
