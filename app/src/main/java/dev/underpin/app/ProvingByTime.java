@@ -66,18 +66,24 @@ final class ProvingByTime {
             MadeRows made = without.fill(bundle, engine.render(bundle.catalog()), scale, seed, progress);
             Catalog catalog = without.scratch().database().read(progress).catalog();
             var proof = new TimeProof(engine.dialect());
-            try (Stage with = without.copy()) {
-                progress.at("making the advised indexes", 0, -1);
-                tuned.advice().stream()
-                        .map(IndexAdvice::statements)
-                        .flatMap(List::stream)
-                        .forEach(statement -> run(with, statement));
-                run(without, "ANALYZE");
-                run(with, "ANALYZE");
-                time(proof, List.copyOf(queries(tuned).values()), without, with, catalog);
+            run(without, "ANALYZE");
+            if (!tuned.advice().isEmpty()) {
+                indexes(proof, tuned, without, catalog);
             }
             new RewritesByTime(without, catalog, inTurns(without, without)).time(proof, rewritten);
             return proof.of(tuned, scale, made.made(), MadeFit.sentence(made));
+        }
+    }
+
+    private void indexes(TimeProof proof, Tuned tuned, Stage without, Catalog catalog) {
+        try (Stage with = without.copy()) {
+            progress.at("making the advised indexes", 0, -1);
+            tuned.advice().stream()
+                    .map(IndexAdvice::statements)
+                    .flatMap(List::stream)
+                    .forEach(statement -> run(with, statement));
+            run(with, "ANALYZE");
+            time(proof, List.copyOf(queries(tuned).values()), without, with, catalog);
         }
     }
 
@@ -115,11 +121,9 @@ final class ProvingByTime {
     private Map<String, QueryGain> queries(Tuned tuned) {
         Map<String, QueryGain> queries = new LinkedHashMap<>();
         tuned.advice().forEach(advice -> advice.queries().forEach(query -> queries.put(query.fingerprint(), query)));
-        if (!tuned.advice().isEmpty()) {
-            tuned.queries().stream()
-                    .filter(this::isWrite)
-                    .forEach(query -> queries.putIfAbsent(query.fingerprint(), query));
-        }
+        tuned.queries().stream()
+                .filter(this::isWrite)
+                .forEach(query -> queries.putIfAbsent(query.fingerprint(), query));
         return queries;
     }
 

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What to do with indexes, on a terminal: the statement, what it brings and takes, and the queries it is about. */
+/**
+ * What to do with indexes, on a terminal: the statement, what it brings and takes, and the queries it is about. Those to be dropped of which the
+ * same is to be said stand together.
+ */
 final class IndexAdviceText {
 
     private static final String INDENT = "      ";
@@ -15,33 +18,69 @@ final class IndexAdviceText {
 
     private final Style style;
     private final Tuned tuned;
+    private final IndexAdviceWords words;
 
     IndexAdviceText(Style style, Tuned tuned) {
         this.style = style;
         this.tuned = tuned;
+        this.words = new IndexAdviceWords(tuned);
     }
 
     List<String> lines() {
-        var words = new IndexAdviceWords(tuned);
         List<String> lines = new ArrayList<>();
-        int number = 0;
-        for (IndexAdvice advice : tuned.advice()) {
-            lines.add("");
-            String label = String.format(Locale.ROOT, "%4d  ", ++number);
-            for (String statement : advice.statements()) {
-                lines.add(label + style.code(Plain.names(statement)));
-                label = INDENT;
+        List<IndexAdvice> advice = tuned.advice();
+        for (int i = 0; i < advice.size(); ) {
+            int end = i;
+            while (end < advice.size() && words.isUnread(advice.get(end))) {
+                end++;
             }
-            words.effects(advice).forEach(effect -> lines.addAll(Wrapped.lines(INDENT, "", effect)));
-            queries(lines, advice.queries());
-            IndexAdviceWords.assumptions(advice)
-                    .forEach(assumption -> lines.addAll(Wrapped.lines(INDENT, "Size   ", assumption)));
-            String first = words.first(advice);
-            if (!first.isEmpty()) {
-                lines.addAll(Wrapped.lines(INDENT, "First  ", first));
+            lines.add("");
+            if (end - i > 1) {
+                unread(lines, i, advice.subList(i, end));
+                i = end;
+            } else {
+                one(lines, i, advice.get(i));
+                i++;
             }
         }
         return lines;
+    }
+
+    private void one(List<String> lines, int at, IndexAdvice advice) {
+        String label = label(at);
+        for (String statement : advice.statements()) {
+            lines.add(label + style.code(Plain.names(statement)));
+            label = INDENT;
+        }
+        words.effects(advice).forEach(effect -> lines.addAll(Wrapped.lines(INDENT, "", effect)));
+        queries(lines, advice.queries());
+        IndexAdviceWords.assumptions(advice)
+                .forEach(assumption -> lines.addAll(Wrapped.lines(INDENT, "Size   ", assumption)));
+        first(lines, advice);
+    }
+
+    private void unread(List<String> lines, int at, List<IndexAdvice> drops) {
+        List<String> statements = drops.stream()
+                .map(drop -> Plain.names(drop.statements().getFirst()))
+                .toList();
+        int width = statements.stream().mapToInt(String::length).max().orElse(0);
+        for (int i = 0; i < drops.size(); i++) {
+            String gap = " ".repeat(width - statements.get(i).length());
+            lines.add(label(at + i) + style.code(statements.get(i)) + gap + "  " + words.back(drops.get(i)));
+        }
+        lines.addAll(Wrapped.lines(INDENT, "", words.unread(drops)));
+        first(lines, drops.getFirst());
+    }
+
+    private void first(List<String> lines, IndexAdvice advice) {
+        String first = words.first(advice);
+        if (!first.isEmpty()) {
+            lines.addAll(Wrapped.lines(INDENT, "First  ", first));
+        }
+    }
+
+    private static String label(int at) {
+        return String.format(Locale.ROOT, "%4d  ", at + 1);
     }
 
     private void queries(List<String> lines, List<QueryGain> queries) {

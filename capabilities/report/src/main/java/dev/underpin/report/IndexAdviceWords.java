@@ -93,12 +93,13 @@ record IndexAdviceWords(Tuned tuned) {
     }
 
     private String upkeep(double upkeep) {
-        return upkeep > SMALL
-                ? " Keeping it up takes " + TunedText.share(upkeep)
-                        + (tuned.timed()
-                                ? " (assumed: 5 µs for each entry that is written)."
-                                : " (assumed: a quarter of a page read for each entry that is written).")
-                : "";
+        return upkeep > SMALL ? " Keeping it up takes " + TunedText.share(upkeep) + " (assumed: " + entry() + ")." : "";
+    }
+
+    private String entry() {
+        return tuned.timed()
+                ? "5 µs for each entry that is written"
+                : "a quarter of a page read for each entry that is written";
     }
 
     private static String replaced(IndexAdvice.Replace replace) {
@@ -118,6 +119,28 @@ record IndexAdviceWords(Tuned tuned) {
                         ? "No query of the workload uses it, and nobody has read it " + where() + since() + "."
                         : drop.answeredBy() + " answers all that it answers.")
                 + upkeep(drop.saved());
+    }
+
+    /** Whether it is to be dropped because nobody reads it, and nothing else is to be said of it. */
+    boolean isUnread(IndexAdvice advice) {
+        return advice instanceof IndexAdvice.Drop drop
+                && drop.answeredBy() == null
+                && drop.queries().isEmpty()
+                && effects(advice).size() == 1;
+    }
+
+    /** What dropping one of several brings: {@code 1.1 MB back, 2.0 % of the cost to keep up}. */
+    String back(IndexAdvice drop) {
+        return Figures.bytes(-drop.bytes()) + " back"
+                + (drop.saved() > SMALL ? ", " + TunedText.share(drop.saved()) + " of the cost to keep up" : "");
+    }
+
+    /** Of several that nobody reads. */
+    String unread(List<IndexAdvice> drops) {
+        return "No query of the workload uses them, and nobody has read them " + where() + since() + "."
+                + (drops.stream().anyMatch(drop -> drop.saved() > SMALL)
+                        ? " (Assumed of their upkeep: " + entry() + ".)"
+                        : "");
     }
 
     private static String missed(IndexAdvice.Drop drop) {
