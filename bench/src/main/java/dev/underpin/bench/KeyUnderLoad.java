@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,21 +137,23 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
                 meanwhile.longest()));
     }
 
-    /** From the beginning of its first step to the end of its last. */
+    /** From the beginning of its first step to that of the next one: what clients are left in peace for is a part of it. */
     private void byPhase(String title, List<Timed> steps, UnderLoad felt) {
-        steps.stream()
-                .collect(Collectors.groupingBy(Timed::phase, TreeMap::new, Collectors.toList()))
-                .forEach((phase, its) -> {
-                    long from = its.getFirst().from();
-                    long to = its.getLast().to();
-                    measurements.add(Figure.atMost(
-                            2, "x", title + ", p99 in " + phase.word() + " / before", felt.times(from, to)));
-                    double before = felt.asLongBefore(to - from);
-                    if (before > 0) {
-                        measurements.add(Figure.plain(
-                                title + ", 95 of 100 stretches as long as " + phase.word() + ", before",
-                                Figure.number(before) + " x"));
-                    }
-                });
+        Map<PhaseKind, Long> begins =
+                steps.stream().collect(Collectors.toMap(Timed::phase, Timed::from, Math::min, TreeMap::new));
+        List<PhaseKind> phases = List.copyOf(begins.keySet());
+        for (int i = 0; i < phases.size(); i++) {
+            PhaseKind phase = phases.get(i);
+            long from = begins.get(phase);
+            long to = i + 1 < phases.size() ? begins.get(phases.get(i + 1)) : felt.end();
+            measurements.add(
+                    Figure.atMost(2, "x", title + ", p99 in " + phase.word() + " / before", felt.times(from, to)));
+            double before = felt.asLongBefore(to - from);
+            if (before > 0) {
+                measurements.add(Figure.plain(
+                        title + ", 95 of 100 stretches as long as " + phase.word() + ", before",
+                        Figure.number(before) + " x"));
+            }
+        }
     }
 }

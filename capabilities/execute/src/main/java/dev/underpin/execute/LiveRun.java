@@ -36,6 +36,7 @@ public final class LiveRun {
     private final RunWitness witness;
     private final Clock clock;
     private final List<Step> steps;
+    private final LocksApart locks;
     private Journal journal;
     private boolean confirmed;
 
@@ -48,6 +49,7 @@ public final class LiveRun {
         this.witness = witness;
         this.clock = clock;
         this.steps = plan.steps().toList();
+        this.locks = new LocksApart(session, witness, wishes.niceness());
         this.confirmed = wishes.confirmed();
     }
 
@@ -95,9 +97,16 @@ public final class LiveRun {
             record(new RunEvent.StepSkipped(number));
             return Optional.empty();
         }
+        boolean stops = run.timeouts().stopClients();
+        if (stops) {
+            locks.before(number);
+        }
         record(new RunEvent.StepStarted(number, run.title()));
         var tries = new StatementTries(session, journal, wishes.stallBudget(), witness);
         Attempt attempt = tries.run(number, run);
+        if (stops) {
+            locks.stopped(tries.since());
+        }
         return switch (attempt) {
             case Attempt.Done ok -> {
                 reload();

@@ -18,9 +18,9 @@ final class Pace {
     private static final int QUIET_LOOKS = 10;
 
     /** So many times as long as without us is how long clients may take; rests grow where they take longer. */
-    private static final double FELT_AT_MOST = 1.3;
+    private static final double FELT_AT_MOST = 1.5;
 
-    private static final double HARDLY_FELT = 1.1;
+    private static final double HARDLY_FELT = 1.2;
     private static final double NICEST = 20;
 
     private final double asked;

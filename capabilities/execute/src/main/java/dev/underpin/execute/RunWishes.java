@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether what the plan waits for next is so
  * @param stallBudget for how long in all a step may stand in a queue for locks, in which others queue behind it
  * @param niceness how long to rest behind a batch of rows while clients are at work, as a share of the time that it took; longer where
- *     they feel it all the same
+ *     they feel it all the same. Behind a lock that stops them a hundred times that
  * @param workers sessions that write rows while no client is at work
  */
 public record RunWishes(

@@ -29,7 +29,7 @@ public interface RunWitness {
      */
     default void blocked(int step, int attempt, List<Blocker> blockers) {}
 
-    /** Rows are not written for a while. */
+    /** Nothing is done for a while. */
     default void held(int step, Brake brake) {}
 
     /** The connection was lost, and is tried again. */

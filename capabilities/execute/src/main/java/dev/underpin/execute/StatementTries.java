@@ -19,6 +19,7 @@ final class StatementTries {
     private final Duration budget;
     private final RunWitness witness;
     private int attempts;
+    private long began;
 
     StatementTries(RunSession session, Journal journal, Duration budget, RunWitness witness) {
         this.session = session;
@@ -52,6 +53,7 @@ final class StatementTries {
             attempts = patience.attempts();
             Optional<RunEvent> told = event.map(
                     one -> one instanceof RunEvent.StepSucceeded ? new RunEvent.StepSucceeded(step, attempts, 0) : one);
+            began = System.nanoTime();
             Attempt attempt = session.run(journal, batch, these, told);
             if (!(attempt instanceof Attempt.Blocked blocked) || patience.isOver()) {
                 return attempt;
@@ -63,5 +65,10 @@ final class StatementTries {
 
     int attempts() {
         return attempts;
+    }
+
+    /** Milliseconds since the last attempt began. */
+    double since() {
+        return (System.nanoTime() - began) / 1e6;
     }
 }

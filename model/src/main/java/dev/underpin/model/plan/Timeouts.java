@@ -16,4 +16,9 @@ public record Timeouts(long lock, long statement) {
 
     /** Work whose only waiting is for transactions that began earlier, and blocks nobody. */
     public static final Timeouts PATIENT = new Timeouts(0, 0);
+
+    /** Whether clients may be stopped for as long as it takes. */
+    public boolean stopClients() {
+        return lock > 0 && statement > 0;
+    }
 }

@@ -2,7 +2,7 @@ package dev.underpin.model.run;
 
 import java.util.Locale;
 
-/** Why rows are not written for a while. */
+/** Why a run does nothing for a while. */
 public sealed interface Brake {
 
     /** For people, behind "waits: ". */
@@ -39,6 +39,14 @@ public sealed interface Brake {
         public String words() {
             return String.format(
                     Locale.ROOT, "the table is being vacuumed, and has %.0f dead rows to 100 living", 100 * deadShare);
+        }
+    }
+
+    /** Clients that stood behind a lock are let through before the next lock is asked for. */
+    record Clients(double seconds) implements Brake {
+        @Override
+        public String words() {
+            return String.format(Locale.ROOT, "clients go first for %.1f s", seconds);
         }
     }
 }

@@ -34,7 +34,7 @@ final class RunOptions {
             names = "--nice",
             paramLabel = "RATIO",
             description =
-                    "While clients are at work, rest at least so long behind a batch as it took, times this (default: ${DEFAULT-VALUE}).")
+                    "While clients are at work, rest at least so long behind a batch as it took, times this, and a hundred times that behind a lock that stops them (default: ${DEFAULT-VALUE}).")
     private double nice = RunWishes.NICENESS;
 
     @Option(
