@@ -20,7 +20,7 @@ record Transactions(List<PgbenchLoad.Transaction> all) {
     /** How many ended each second, from the first to the last. */
     double rate() {
         var ends = all.stream().mapToDouble(PgbenchLoad.Transaction::end).summaryStatistics();
-        return all.isEmpty() ? 0 : 1_000 * all.size() / Math.max(ends.getMax() - ends.getMin(), 1);
+        return all.isEmpty() ? 0 : 1e3 * all.size() / Math.max(ends.getMax() - ends.getMin(), 1);
     }
 
     double longest() {

@@ -15,6 +15,9 @@ final class FeltTimes {
 
     private static final int LEAST_FELT = 100;
 
+    /** Milliseconds: nobody feels that a statement has become longer which is still shorter than this. */
+    private static final double SOON = 2;
+
     private static final class Mean {
         private double sum;
         private double weight;
@@ -53,6 +56,11 @@ final class FeltTimes {
         calm.add(strain, 1);
     }
 
+    /** Whether enough was seen of how clients fare without us. */
+    boolean isCalmKnown() {
+        return calm.statements >= LEAST_CALM;
+    }
+
     /** Seen behind a batch, or behind the rest after it, which took so long. */
     void during(Strain strain, double milliseconds) {
         felt.add(strain, milliseconds);
@@ -60,10 +68,10 @@ final class FeltTimes {
 
     /** How many times as much clients feel now, each time enough of them were seen since it was asked last. */
     OptionalDouble times() {
-        if (calm.statements < LEAST_CALM || felt.statements < LEAST_FELT || calm.sum <= 0) {
+        if (!isCalmKnown() || felt.statements < LEAST_FELT) {
             return OptionalDouble.empty();
         }
-        double times = Math.max(felt.age() / calm.age(), felt.clients() / calm.clients());
+        double times = Math.max(felt.age() / Math.max(calm.age(), SOON), felt.clients() / calm.clients());
         felt = new Mean();
         return OptionalDouble.of(times);
     }

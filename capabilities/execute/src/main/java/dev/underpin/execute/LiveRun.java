@@ -97,14 +97,11 @@ public final class LiveRun {
             record(new RunEvent.StepSkipped(number));
             return Optional.empty();
         }
-        boolean stops = run.timeouts().stopClients();
-        if (stops) {
-            locks.before(number);
-        }
+        locks.before(number);
         record(new RunEvent.StepStarted(number, run.title()));
         var tries = new StatementTries(session, journal, wishes.stallBudget(), witness);
         Attempt attempt = tries.run(number, run);
-        if (stops) {
+        if (run.timeouts().stopClients()) {
             locks.stopped(tries.since());
         }
         return switch (attempt) {
@@ -132,6 +129,7 @@ public final class LiveRun {
     }
 
     private Optional<RunEnd> rows(int number, String title, RowWork work) {
+        locks.before(number);
         record(new RunEvent.StepStarted(number, title));
         return switch (work.run(session, journal, number, wishes, witness)) {
             case RowWork.Result.Through through -> {

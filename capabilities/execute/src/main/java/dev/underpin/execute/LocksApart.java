@@ -4,8 +4,8 @@ import dev.underpin.engine.RunSession;
 import dev.underpin.model.run.Brake;
 
 /**
- * Keeps locks that stop clients apart. Each is short, and whoever comes meanwhile waits; one behind the other they add up, and the queue of the first
- * has not run off when the second comes. So clients have a hundred times as long to themselves: of 100 requests 99 meet no lock.
+ * Keeps locks that stop clients apart from what comes next. Each is short, and whoever comes meanwhile waits; one behind the other they add up, and the
+ * queue of the first has not run off when the second comes. So clients have a hundred times as long to themselves: of 100 requests 99 meet no lock.
  */
 final class LocksApart {
 
@@ -33,7 +33,7 @@ final class LocksApart {
         since = System.nanoTime();
     }
 
-    /** Before a step that may stop clients: rests for what is left to them, where there are any. */
+    /** Before a step that may be felt: rests for what is left to them, where there are any. */
     void before(int step) {
         long left = rest - (System.nanoTime() - since) / 1_000_000;
         if (left > 0 && session.strain().clients() > 0) {

@@ -8,6 +8,7 @@ import dev.underpin.model.plan.Timeouts;
 import dev.underpin.model.run.Brake;
 import dev.underpin.model.run.Journal;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** One round over all rows of a step, part by part, from wherever each part has come to. */
 final class RowRound {
@@ -21,6 +22,7 @@ final class RowRound {
     private static final long BLOCKED_REST = 300;
     private static final long BRAKE_REST = 500;
     private static final long OTHERS_REST = 100;
+    private static final long PAUSE_ASKED_EVERY = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final RunSession session;
     private final Journal journal;
@@ -31,6 +33,7 @@ final class RowRound {
     private final SecondHands hands;
     private final Throttle throttle;
     private long written;
+    private long pauseAskedAt = System.nanoTime() - PAUSE_ASKED_EVERY;
 
     RowRound(RunSession session, Journal journal, int step, RowWalk walk, RunWishes wishes, RunWitness witness) {
         this.session = session;
@@ -59,7 +62,7 @@ final class RowRound {
                     parts.finish();
                 }
                 brake();
-                if (session.pauseAsked(journal.run())) {
+                if (isPauseAsked()) {
                     return new RowWork.Result.PauseAsked();
                 }
             }
@@ -100,10 +103,19 @@ final class RowRound {
                     return new RowWork.Result.Lost(lost.message());
                 }
             }
-            if (session.pauseAsked(journal.run())) {
+            if (isPauseAsked()) {
                 return new RowWork.Result.PauseAsked();
             }
         }
+    }
+
+    /** Not behind each batch: on a busy server each question waits for its turn. */
+    private boolean isPauseAsked() {
+        if (System.nanoTime() - pauseAskedAt < PAUSE_ASKED_EVERY) {
+            return false;
+        }
+        pauseAskedAt = System.nanoTime();
+        return session.pauseAsked(journal.run());
     }
 
     /** Waits while others have to catch up; not once a pause is asked for. */

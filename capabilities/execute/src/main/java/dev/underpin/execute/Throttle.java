@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps those who write rows from being felt: looks at clients, replicas, the WAL that is yet to be taken and vacuum, and says how many rows
- * may be written at once, and when to wait. Once a minute nothing is written for a second, to see how clients fare without us.
+ * may be written at once, and when to wait. Once a minute nothing is written for a second, to see how clients fare without us, or for three where few of
+ * their statements are met.
  */
 final class Throttle {
 
     private static final long CALM_EVERY = TimeUnit.MINUTES.toNanos(1);
     private static final int CALM_LOOKS = 10;
+    private static final int MOST_CALM_LOOKS = 30;
     private static final long CALM_PAUSE = 100;
     private static final long UPKEEP_EVERY = TimeUnit.SECONDS.toNanos(2);
 
@@ -75,7 +77,7 @@ final class Throttle {
 
     private void seeCalm() {
         felt.forget();
-        for (int i = 0; i < CALM_LOOKS; i++) {
+        for (int i = 0; i < CALM_LOOKS || i < MOST_CALM_LOOKS && !felt.isCalmKnown(); i++) {
             Rest.of(CALM_PAUSE);
             felt.calm(session.strain());
         }

@@ -42,7 +42,7 @@ public sealed interface Brake {
         }
     }
 
-    /** Clients that stood behind a lock are let through before the next lock is asked for. */
+    /** Clients that stood behind a lock are let through before anything else is done. */
     record Clients(double seconds) implements Brake {
         @Override
         public String words() {

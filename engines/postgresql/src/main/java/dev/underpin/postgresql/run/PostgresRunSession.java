@@ -144,7 +144,7 @@ public final class PostgresRunSession implements RunSession {
                 .parts(
                         journal.run(),
                         step,
-                        () -> wanted == 1 ? List.of() : new Walk(working.connection(), walk).borders(wanted))));
+                        () -> wanted == 1 ? List.of() : working.walk(walk).borders(wanted))));
     }
 
     @Override

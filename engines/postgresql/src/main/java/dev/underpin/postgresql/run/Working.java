@@ -14,7 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,8 +25,15 @@ import java.util.function.Supplier;
  *
  * @param onlooker another session, which sees whom this one waits for
  * @param waiting hears of them
+ * @param walks those that were begun
  */
-record Working(Connection connection, JournalTables journal, int id, Onlooker onlooker, Waiting waiting)
+record Working(
+        Connection connection,
+        JournalTables journal,
+        int id,
+        Onlooker onlooker,
+        Waiting waiting,
+        Map<RowWalk, Walk> walks)
         implements Hand {
 
     static Working open(Supplier<Connection> opening, Waiting waiting) {
@@ -47,7 +56,8 @@ record Working(Connection connection, JournalTables journal, int id, Onlooker on
             }
             try (ResultSet id = statement.executeQuery("SELECT pg_backend_pid()")) {
                 id.next();
-                return new Working(connection, new JournalTables(connection), id.getInt(1), onlooker, waiting);
+                return new Working(
+                        connection, new JournalTables(connection), id.getInt(1), onlooker, waiting, new HashMap<>());
             }
         } catch (SQLException e) {
             throw Trouble.fault("The server did not let us work", e);
@@ -114,13 +124,22 @@ record Working(Connection connection, JournalTables journal, int id, Onlooker on
             doing.at = walk.batch(RowWalk.RANGE);
             connection.setAutoCommit(false);
             WalkPlace place = journal.place(run.run(), part);
-            WalkPlace next = new Walk(connection, walk).next(place, rows);
+            WalkPlace next = walk(walk).next(place, rows);
             if (next == null) {
                 return new Attempt.Done(0, false);
             }
             journal.place(run.run(), part, next);
             return new Attempt.Done(next.written() - place.written(), true);
         });
+    }
+
+    Walk walk(RowWalk walk) throws SQLException {
+        Walk known = walks.get(walk);
+        if (known == null) {
+            known = new Walk(connection, walk);
+            walks.put(walk, known);
+        }
+        return known;
     }
 
     /** A statement under way, for the case that it is refused. */
@@ -143,8 +162,8 @@ record Working(Connection connection, JournalTables journal, int id, Onlooker on
                 var watch = new Watch(onlooker, id, waiting)) {
             var doing = new Doing(statement);
             try {
-                statement.execute("SET lock_timeout = " + timeouts.lock());
-                statement.execute("SET statement_timeout = " + timeouts.statement());
+                statement.execute(
+                        "SET lock_timeout = " + timeouts.lock() + "; SET statement_timeout = " + timeouts.statement());
                 Attempt attempt = doable.does(doing);
                 if (!connection.getAutoCommit()) {
                     connection.commit();
