@@ -33,6 +33,7 @@ final class SizesAlone {
         return new TwinBundle(
                 snapshot.provenance().source(),
                 snapshot.provenance().takenAt(),
+                null,
                 ValueForm.PLAIN,
                 snapshot.catalog(),
                 Map.of(),

@@ -18,6 +18,7 @@ import dev.underpin.tune.query.QueryContext;
 import dev.underpin.tune.query.QueryReview;
 import dev.underpin.tune.rewrite.RewriteSearch;
 import dev.underpin.tune.rewrite.Rewritten;
+import dev.underpin.workload.OneDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,9 +96,11 @@ final class Tuning {
     }
 
     private Tuned tuned(
-            TuneRequest request, Configuration configuration, Workload workload, Supplier<TwinBundle> statistics) {
-        Workloads.checkAsked(workload);
+            TuneRequest request, Configuration configuration, Workload all, Supplier<TwinBundle> statistics) {
+        Workloads.checkAsked(all);
         TwinBundle bundle = statistics.get();
+        String name = bundle.database();
+        Workload workload = name == null ? all : OneDatabase.of(all, name);
         Engine engine = engines.byId(bundle.catalog().engine());
         OnTwin found = onTwin(request, configuration, bundle, engine, workload);
         return request.measured() && !found.isNothing()

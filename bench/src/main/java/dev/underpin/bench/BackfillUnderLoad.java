@@ -41,10 +41,8 @@ record BackfillUnderLoad(PrintStream out, Measurements measurements) {
 
     /** The clients' p99 meanwhile, over that of the time before. */
     private double under(String name, RunSite.Way way) throws IOException, SQLException, InterruptedException {
-        UnderLoad felt = UnderLoad.of(
-                UnderLoad.Speed.FULL,
-                site -> site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN copy bigint"),
-                way);
+        UnderLoad felt =
+                UnderLoad.of(site -> site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN copy bigint"), way);
         out.println(String.format(
                 Locale.ROOT,
                 "%s: %.0f s; p99 %.1f before, %.1f during; longest %.0f; %.0f transactions/s before, %.0f during",

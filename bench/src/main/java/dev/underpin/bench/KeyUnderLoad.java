@@ -20,36 +20,18 @@ import java.util.stream.Stream;
 /** What sixteen clients feel while the key of their largest table becomes a bigint: as planned, and by one ALTER TABLE. */
 record KeyUnderLoad(PrintStream out, Measurements measurements) {
 
-    /** About as long as the phases take that only declare something, in milliseconds. */
-    private static final long BRIEF = 400;
-
     private static final String WHAT = "int to bigint, " + RunBench.MILLIONS + " million rows, ";
 
     void run() throws IOException, SQLException, InterruptedException {
         String alter = "ALTER TABLE public.pgbench_accounts ALTER COLUMN aid TYPE bigint";
         Plan plan = keyPlan(alter);
-        planned(plan, UnderLoad.Speed.FULL, "planned");
-        addedColumn();
+        planned(plan);
         String title = WHAT + "plain ALTER";
-        UnderLoad felt = UnderLoad.of(UnderLoad.Speed.FULL, site -> 0, site -> site.execute(alter));
+        UnderLoad felt = UnderLoad.of(site -> 0, site -> site.execute(alter));
         tell(title, felt);
         measurements.add(Figure.plain(title + ", p99 during / before", Figure.number(felt.times()) + " x"));
         measurements.add(Figure.plain(
                 title + ", longest stall", Timings.text(felt.during().longest()) + " ms"));
-        planned(plan, UnderLoad.Speed.HALF, "planned, clients at half speed");
-    }
-
-    /** The least that a change of the table can be: what clients feel of it is felt of any. */
-    private void addedColumn() throws IOException, SQLException, InterruptedException {
-        UnderLoad felt = UnderLoad.of(
-                UnderLoad.Speed.FULL,
-                site -> 0,
-                site -> site.execute("ALTER TABLE public.pgbench_accounts ADD COLUMN note bigint"));
-        String title = "one ADD COLUMN by hand";
-        tell(title, felt);
-        measurements.add(Figure.plain(
-                title + ", p99 in " + BRIEF + " ms / before",
-                Figure.number(felt.times(felt.start(), felt.start() + BRIEF)) + " x"));
     }
 
     private static Plan keyPlan(String alter) throws IOException, SQLException, InterruptedException {
@@ -95,11 +77,10 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
         }
     }
 
-    private void planned(Plan plan, UnderLoad.Speed speed, String name)
-            throws IOException, SQLException, InterruptedException {
+    private void planned(Plan plan) throws IOException, SQLException, InterruptedException {
         var told = new Told(plan);
-        UnderLoad felt = UnderLoad.of(speed, site -> 0, site -> site.run(plan, told));
-        String title = WHAT + name;
+        UnderLoad felt = UnderLoad.of(site -> 0, site -> site.run(plan, told));
+        String title = WHAT + "planned";
         tell(title, felt);
         told.steps.forEach(step -> tell(step, felt.all()));
         byPhase(title, told.steps, felt);

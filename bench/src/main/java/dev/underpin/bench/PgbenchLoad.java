@@ -32,11 +32,6 @@ final class PgbenchLoad implements AutoCloseable {
         this(target, "-N");
     }
 
-    /** The same, so many a second together; what comes late counts from when it was due. */
-    static PgbenchLoad steady(Target target, long rate) throws IOException {
-        return new PgbenchLoad(target, "-N", "-R", String.valueOf(rate));
-    }
-
     /** @param script which of its own scripts the clients run, as its options name them, and other options */
     PgbenchLoad(Target target, String... script) throws IOException {
         folder = Files.createTempDirectory("underpin-pgbench-");

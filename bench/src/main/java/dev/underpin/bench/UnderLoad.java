@@ -19,20 +19,11 @@ record UnderLoad(double took, long start, long end, Transactions all, long faile
     /** Tables that were just loaded have no former rows yet, and no checkpoint has passed. */
     private static final long SETTLING = QUIET / 2;
 
-    /** How many clients do. */
-    enum Speed {
-        /** As much as the machine lets them: its cores are busy before anything is done. */
-        FULL,
-        /** Half of that, as on a server that was bought with something to spare. */
-        HALF
-    }
-
-    static UnderLoad of(Speed speed, RunSite.Way before, RunSite.Way way)
-            throws IOException, SQLException, InterruptedException {
+    static UnderLoad of(RunSite.Way before, RunSite.Way way) throws IOException, SQLException, InterruptedException {
         try (var site = new RunSite()) {
             PgbenchLoad.fill(site.target(), RunBench.MILLIONS * 10);
             before.take(site);
-            try (var load = load(site, speed)) {
+            try (var load = new PgbenchLoad(site.target())) {
                 Thread.sleep(QUIET);
                 long start = System.currentTimeMillis();
                 double took = way.take(site);
@@ -40,18 +31,6 @@ record UnderLoad(double took, long start, long end, Transactions all, long faile
                 Thread.sleep(QUIET);
                 return new UnderLoad(took, start, end, load.end(), load.failed());
             }
-        }
-    }
-
-    private static PgbenchLoad load(RunSite site, Speed speed) throws IOException, InterruptedException {
-        if (speed == Speed.FULL) {
-            return new PgbenchLoad(site.target());
-        }
-        long start = System.currentTimeMillis();
-        try (var full = new PgbenchLoad(site.target())) {
-            Thread.sleep(QUIET);
-            Transactions settled = full.end().within(start + SETTLING, start + QUIET);
-            return PgbenchLoad.steady(site.target(), Math.round(settled.rate() / 2));
         }
     }
 

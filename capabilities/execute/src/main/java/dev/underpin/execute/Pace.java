@@ -8,7 +8,7 @@ import dev.underpin.engine.Strain;
  */
 final class Pace {
 
-    private static final double SHORT = 30;
+    private static final double SHORT = 60;
     private static final double LONG = 700;
     private static final int LEAST = 10;
     private static final int MOST = 50_000;

@@ -52,6 +52,8 @@ public final class TunedMarkdown {
         rewrites();
         structure();
         leftOut();
+        heading("About the workload", tuned.notes());
+        tuned.notes().forEach(note -> put("- " + escaped(note) + "\n"));
         heading("What may make plans differ from the database's own", tuned.caveats());
         tuned.caveats().forEach(caveat -> put("- " + escaped(caveat.text()) + "\n"));
         if (left > 0) {

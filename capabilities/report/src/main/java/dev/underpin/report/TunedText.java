@@ -52,6 +52,7 @@ public final class TunedText {
         lines.addAll(RewriteText.lines(style, tuned));
         others(lines, tuned);
         leftOut(lines, tuned);
+        tuned.notes().forEach(note -> Wrapped.lines("", "- ", note).forEach(line -> lines.add(style.faint(line))));
         tuned.caveats().forEach(caveat -> lines.add(style.faint("- " + caveat.text())));
         return String.join("\n", lines) + "\n";
     }

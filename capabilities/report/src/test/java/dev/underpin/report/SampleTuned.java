@@ -54,6 +54,7 @@ record SampleTuned(UnaryOperator<String> words) {
                 onceRewritten(),
                 expected(),
                 List.of(),
+                List.of(say("3 lines of it could not be read.")),
                 List.of(Caveat.general(say("The copy has no rows of its own."))),
                 null);
     }
@@ -112,6 +113,7 @@ record SampleTuned(UnaryOperator<String> words) {
                 List.of(),
                 null,
                 Expected.NOTHING,
+                List.of(),
                 List.of(),
                 List.of(),
                 null);

@@ -112,6 +112,7 @@ class TunedReportsTest {
                 rich.onceRewritten(),
                 rich.expected(),
                 rich.also(),
+                rich.notes(),
                 rich.caveats(),
                 rich.timing());
         assertThat(TunedMarkdown.of(long_one).length()).isBetween(50_000, 65_000);

@@ -124,6 +124,7 @@ public final class WorkloadTuning {
                                 .of(best, budget),
                 new Expecting(expectations, workload).became(advising.gains()),
                 List.of(),
+                workload.notes(),
                 twin.caveats(),
                 null);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param onceRewritten what becomes of the advice with all of these; null where there are none
  * @param expected what became of what the team expects of its queries
  * @param also other servers whose counts are in, as the user named them
+ * @param notes what has to be known of the workload to read the figures, a sentence each
  * @param caveats what may make plans differ from the database's own
  * @param timing what of the advice proved its worth by time; null where nobody has tried
  */
@@ -46,6 +47,7 @@ public record Tuned(
         @Nullable OnceRewritten onceRewritten,
         Expected expected,
         List<String> also,
+        List<String> notes,
         List<Caveat> caveats,
         @Nullable Timing timing) {
 
@@ -76,6 +78,7 @@ public record Tuned(
         findings = List.copyOf(findings);
         rewrites = List.copyOf(rewrites);
         also = List.copyOf(also);
+        notes = List.copyOf(notes);
         caveats = List.copyOf(caveats);
     }
 
@@ -113,6 +116,7 @@ public record Tuned(
                 onceRewritten,
                 became,
                 others,
+                notes,
                 caveats,
                 timing);
     }
@@ -137,6 +141,7 @@ public record Tuned(
                 onceRewritten,
                 expected,
                 also,
+                notes,
                 caveats,
                 found);
     }

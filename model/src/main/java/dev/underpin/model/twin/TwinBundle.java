@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a planner looks at, and no row: enough to plan queries as a database would that is not there.
  *
  * @param source the database as the user named it, without any secret
+ * @param database its name on its server; null in files of before
  * @param values whether the values in the statistics are those of the rows
  * @param settings of the planner, as a new session of the exporting role has them, in the engine's own units
  * @param relations by name
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record TwinBundle(
         String source,
         @Nullable Instant takenAt,
+        @Nullable String database,
         ValueForm values,
         Catalog catalog,
         Map<String, String> settings,
@@ -54,6 +56,7 @@ public record TwinBundle(
         return new TwinBundle(
                 source,
                 takenAt,
+                database,
                 values,
                 catalog,
                 settings,
@@ -71,6 +74,7 @@ public record TwinBundle(
         return new TwinBundle(
                 source,
                 takenAt,
+                database,
                 values,
                 catalog,
                 settings,
@@ -99,6 +103,7 @@ public record TwinBundle(
         return new TwinBundle(
                 source,
                 takenAt,
+                database,
                 form,
                 catalog,
                 settings,

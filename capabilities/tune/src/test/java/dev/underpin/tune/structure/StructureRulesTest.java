@@ -51,6 +51,7 @@ class StructureRulesTest {
         var resized = new TwinBundle(
                 bundle.source(),
                 bundle.takenAt(),
+                bundle.database(),
                 bundle.values(),
                 bundle.catalog(),
                 bundle.settings(),

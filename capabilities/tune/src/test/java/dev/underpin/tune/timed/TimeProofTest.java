@@ -139,6 +139,7 @@ class TimeProofTest {
                 Expected.NOTHING,
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -29,7 +29,7 @@ final class ShownIndexes {
     private final Map<ObjectName, List<Long>> existing;
     private final Map<ObjectName, List<Long>> tried = new HashMap<>();
     private final Map<String, Set<ObjectName>> byName = new HashMap<>();
-    private final Set<Long> off = new HashSet<>();
+    private IndexChoice chosen = IndexChoice.AS_IS;
 
     ShownIndexes(Connection admin, int version) throws SQLException {
         this.admin = admin;
@@ -63,34 +63,36 @@ final class ShownIndexes {
         List<Long> all = made.indexes().stream().map(MadeIndex::id).toList();
         made.indexes().forEach(each -> named(each.name().name(), index));
         tried.put(index, all);
-        off.addAll(all);
     }
 
     /** Those of a name that are seen now, in whatever schema; for that of a partition, the one to be tried that it is part of. */
     Set<ObjectName> called(String name) {
         return byName.getOrDefault(name, Set.of()).stream()
-                .filter(index -> !off.containsAll(tried.getOrDefault(index, existing.getOrDefault(index, List.of()))))
+                .filter(index -> tried.containsKey(index)
+                        ? chosen.shown().contains(index)
+                        : !chosen.hidden().contains(index))
                 .collect(Collectors.toSet());
     }
 
     void choose(IndexChoice choice) throws SQLException {
-        Set<Long> wanted = new HashSet<>();
-        tried.forEach((index, all) -> {
-            if (!choice.shown().contains(index)) {
-                wanted.addAll(all);
-            }
-        });
-        choice.shown().forEach(index -> all(index, tried));
-        choice.hidden().forEach(index -> wanted.addAll(all(index, existing)));
-        Set<Long> on = new HashSet<>(off);
-        on.removeAll(wanted);
-        Set<Long> newlyOff = new HashSet<>(wanted);
-        newlyOff.removeAll(off);
-        if (!on.isEmpty() || !newlyOff.isEmpty()) {
-            write(on, newlyOff);
-            off.removeAll(on);
-            off.addAll(newlyOff);
+        Set<Long> on = new HashSet<>();
+        on.addAll(ids(choice.shown(), chosen.shown(), tried));
+        on.addAll(ids(chosen.hidden(), choice.hidden(), existing));
+        Set<Long> off = new HashSet<>();
+        off.addAll(ids(chosen.shown(), choice.shown(), tried));
+        off.addAll(ids(choice.hidden(), chosen.hidden(), existing));
+        if (!on.isEmpty() || !off.isEmpty()) {
+            write(on, off);
         }
+        chosen = choice;
+    }
+
+    /** Of those that are in the one and not in the other. */
+    private static List<Long> ids(Set<ObjectName> in, Set<ObjectName> notIn, Map<ObjectName, List<Long>> among) {
+        return in.stream()
+                .filter(index -> !notIn.contains(index))
+                .flatMap(index -> all(index, among).stream())
+                .toList();
     }
 
     private static List<Long> all(ObjectName index, Map<ObjectName, List<Long>> among) {
@@ -101,9 +103,9 @@ final class ShownIndexes {
         return all;
     }
 
-    private void write(Set<Long> on, Set<Long> newlyOff) throws SQLException {
+    private void write(Set<Long> on, Set<Long> off) throws SQLException {
         Set<Long> changed = new HashSet<>(on);
-        changed.addAll(newlyOff);
+        changed.addAll(off);
         change.setArray(1, admin.createArrayOf("bigint", on.toArray()));
         change.setArray(2, admin.createArrayOf("bigint", changed.toArray()));
         change.executeUpdate();

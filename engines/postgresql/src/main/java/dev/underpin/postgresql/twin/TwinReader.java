@@ -86,6 +86,7 @@ public final class TwinReader {
         var plain = new TwinBundle(
                 wish.source(),
                 wish.takenAt(),
+                name(),
                 ValueForm.PLAIN,
                 shape.catalog(),
                 settings,
@@ -102,6 +103,12 @@ public final class TwinReader {
                         .toList(),
                 shape.statistics().uses());
         return wish.values() == ValueForm.PLAIN ? plain : new Pseudonymiser(session, plain).apply(columns, ends);
+    }
+
+    private String name() {
+        List<String> name = new ArrayList<>();
+        session.each("database", row -> name.add(row.text("name")));
+        return name.getFirst();
     }
 
     private List<JointFacts> joint(Reading shape, boolean readable) {

@@ -105,6 +105,7 @@ class TwinRightsTest {
             var large = new TwinBundle(
                     small.source(),
                     small.takenAt(),
+                    small.database(),
                     small.values(),
                     small.catalog(),
                     small.settings(),
