@@ -3,6 +3,7 @@ package dev.underpin.execute;
 import dev.underpin.engine.Attempt;
 import dev.underpin.engine.RunSession;
 import dev.underpin.model.fault.ConnectException;
+import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.plan.Assert;
 import dev.underpin.model.plan.AwaitDeploy;
 import dev.underpin.model.plan.Backfill;
@@ -53,7 +54,9 @@ public final class LiveRun {
         this.confirmed = wishes.confirmed();
     }
 
+    /** @throws UsageException where a step is taken back in part: it is neither done nor undone */
     public RunEnd go() {
+        journal.halfUndone().ifPresent(LiveRun::refuse);
         int step = 1;
         while (step <= steps.size()) {
             try {
@@ -70,6 +73,13 @@ public final class LiveRun {
             record(new RunEvent.RunFinished());
         }
         return new RunEnd.Finished();
+    }
+
+    private static void refuse(int halfUndone) {
+        throw new UsageException(
+                "Step " + halfUndone + " is taken back in part",
+                "It is neither done nor undone, and nothing can go on from there.",
+                "Take it back to its end first: underpin undo");
     }
 
     private Optional<RunEnd> step(int number) {

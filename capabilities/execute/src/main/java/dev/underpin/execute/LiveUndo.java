@@ -7,9 +7,9 @@ import dev.underpin.model.plan.Backfill;
 import dev.underpin.model.plan.CopyRows;
 import dev.underpin.model.plan.Plan;
 import dev.underpin.model.plan.RunSql;
-import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.plan.Undo;
+import dev.underpin.model.plan.UndoBatch;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.RunEvent;
 import dev.underpin.model.run.UndoEnd;
@@ -44,11 +44,10 @@ public final class LiveUndo {
                     return new UndoEnd.Here(number, impossible.reason());
                 }
                 if (run.undo() instanceof Undo.ByStatements undo) {
-                    Attempt attempt = back(number, undo.batches(), true);
+                    Attempt attempt = back(number, undo.batches());
                     if (!(attempt instanceof Attempt.Done)) {
                         return stopped(number, attempt);
                     }
-                    reload();
                     continue;
                 }
             }
@@ -68,21 +67,28 @@ public final class LiveUndo {
             if (run.done() != null && session.isSo(run.done())) {
                 record(new RunEvent.StepSkipped(step));
             } else if (run.leftover() != null && session.isSo(run.leftover().found())) {
-                back(step, List.of(SqlBatch.alone(run.leftover().removal())), false);
+                new StatementTries(session, journal, stallBudget, witness).remove(step, run.leftover());
             }
         }
     }
 
-    private Attempt back(int number, List<SqlBatch> batches, boolean whole) {
-        Attempt attempt = new Attempt.Done(0, false);
-        for (int i = 0; i < batches.size(); i++) {
-            var tries = new StatementTries(session, journal, stallBudget, witness);
-            attempt = tries.undo(number, batches.get(i), whole && i == batches.size() - 1);
+    /** Batch by batch, from the first that was not taken back before: each is in the journal. */
+    private Attempt back(int number, List<UndoBatch> batches) {
+        for (int part = journal.partsUndone(number) + 1; part <= batches.size(); part++) {
+            UndoBatch batch = batches.get(part - 1);
+            RunEvent event =
+                    part == batches.size() ? new RunEvent.StepUndone(number) : new RunEvent.PartUndone(number, part);
+            if (batch.done() != null && session.isSo(batch.done())) {
+                record(event);
+                continue;
+            }
+            Attempt attempt = new StatementTries(session, journal, stallBudget, witness).undo(number, batch, event);
             if (!(attempt instanceof Attempt.Done)) {
                 return attempt;
             }
+            reload();
         }
-        return attempt;
+        return new Attempt.Done(0, false);
     }
 
     private UndoEnd stopped(int number, Attempt attempt) {

@@ -11,6 +11,7 @@ import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.plan.Undo;
+import dev.underpin.model.plan.UndoBatch;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.Position;
 import dev.underpin.sql.Statement;
@@ -91,8 +92,8 @@ public final class PlanRunner {
     /** Takes a step back, as far as it says how. */
     public Optional<Trouble> undo(Step step) {
         if (step instanceof RunSql run && run.undo() instanceof Undo.ByStatements undo) {
-            for (SqlBatch batch : undo.batches()) {
-                Optional<Trouble> trouble = run(step, batch);
+            for (UndoBatch batch : undo.batches()) {
+                Optional<Trouble> trouble = run(step, batch.sql());
                 if (trouble.isPresent()) {
                     return trouble;
                 }

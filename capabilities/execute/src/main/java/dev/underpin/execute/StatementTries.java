@@ -6,10 +6,12 @@ import dev.underpin.model.plan.Leftover;
 import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.plan.UndoBatch;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.RunEvent;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tries statements until their locks are to be had, or clients have borne enough. */
 final class StatementTries {
@@ -30,20 +32,29 @@ final class StatementTries {
 
     /** What a former attempt has left is removed first. */
     Attempt run(int step, RunSql run) {
-        Leftover leftover = run.leftover();
+        return run(
+                step, run.leftover(), run.sql(), run.timeouts(), Optional.of(new RunEvent.StepSucceeded(step, 0, 0)));
+    }
+
+    /** Takes back a step, or a part of it, as the event says. */
+    Attempt undo(int step, UndoBatch batch, RunEvent event) {
+        return run(step, batch.leftover(), batch.run(), batch.timeouts(), Optional.of(event));
+    }
+
+    /** Removes what an attempt that was cut off may have left. */
+    Attempt remove(int step, Leftover leftover) {
+        return tried(step, SqlBatch.alone(leftover.removal()), Timeouts.PATIENT, Optional.empty());
+    }
+
+    private Attempt run(
+            int step, @Nullable Leftover leftover, SqlBatch sql, Timeouts timeouts, Optional<RunEvent> event) {
         if (leftover != null && session.isSo(leftover.found())) {
-            Attempt removed = tried(step, SqlBatch.alone(leftover.removal()), run.timeouts(), Optional.empty());
+            Attempt removed = remove(step, leftover);
             if (!(removed instanceof Attempt.Done)) {
                 return removed;
             }
         }
-        return tried(step, run.sql(), run.timeouts(), Optional.of(new RunEvent.StepSucceeded(step, 0, 0)));
-    }
-
-    /** Takes back a part of a step; whoever takes back the last one says so. */
-    Attempt undo(int step, SqlBatch batch, boolean last) {
-        Timeouts timeouts = batch.transaction() ? Timeouts.BRIEF : Timeouts.LONG;
-        return tried(step, batch, timeouts, last ? Optional.of(new RunEvent.StepUndone(step)) : Optional.empty());
+        return tried(step, sql, timeouts, event);
     }
 
     private Attempt tried(int step, SqlBatch batch, Timeouts timeouts, Optional<RunEvent> event) {

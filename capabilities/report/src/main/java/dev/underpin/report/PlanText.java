@@ -138,7 +138,7 @@ public final class PlanText {
             case Undo.ByStatements by -> {
                 if (sql) {
                     lines.add(INDENT + "Undo");
-                    by.batches().forEach(batch -> statements(batch, lines));
+                    by.batches().forEach(batch -> statements(batch.sql(), lines));
                 }
             }
             case Undo.NotNeeded none -> {

@@ -12,6 +12,7 @@ import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Step;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.model.plan.Undo;
+import dev.underpin.model.plan.UndoBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,11 @@ record StepScript(
                                 run.sql().statements(),
                                 run.sql().transaction(),
                                 run.timeouts(),
-                                run.undo() instanceof Undo.ByStatements by ? by.batches() : List.of()));
+                                run.undo() instanceof Undo.ByStatements by
+                                        ? by.batches().stream()
+                                                .map(UndoBatch::sql)
+                                                .toList()
+                                        : List.of()));
                     case Backfill backfill -> scripts.add(rows(number, release, phase, step, backfill.sql()));
                     case CopyRows copy -> scripts.add(rows(number, release, phase, step, copy.sql()));
                     case Assert expected -> scripts.add(rows(number, release, phase, step, raising(expected)));

@@ -22,7 +22,9 @@ public final class YamlMap {
         this.values = new LinkedHashMap<>();
         if (!(value instanceof Map<?, ?> map)) {
             throw new ConfigException(
-                    file + ": " + (path.isEmpty() ? "the file" : path) + " is not a mapping", null, null);
+                    file + ": " + (path.isEmpty() ? "the file" : path) + " is not a mapping",
+                    null,
+                    "Write keys with values below it, or as {key: value}.");
         }
         map.forEach((key, item) -> values.put(String.valueOf(key), item));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "undo")
 public sealed interface Undo {
 
-    /** Batches that bring back what was. */
-    record ByStatements(List<SqlBatch> batches) implements Undo {
+    /** Batches that bring back what was, one after the other. */
+    record ByStatements(List<UndoBatch> batches) implements Undo {
         public ByStatements {
             batches = List.copyOf(batches);
         }
@@ -21,6 +21,6 @@ public sealed interface Undo {
     record Impossible(String reason) implements Undo {}
 
     static Undo by(String... statements) {
-        return new ByStatements(List.of(SqlBatch.together(List.of(statements))));
+        return new ByStatements(List.of(UndoBatch.together(List.of(statements))));
     }
 }

@@ -13,6 +13,10 @@ import java.time.Duration;
  */
 public record Blocker(String session, String user, String application, Duration age, String state, String query) {
 
+    public Blocker withoutQuery() {
+        return new Blocker(session, user, application, age, state, "");
+    }
+
     /** For people: {@code session 4711 (app, web-1), for 35 s idle in transaction: SELECT …}. */
     public String words() {
         String who = application.isEmpty() ? user : user + ", " + application;

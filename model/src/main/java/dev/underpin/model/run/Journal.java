@@ -60,6 +60,27 @@ public record Journal(String run, List<JournalEntry> entries) {
         return done;
     }
 
+    /** How many batches of a step are taken back, where others of it are not yet. */
+    public int partsUndone(int step) {
+        int parts = 0;
+        for (JournalEntry entry : entries) {
+            switch (entry.event()) {
+                case RunEvent.PartUndone undone when undone.step() == step -> parts = undone.part();
+                case RunEvent.StepUndone undone when undone.step() == step -> parts = 0;
+                default -> {}
+            }
+        }
+        return parts;
+    }
+
+    /** The step that is taken back in part. */
+    public OptionalInt halfUndone() {
+        return done().stream()
+                .mapToInt(Integer::intValue)
+                .filter(step -> partsUndone(step) > 0)
+                .findFirst();
+    }
+
     /** When a step took effect, the last time it did. */
     public Optional<Instant> doneAt(int step) {
         return entries.reversed().stream()

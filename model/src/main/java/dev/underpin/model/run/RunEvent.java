@@ -52,6 +52,13 @@ public sealed interface RunEvent {
     /** Somebody says that what the plan waits for at this step is so. */
     record StepConfirmed(int step, String by) implements RunEvent {}
 
+    /**
+     * A step was taken back in part; only taking it back goes on from there.
+     *
+     * @param part of its batches, from 1
+     */
+    record PartUndone(int step, int part) implements RunEvent {}
+
     /** A step was taken back. */
     record StepUndone(int step) implements RunEvent {}
 

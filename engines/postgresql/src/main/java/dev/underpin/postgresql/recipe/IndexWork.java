@@ -2,8 +2,13 @@ package dev.underpin.postgresql.recipe;
 
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.plan.Hazard;
+import dev.underpin.model.plan.Leftover;
 import dev.underpin.model.plan.Timeouts;
+import dev.underpin.model.plan.UndoBatch;
 import dev.underpin.postgresql.Names;
+import dev.underpin.sql.Dialect;
+import dev.underpin.sql.StatementKind;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,30 @@ final class IndexWork {
                         needless == null
                                 ? Condition.not(Condition.relation(index))
                                 : Condition.both(needless, Condition.not(Condition.relation(index))));
+    }
+
+    /** What is built or dropped beside others who write says how it is told that it was done, and what it may leave. */
+    static UndoBatch undo(List<String> statements) {
+        StatementKind kind = StatementKind.of(statements.getFirst(), Dialect.POSTGRESQL);
+        if (statements.size() > 1 || !kind.refusesTransaction()) {
+            return UndoBatch.together(statements);
+        }
+        return switch (kind.verb()) {
+            case CREATE_INDEX -> {
+                var index = new ObjectName(kind.on().getFirst(), kind.target().getLast());
+                yield new UndoBatch(
+                        statements,
+                        true,
+                        Condition.validIndex(index),
+                        new Leftover(Condition.invalidIndex(index), "DROP INDEX CONCURRENTLY " + Names.quote(index)));
+            }
+            case DROP -> {
+                var index =
+                        new ObjectName(kind.target().getFirst(), kind.target().getLast());
+                yield new UndoBatch(statements, true, Condition.not(Condition.relation(index)), null);
+            }
+            default -> new UndoBatch(statements, true, null, null);
+        };
     }
 
     /** CREATE INDEX as the server prints it, so that others can go on writing. */

@@ -7,6 +7,7 @@ import dev.underpin.model.plan.RunSql;
 import dev.underpin.model.plan.SqlBatch;
 import dev.underpin.model.plan.Timeouts;
 import dev.underpin.model.plan.Undo;
+import dev.underpin.model.plan.UndoBatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Work {
     private final String title;
     private final List<String> statements = new ArrayList<>();
     private final List<Hazard> hazards = new ArrayList<>();
-    private final List<SqlBatch> undo = new ArrayList<>();
+    private final List<UndoBatch> undo = new ArrayList<>();
     private @Nullable Undo otherUndo;
     private Timeouts timeouts = Timeouts.BRIEF;
     private @Nullable String done;
@@ -52,7 +53,7 @@ final class Work {
 
     Work undo(List<String> sql) {
         if (!sql.isEmpty()) {
-            undo.add(SqlBatch.together(sql));
+            undo.add(IndexWork.undo(sql));
         }
         return this;
     }

@@ -46,14 +46,15 @@ record Onlooker(Connection connection) implements AutoCloseable {
         }
     }
 
-    /** Who has claimed the database. */
+    /** Who has claimed the database. What its session asks is its own looking around. */
     Optional<Blocker> claimant() throws SQLException {
         return sessions(SESSION + " JOIN pg_locks l ON l.pid = a.pid WHERE l.locktype = 'advisory' AND l.granted"
                         + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
                         + " AND l.classid::bigint = " + (CLAIM >>> 32) + " AND l.objid::bigint = "
                         + (CLAIM & 0xffffffffL) + " AND l.objsubid = 1")
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(Blocker::withoutQuery);
     }
 
     /** Whom a session waits for, and whom those wait for; who has been at it for longest comes first. */
