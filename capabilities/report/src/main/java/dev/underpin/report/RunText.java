@@ -62,7 +62,7 @@ public final class RunText {
             case RunEvent.StepSkipped skipped -> Optional.of(step(skipped.step(), "was done already"));
             case RunEvent.StepConfirmed confirmed ->
                 Optional.of(step(confirmed.step(), "confirmed by " + confirmed.by()));
-            case RunEvent.PartUndone undone -> Optional.of(step(undone.step(), "taken back in part"));
+            case RunEvent.PartUndone undone -> Optional.empty();
             case RunEvent.StepUndone undone -> Optional.of(step(undone.step(), "taken back"));
             case RunEvent.StepFailed failed -> Optional.empty();
             case RunEvent.RunPaused paused -> Optional.empty();
