@@ -14,6 +14,6 @@ SELECT n.nspname AS schema, t.relname AS table_name, a.attname AS column_name,
   LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
  WHERE i.indisvalid AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'underpin')
-   AND t.relpersistence <> 't'
+   AND t.relpersistence <> 't' AND t.relispopulated
  GROUP BY 1, 2, 3, 4, 5, 6, 7
  ORDER BY 1, 2, 3

@@ -96,6 +96,29 @@ class TwinRightsTest {
     }
 
     @Test
+    void a_view_that_was_never_filled_is_not_asked() {
+        try (Scratch real = engine.scratch(ScratchWish.NEWEST)) {
+            for (String sql : List.of(
+                    "CREATE TABLE t (a integer PRIMARY KEY)",
+                    "INSERT INTO t SELECT generate_series(1, 1000)",
+                    "CREATE MATERIALIZED VIEW empty AS SELECT a FROM t WITH NO DATA",
+                    "CREATE INDEX ON empty (a)",
+                    "ANALYZE t")) {
+                assertThat(real.runTrusted(TwinTest.statement(sql))).as(sql).isNotInstanceOf(Outcome.Failed.class);
+            }
+            real.endOfFile();
+            TwinBundle bundle = real.database()
+                    .plannerStatistics(new TwinWish("t", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
+            assertThat(bundle.ends())
+                    .singleElement()
+                    .satisfies(end -> assertThat(end.table()).isEqualTo(new ObjectName("public", "t")));
+            assertThat(bundle.caveats())
+                    .extracting(Caveat::text)
+                    .noneSatisfy(text -> assertThat(text).contains("could not be read"));
+        }
+    }
+
+    @Test
     void a_table_of_several_files_takes_no_room() {
         try (Scratch real = engine.scratch(ScratchWish.NEWEST)) {
             real.runTrusted(TwinTest.statement("CREATE TABLE t (a integer PRIMARY KEY)"));
