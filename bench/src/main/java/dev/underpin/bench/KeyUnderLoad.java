@@ -12,9 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What sixteen clients feel while the key of their largest table becomes a bigint: as planned, and by one ALTER TABLE. */
@@ -120,13 +118,14 @@ record KeyUnderLoad(PrintStream out, Measurements measurements) {
 
     /** From the beginning of its first step to that of the next one: what clients are left in peace for is a part of it. */
     private void byPhase(String title, List<Timed> steps, UnderLoad felt) {
-        Map<PhaseKind, Long> begins =
-                steps.stream().collect(Collectors.toMap(Timed::phase, Timed::from, Math::min, TreeMap::new));
-        List<PhaseKind> phases = List.copyOf(begins.keySet());
-        for (int i = 0; i < phases.size(); i++) {
-            PhaseKind phase = phases.get(i);
-            long from = begins.get(phase);
-            long to = i + 1 < phases.size() ? begins.get(phases.get(i + 1)) : felt.end();
+        List<Timed> first = IntStream.range(0, steps.size())
+                .filter(i -> i == 0 || steps.get(i).phase() != steps.get(i - 1).phase())
+                .mapToObj(steps::get)
+                .toList();
+        for (int i = 0; i < first.size(); i++) {
+            PhaseKind phase = first.get(i).phase();
+            long from = first.get(i).from();
+            long to = i + 1 < first.size() ? first.get(i + 1).from() : felt.end();
             measurements.add(
                     Figure.atMost(2, "x", title + ", p99 in " + phase.word() + " / before", felt.times(from, to)));
             double before = felt.asLongBefore(to - from);
