@@ -20,12 +20,11 @@ final class IndexWork {
     /** @param statement {@code CREATE INDEX CONCURRENTLY …} */
     static Work build(Situation situation, ObjectName table, String index, String statement) {
         var name = new ObjectName(table.schema(), index);
-        String removal = "DROP INDEX CONCURRENTLY " + Names.quote(name);
         return Work.called("Build index " + index + " on " + table)
                 .run(statement)
-                .undo(removal)
+                .undo(removal(name))
                 .done(Condition.validIndex(name))
-                .leftover(Condition.invalidIndex(name), removal)
+                .leftover(Condition.invalidIndex(name), removal(name))
                 .timeouts(Timeouts.PATIENT)
                 .estimate(new Sizes(situation).indexBuild(table))
                 .hazard(
@@ -33,10 +32,14 @@ final class IndexWork {
                         "It waits for transactions that began before it; one that never ends keeps it from ending.");
     }
 
+    private static String removal(ObjectName index) {
+        return "DROP INDEX CONCURRENTLY " + Names.quote(index);
+    }
+
     /** @param needless when it is not needed any more; null where it is there from the start */
     static Work drop(ObjectName index, String rebuild, @Nullable String needless) {
         return Work.called("Drop index " + index.name())
-                .run("DROP INDEX CONCURRENTLY " + Names.quote(index))
+                .run(removal(index))
                 .undo(rebuild)
                 .timeouts(Timeouts.PATIENT)
                 .done(
@@ -58,7 +61,7 @@ final class IndexWork {
                         statements,
                         true,
                         Condition.validIndex(index),
-                        new Leftover(Condition.invalidIndex(index), "DROP INDEX CONCURRENTLY " + Names.quote(index)));
+                        new Leftover(Condition.invalidIndex(index), removal(index)));
             }
             case DROP -> {
                 var index =
