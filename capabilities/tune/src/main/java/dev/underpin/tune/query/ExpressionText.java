@@ -1,9 +1,11 @@
 package dev.underpin.tune.query;
 
+import dev.underpin.engine.Phrasing;
 import dev.underpin.model.query.Expression;
 import dev.underpin.model.query.QueryTree;
 import dev.underpin.model.query.RangeEntry;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An expression for people: columns by their names, and never a value. */
@@ -11,15 +13,25 @@ final class ExpressionText {
 
     private static final String VALUE = "…";
 
-    private final QueryTree tree;
+    private final Function<Expression.Column, String> names;
 
-    ExpressionText(QueryTree tree) {
-        this.tree = tree;
+    private ExpressionText(Function<Expression.Column, String> names) {
+        this.names = names;
+    }
+
+    /** As it stands in a query: with the alias of the table where there are several. */
+    static ExpressionText in(QueryTree tree) {
+        return new ExpressionText(column -> name(tree, column));
+    }
+
+    /** As it stands in the definition of an index. */
+    static ExpressionText ofIndex(Phrasing phrasing) {
+        return new ExpressionText(column -> phrasing.quote(column.name()));
     }
 
     String of(Expression expression) {
         return switch (expression) {
-            case Expression.Column column -> column(column);
+            case Expression.Column column -> names.apply(column);
             case Expression.Constant constant -> constant.isNull() ? "NULL" : VALUE;
             case Expression.Parameter parameter -> "$" + parameter.number();
             case Expression.Call call -> call.name().name() + "(" + list(call.parts()) + ")";
@@ -47,7 +59,7 @@ final class ExpressionText {
         };
     }
 
-    private String column(Expression.Column column) {
+    private static String name(QueryTree tree, Expression.Column column) {
         if (column.outer() > 0 || tree.range().size() < column.range()) {
             return column.name();
         }

@@ -1,8 +1,11 @@
 package dev.underpin.tune.query;
 
+import dev.underpin.engine.Phrasing;
 import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.Index;
 import dev.underpin.model.query.Expression;
+import dev.underpin.model.query.Volatility;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,21 @@ public record HiddenColumn(ColumnName column, Expression made, Index index, Comp
                         .flatMap(column -> tree.index(column)
                                 .map(index -> new HiddenColumn(column, comparison.value(), index, comparison)))
                         .stream());
+    }
+
+    /** How an index would be defined with what is made of the column; empty where the server makes none of it. */
+    public Optional<String> definition(Phrasing phrasing) {
+        boolean indexable = made.all().allMatch(HiddenColumn::isImmutable);
+        return indexable ? Optional.of(ExpressionText.ofIndex(phrasing).of(made)) : Optional.empty();
+    }
+
+    /** A constant would have to be told. */
+    private static boolean isImmutable(Expression part) {
+        return switch (part) {
+            case Expression.Column column -> true;
+            case Expression.Call call -> call.volatility() == Volatility.IMMUTABLE;
+            default -> false;
+        };
     }
 
     /** How many rows are read in place of few. */

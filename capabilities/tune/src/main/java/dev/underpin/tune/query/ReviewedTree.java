@@ -143,7 +143,7 @@ public record ReviewedTree(ReviewedQuery query, QueryTree tree, boolean nested, 
 
     /** How the query would write it, with dots for values. */
     public String text(Expression expression) {
-        return new ExpressionText(tree).of(expression);
+        return ExpressionText.in(tree).of(expression);
     }
 
     /** How many rows a table has, in words: {@code orders holds about 50,000 rows.}; nothing where nobody knows. */

@@ -49,7 +49,7 @@ public final class CastOnIndexedColumn implements TreeRule {
     private static String advice(HiddenColumn hidden) {
         String column = hidden.column().column();
         return hidden.made().type().equals("date")
-                ? "Ask for the range: " + column + " >= the day AND " + column + " < the day after."
+                ? DayRange.of(column)
                 : "Convert the other side to the type of " + column + ", and leave the column as it is.";
     }
 }

@@ -1,5 +1,6 @@
 package dev.underpin.tune.rule;
 
+import dev.underpin.engine.Phrasing;
 import dev.underpin.model.finding.Card;
 import dev.underpin.model.finding.Card.Need;
 import dev.underpin.model.finding.CardText;
@@ -38,20 +39,26 @@ public final class FunctionOnIndexedColumn implements TreeRule {
                         value -> value instanceof Expression.Call call
                                 && call.volatility() != Volatility.VOLATILE
                                 && !DateFunctions.isOne(call))
-                .map(hidden -> {
-                    String text = tree.text(hidden.made());
-                    return finding(
-                                    tree,
-                                    hidden.index().name() + " cannot serve " + text + ": it holds "
-                                            + hidden.column().column() + " as it is.")
-                            .consequence(hidden.volume(tree))
-                            .evidence(Evidence.observed(
-                                    "The engine compares what the function gives, and no index holds that."))
-                            .advice("Compare " + hidden.column().column()
-                                    + " itself, or index what is compared: CREATE INDEX ON "
-                                    + tree.context()
-                                            .phrasing()
-                                            .quote(hidden.column().table()) + " (" + text + ").");
-                });
+                .map(hidden -> finding(
+                                tree,
+                                hidden.index().name() + " cannot serve " + tree.text(hidden.made()) + ": it holds "
+                                        + hidden.column().column() + " as it is.")
+                        .consequence(hidden.volume(tree))
+                        .evidence(Evidence.observed(
+                                "The engine compares what the function gives, and no index holds that."))
+                        .advice(advice(tree, hidden)));
+    }
+
+    private static String advice(ReviewedTree tree, HiddenColumn hidden) {
+        String column = hidden.column().column();
+        if (hidden.made().type().equals("date")) {
+            return DayRange.of(column);
+        }
+        Phrasing phrasing = tree.context().phrasing();
+        String table = phrasing.quote(hidden.column().table());
+        return "Compare " + column + " itself"
+                + hidden.definition(phrasing)
+                        .map(made -> ", or index what is compared: CREATE INDEX ON " + table + " (" + made + ").")
+                        .orElse(".");
     }
 }
