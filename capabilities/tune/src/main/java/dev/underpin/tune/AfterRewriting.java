@@ -29,7 +29,7 @@ record AfterRewriting(
         Map<TuneQuery, QueryStat> then = new LinkedHashMap<>();
         queries.forEach((query, stat) -> then.put(rewritten.getOrDefault(query, query), stat));
         IndexSearch after = search.rewritten(rewritten);
-        var worthwhile = new Worthwhile(after, then.keySet(), before);
+        var worthwhile = new Worthwhile(after, then.keySet(), before, standing.bytes());
         Choice choice = worthwhile.of(after.further(worthwhile.keepingMissed(after.weighed(best)), budget));
         var advising = new Advising(after, then, before, choice, standing, upkeep, timed);
         return new OnceRewritten(

@@ -110,6 +110,11 @@ public final class StandingIndexes {
                 guarded(table)));
     }
 
+    /** The room of those that could go. */
+    long bytes() {
+        return movable.stream().mapToLong(Standing::bytes).sum();
+    }
+
     /** What is counted of an index and of those of its partitions. */
     private Stream<IndexStatistics> counts(ObjectName index) {
         List<ObjectName> below = parents.entrySet().stream()

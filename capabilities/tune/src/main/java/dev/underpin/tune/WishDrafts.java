@@ -197,27 +197,26 @@ final class WishDrafts {
         for (Demand demand : scan.demands()) {
             boolean sorted = demand.kind() == Demand.Kind.EQUAL || demand.kind() == Demand.Kind.RANGE;
             if (demand.expression() != null && sorted) {
-                add(List.of(new IndexKey(null, demand.expression(), false, false, null, null)), List.of(), null);
+                add(List.of(key(demand, null)), List.of(), null);
             }
         }
     }
 
     private void methods() {
         for (Demand demand : scan.demands()) {
-            String column = demand.column();
-            if (column != null) {
+            if (demand.column() != null || kinds.contains(IndexKind.EXPRESSION)) {
                 switch (demand.kind()) {
-                    case PATTERN -> add("gin", List.of(of(column, "gin_trgm_ops")), List.of(), null);
-                    case PREFIX -> add("btree", List.of(of(column, "text_pattern_ops")), List.of(), null);
-                    case CONTAINS -> add("gin", List.of(key(column)), List.of(), null);
-                    case RANGE -> add("brin", List.of(key(column)), List.of(), null);
+                    case PATTERN -> add("gin", List.of(key(demand, "gin_trgm_ops")), List.of(), null);
+                    case PREFIX -> add("btree", List.of(key(demand, "text_pattern_ops")), List.of(), null);
+                    case CONTAINS -> add("gin", List.of(key(demand, null)), List.of(), null);
+                    case RANGE -> add("brin", List.of(key(demand, null)), List.of(), null);
                     case EQUAL, IS_NULL, IS_NOT_NULL -> {}
                 }
             }
         }
     }
 
-    private static IndexKey of(String column, String operatorClass) {
-        return new IndexKey(column, null, false, false, operatorClass, null);
+    private static IndexKey key(Demand demand, @Nullable String operatorClass) {
+        return new IndexKey(demand.column(), demand.expression(), false, false, operatorClass, null);
     }
 }

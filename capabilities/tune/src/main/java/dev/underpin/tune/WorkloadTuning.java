@@ -94,7 +94,8 @@ public final class WorkloadTuning {
                 new CriticalUpkeep(writes, upkeep, standing.all()));
         progress.at("choosing indexes", 0, -1);
         Curve curve = search.curve(budget);
-        Choice best = new Worthwhile(search, queries.keySet(), curve.before()).of(curve.within(budget));
+        Choice best =
+                new Worthwhile(search, queries.keySet(), curve.before(), standing.bytes()).of(curve.within(budget));
         var advising = new Advising(search, queries, curve.before(), best, standing, upkeep, timed);
         return new Tuned(
                 bundle.source(),

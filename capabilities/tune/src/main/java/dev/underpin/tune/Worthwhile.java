@@ -7,14 +7,17 @@ import java.util.Optional;
 
 /**
  * Leaves out new indexes that nobody would notice: without which the workload costs less than 1 % more, and no query twice as much. One that gives
- * room back stays. Then each gives way to a smaller one, as long as all of that goes unnoticed, too; one that others have made superfluous
+ * back 1 % of the room of today's indexes stays. Then each gives way to a smaller one, as long as all of that goes unnoticed, too; one that others have made superfluous
  * thereby goes.
  *
  * @param before cost of the workload today
+ * @param room of the indexes that are there, in bytes
  */
-record Worthwhile(IndexSearch search, Collection<TuneQuery> queries, double before) {
+record Worthwhile(IndexSearch search, Collection<TuneQuery> queries, double before, long room) {
 
+    /** Of the workload's cost, or of the room of today's indexes. */
     private static final double NOTICED_BY_ALL = 0.01;
+
     private static final double NOTICED_BY_ONE = 2;
 
     /** A smaller one takes no more room than this, beside the one that it stands for. */
@@ -55,7 +58,8 @@ record Worthwhile(IndexSearch search, Collection<TuneQuery> queries, double befo
 
     private boolean isNoticed(Choice choice, Candidate index) {
         Choice without = search.without(choice, index);
-        return without.bytes() >= choice.bytes() || isNoticed(choice, without);
+        long back = without.bytes() - choice.bytes();
+        return back > 0 && back >= NOTICED_BY_ALL * room || isNoticed(choice, without);
     }
 
     /** The largest first, each by the smallest that will do. */
