@@ -4,9 +4,21 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.WhatIf;
+import org.jspecify.annotations.Nullable;
 
 /** An index that could be built. */
 public record Candidate(IndexWish wish, WhatIf.Made index) {
+
+    /** No two of a twin have one name. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Candidate candidate && name().equals(candidate.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return name().name().hashCode();
+    }
 
     public ObjectName name() {
         return index.name();

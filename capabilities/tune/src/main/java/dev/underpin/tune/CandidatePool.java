@@ -66,17 +66,23 @@ final class CandidatePool {
                 .distinct()
                 .filter(asked::add)
                 .toList());
+        Map<ObjectName, List<Candidate>> all = byTable(made.values());
+        Map<ObjectName, List<Candidate>> others = byTable(fresh);
         for (TuneQuery query : thought.keySet()) {
-            Collection<Candidate> other = queries.contains(query) ? made.values() : fresh;
-            book.relevant(query.text(), ofUse(query, own(query), other));
+            book.relevant(query.text(), ofUse(query, own(query), queries.contains(query) ? all : others));
         }
         queries.forEach(this::choose);
-        List<Candidate> wide = List.copyOf(chosen);
+        Map<ObjectName, List<Candidate>> wide = byTable(chosen);
         for (Candidate candidate : made.values()) {
-            if (!chosen.contains(candidate) && wide.stream().anyMatch(candidate::isPrefixOf)) {
+            if (wide.getOrDefault(candidate.wish().table(), List.of()).stream().anyMatch(candidate::isPrefixOf)) {
                 chosen.add(candidate);
             }
         }
+    }
+
+    private static Map<ObjectName, List<Candidate>> byTable(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.wish().table()));
     }
 
     private List<Candidate> make(List<IndexWish> wishes) {
@@ -115,17 +121,18 @@ final class CandidatePool {
      * An index that another query asked for may serve this one too: by one of its values, by its condition, or by holding all that is
      * read.
      */
-    private static Set<ObjectName> ofUse(TuneQuery query, List<Candidate> own, Collection<Candidate> all) {
+    private static Set<ObjectName> ofUse(
+            TuneQuery query, List<Candidate> own, Map<ObjectName, List<Candidate>> byTable) {
         Set<List<Object>> values =
                 own.stream().flatMap(candidate -> values(candidate).stream()).collect(Collectors.toSet());
-        Set<ObjectName> names = new LinkedHashSet<>();
-        for (Candidate candidate : all) {
-            if (values(candidate).stream().anyMatch(values::contains)
-                    || query.scans().stream().anyMatch(scan -> candidate.covers(scan) || candidate.isFor(scan))) {
-                names.add(candidate.name());
-            }
-        }
-        return names;
+        return query.scans().stream()
+                .map(Scan::table)
+                .distinct()
+                .flatMap(table -> byTable.getOrDefault(table, List.of()).stream())
+                .filter(candidate -> values(candidate).stream().anyMatch(values::contains)
+                        || query.scans().stream().anyMatch(scan -> candidate.covers(scan) || candidate.isFor(scan)))
+                .map(Candidate::name)
+                .collect(Collectors.toSet());
     }
 
     private static List<List<Object>> values(Candidate candidate) {

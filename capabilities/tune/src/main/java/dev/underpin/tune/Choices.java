@@ -4,10 +4,8 @@ import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,31 +43,9 @@ final class Choices {
         return new Choice(indexes, dropped, bytes(indexes) - freed(dropped), cost);
     }
 
-    /** What is not known of a query: it costs at least this, and by so much more than it may. */
-    private record Doubt(TuneQuery query, double least, double more) {}
-
-    /**
-     * No more than {@link #with} costs. The planner is asked of what is least known first, until that is more than a limit, or all is
-     * known.
-     */
-    double atLeast(Choice at, Set<Candidate> more, double limit) {
-        Set<Candidate> all = together(at, more);
-        BitSet seen = seen(all, at.dropped());
-        double cost = standing.movable().isEmpty() ? upkeep.of(shapes(all, at.dropped())) : upkeep.of(standing.fixed());
-        var doubts = new PriorityQueue<>(Comparator.comparingDouble(Doubt::more).reversed());
-        for (TuneQuery query : queries) {
-            double least = query.weight() * costs.atLeast(query.text(), seen);
-            double most = query.weight() * costs.atMost(query.text(), seen);
-            cost += least;
-            if (most > least) {
-                doubts.add(new Doubt(query, least, most - least));
-            }
-        }
-        while (cost <= limit && !doubts.isEmpty()) {
-            Doubt doubt = doubts.poll();
-            cost += doubt.query().weight() * costs.cost(doubt.query().text(), seen) - doubt.least();
-        }
-        return cost;
+    /** For a look at what others could bring. */
+    Beside beside(Choice at) {
+        return new Beside(costs, queries, at, seen(at.indexes(), at.dropped()), upkeep.of(standing.fixed()));
     }
 
     private static Set<Candidate> together(Choice at, Set<Candidate> more) {

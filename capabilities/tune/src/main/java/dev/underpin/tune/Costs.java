@@ -8,8 +8,14 @@ import java.util.List;
 /** What queries cost with which indexes: of those that could come or go, some are seen. Each has a number, so that sets of them are bits. */
 interface Costs {
 
+    int number(ObjectName index);
+
     /** Those that are seen, as bits. */
-    BitSet bits(Collection<ObjectName> seen);
+    default BitSet bits(Collection<ObjectName> seen) {
+        var bits = new BitSet();
+        seen.forEach(index -> bits.set(number(index)));
+        return bits;
+    }
 
     double cost(String query, BitSet seen);
 
@@ -22,7 +28,7 @@ interface Costs {
 
     /** Whether an index is among these. */
     default boolean holds(BitSet indexes, ObjectName index) {
-        return indexes.intersects(bits(List.of(index)));
+        return indexes.get(number(index));
     }
 
     /** No more than it costs, without asking: with more there, it cost this. */
@@ -31,5 +37,10 @@ interface Costs {
     /** No less than it costs, without asking: by a plan that needs none but these. */
     double atMost(String query, BitSet seen);
 
-    boolean isRelevant(String query, ObjectName index);
+    /** Whether one of these can be of use to a query. */
+    boolean isTouched(String query, BitSet indexes);
+
+    default boolean isRelevant(String query, ObjectName index) {
+        return isTouched(query, bits(List.of(index)));
+    }
 }

@@ -10,17 +10,19 @@ record Displacements(Choices choices, CandidatePool pool) {
     /** @param noise less gain than this is none */
     Choice from(Choice start, long budget, double noise) {
         Choice at = start;
+        Beside beside = choices.beside(at);
         for (Set<Candidate> offer : pool.offers()) {
-            at = with(at, offer, budget, noise);
+            double limit = at.cost() - noise;
+            if (!at.indexes().containsAll(offer) && beside.atLeast(offer, limit) < limit) {
+                Choice then = with(at, offer, budget, limit);
+                beside = then.equals(at) ? beside : choices.beside(then);
+                at = then;
+            }
         }
         return at;
     }
 
-    private Choice with(Choice at, Set<Candidate> offer, long budget, double noise) {
-        double limit = at.cost() - noise;
-        if (at.indexes().containsAll(offer) || choices.atLeast(at, offer, limit) >= limit) {
-            return at;
-        }
+    private Choice with(Choice at, Set<Candidate> offer, long budget, double limit) {
         Choice then = choices.with(at, offer);
         while (then.bytes() > budget && then.cost() < limit) {
             Optional<Choice> less = less(then, offer);

@@ -45,16 +45,18 @@ final class Greedy {
         var offers =
                 new PriorityQueue<>(Comparator.comparingDouble(Offer::worth).reversed());
         offers(start).filter(offer -> offer.gain() > noise).forEach(offers::add);
+        Beside beside = choices.beside(at);
         int round = 0;
         while (!offers.isEmpty()) {
             Offer best = offers.poll();
             if (best.seen() < round) {
-                Offer again = again(at, best, offers.peek(), noise, round);
+                Offer again = again(at, beside, best, offers.peek(), noise, round);
                 if (again.gain() > noise) {
                     offers.add(again);
                 }
             } else if (at.bytes() + best.room() <= budget) {
                 at = choices.withoutUnused(choices.with(at, best.indexes()));
+                beside = choices.beside(at);
                 steps.accept(at);
                 round++;
             }
@@ -64,18 +66,19 @@ final class Greedy {
 
     /** All that can come, each for what it can bring at most. */
     private Stream<Offer> offers(Choice start) {
+        Beside beside = choices.beside(start);
         return pool.offers().stream()
                 .map(indexes -> new Offer(
                         indexes,
-                        start.cost() - choices.atLeast(start, indexes, Double.NEGATIVE_INFINITY),
+                        start.cost() - beside.atLeast(indexes, Double.NEGATIVE_INFINITY),
                         Choices.bytes(indexes),
                         -1));
     }
 
     /** The planner is asked only while it could say that this one is the best. */
-    private Offer again(Choice at, Offer offer, @Nullable Offer next, double noise, int round) {
+    private Offer again(Choice at, Beside beside, Offer offer, @Nullable Offer next, double noise, int round) {
         double wanted = next == null ? noise : Math.max(noise, next.worth() * Math.max(offer.room(), 1));
-        double most = at.cost() - choices.atLeast(at, offer.indexes(), at.cost() - wanted);
+        double most = at.cost() - beside.atLeast(offer.indexes(), at.cost() - wanted);
         if (most < wanted) {
             return new Offer(offer.indexes(), most, offer.room(), -1);
         }

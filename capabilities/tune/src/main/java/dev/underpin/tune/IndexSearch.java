@@ -122,7 +122,8 @@ public final class IndexSearch {
         var greedy = new Greedy(known, pool);
         for (List<TuneQuery> batch : batches(today().cost())) {
             pool.think(batch);
-            greedy.from(today(), budget, noise, steps::tell);
+            Choice found = greedy.from(today(), budget, noise, steps::tell);
+            steps.tell(exchanged(found, budget, noise));
         }
         // Whatever is chosen, no query costs less than with all of it.
         everything();
@@ -135,19 +136,21 @@ public final class IndexSearch {
 
     /** As long as that makes it cheaper: by what is known, which takes no question, and then by asking. */
     private Choice exchanged(Choice start, long budget, double noise, Steps steps) {
-        int most = book.calls() + MOST_CALLS;
-        var displacements = new Displacements(known, pool);
-        var byKnown = new Exchanges(known, pool, () -> 0);
-        var byAsking = new Exchanges(choices, pool, book::calls);
+        var byAsking = new Exchanges(choices, pool, book::calls, MOST_CALLS);
         Choice at = start;
         Choice former;
         do {
             former = at;
-            at = displacements.from(byKnown.from(at, budget, noise, most), budget, noise);
-            at = asked(at, steps);
-            at = steps.put(byAsking.from(at, budget, noise, most));
+            at = asked(exchanged(at, budget, noise), steps);
+            at = steps.put(byAsking.from(at, budget, noise));
         } while (at.cost() < former.cost() - noise);
         return at;
+    }
+
+    /** By what is known. */
+    private Choice exchanged(Choice start, long budget, double noise) {
+        Choice exchanged = new Exchanges(known, pool, () -> 0, 1).from(start, budget, noise);
+        return new Displacements(known, pool).from(exchanged, budget, noise);
     }
 
     /** The heaviest queries with half of the cost, those with half of the rest, and so on; then all others. */
