@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
+import org.postgresql.core.ParameterList;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.ResultHandlerBase;
@@ -26,7 +27,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /**
  * A session that has queries parsed, and never run: each is sent with Parse and Describe of the wire protocol and nothing after them.
- * The server tells what it has understood in a notice. Parameters need no types: it infers them.
+ * The server tells what it has understood in a notice. Few parameters need types: it infers most.
  */
 public final class TreeSession implements AutoCloseable {
 
@@ -64,12 +65,9 @@ public final class TreeSession implements AutoCloseable {
     }
 
     private Optional<QueryTree> asked(String query, int parameters) {
-        var notices = new Notices();
+        List<String> trees;
         try {
-            QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
-            Query parsed = executor.wrap(List.of(new NativeQuery(query, new int[parameters], false, SqlCommand.BLANK)));
-            executor.execute(parsed, parsed.createParameterList(), notices, 0, 0, DESCRIBE);
-            notices.handleCompletion();
+            trees = parsed(PlannableText.of(query), parameters);
         } catch (SQLException e) {
             throw new UsageException(
                     "The twin does not take this query: "
@@ -78,11 +76,35 @@ public final class TreeSession implements AutoCloseable {
                     null,
                     e);
         }
-        return notices.trees.stream()
+        return trees.stream()
                 .map(text -> (Node) NodeText.read(text))
                 .filter(QueryReader::isQuery)
                 .map(node -> reader.read(node, null))
                 .findFirst();
+    }
+
+    private List<String> parsed(String query, int parameters) throws SQLException {
+        var types = new ParameterTypes(query);
+        while (true) {
+            try {
+                return parsed(query, parameters, types.said());
+            } catch (SQLException e) {
+                types.refused(e, 0);
+            }
+        }
+    }
+
+    private List<String> parsed(String query, int parameters, Map<Integer, ParameterType> types) throws SQLException {
+        var notices = new Notices();
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        Query parsed = executor.wrap(List.of(new NativeQuery(query, new int[parameters], false, SqlCommand.BLANK)));
+        ParameterList said = parsed.createParameterList();
+        for (Map.Entry<Integer, ParameterType> type : types.entrySet()) {
+            said.setNull(type.getKey(), type.getValue().oid());
+        }
+        executor.execute(parsed, said, notices, 0, 0, DESCRIBE);
+        notices.handleCompletion();
+        return notices.trees;
     }
 
     /** Collects the details of notices. */

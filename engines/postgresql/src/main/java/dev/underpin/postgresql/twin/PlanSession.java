@@ -5,6 +5,8 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerMessages;
+import dev.underpin.postgresql.query.ParameterTypes;
+import dev.underpin.postgresql.query.PlannableText;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.StatementKind;
 import java.sql.Connection;
@@ -94,16 +96,30 @@ final class PlanSession implements AutoCloseable {
                         "Only queries and changes of rows have a plan, and nothing else is let near the twin.",
                         "Give SELECT, INSERT, UPDATE, DELETE or MERGE.");
         }
-        int parameters = QueryTokens.parameters(query);
         String accepted = query;
-        if (parameters > 0) {
-            // The name is never used again: a failure in between would leave it behind.
-            String name = "underpin_planned_" + ++prepared;
-            statement.execute("PREPARE " + name + " AS " + query);
-            accepted = "EXECUTE " + name + " (" + String.join(", ", Collections.nCopies(parameters, "NULL")) + ")";
+        if (QueryTokens.parameters(query) > 0) {
+            String text = PlannableText.of(query);
+            accepted = "EXECUTE " + prepared(statement, text) + " ("
+                    + String.join(", ", Collections.nCopies(QueryTokens.parameters(text), "NULL")) + ")";
         }
         explainable.put(query, accepted);
         return accepted;
+    }
+
+    private String prepared(Statement statement, String query) throws SQLException {
+        // The name is never used again: a failure in between would leave it behind.
+        String name = "underpin_planned_" + ++prepared;
+        var types = new ParameterTypes(query);
+        while (true) {
+            String head = "PREPARE " + name + types.list() + " AS ";
+            try {
+                statement.execute(head + query);
+                return name;
+            } catch (SQLException e) {
+                types.refused(e, head.length());
+                rollback();
+            }
+        }
     }
 
     private static String first(String query) {
