@@ -1,7 +1,6 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.ObjectName;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Beside {
     private final Costs costs;
     private final List<TuneQuery> queries;
     private final double upkeep;
-    private final BitSet seen;
+    private final IndexBits seen;
     private final Map<ObjectName, List<Candidate>> there;
     private final double[] least;
     private final double[] more;
@@ -31,7 +30,7 @@ final class Beside {
      * @param seen with the choice
      * @param upkeep of the least that there can be
      */
-    Beside(Costs costs, List<TuneQuery> queries, Choice at, BitSet seen, double upkeep) {
+    Beside(Costs costs, List<TuneQuery> queries, Choice at, IndexBits seen, double upkeep) {
         this.costs = costs;
         this.queries = queries;
         this.upkeep = upkeep;
@@ -52,14 +51,13 @@ final class Beside {
      * or all is known.
      */
     double atLeast(Set<Candidate> added, double limit) {
-        BitSet then = with(added);
-        BitSet changed = (BitSet) then.clone();
-        changed.xor(seen);
+        IndexBits then = with(added);
         double cost = upkeep;
         var doubts = new PriorityQueue<>(Comparator.comparingDouble(Doubt::more).reversed());
         for (int i = 0; i < least.length; i++) {
-            Doubt doubt =
-                    costs.isTouched(queries.get(i).text(), changed) ? doubt(i, then) : new Doubt(i, least[i], more[i]);
+            Doubt doubt = costs.isTouched(queries.get(i).text(), seen, then)
+                    ? doubt(i, then)
+                    : new Doubt(i, least[i], more[i]);
             cost += doubt.least();
             if (doubt.more() > 0) {
                 doubts.add(doubt);
@@ -73,22 +71,22 @@ final class Beside {
         return cost;
     }
 
-    private Doubt doubt(int number, BitSet then) {
+    private Doubt doubt(int number, IndexBits then) {
         TuneQuery query = queries.get(number);
         double its = query.weight() * costs.atLeast(query.text(), then);
         return new Doubt(number, its, query.weight() * costs.atMost(query.text(), then) - its);
     }
 
     /** Wider forms take the places of narrower ones. */
-    private BitSet with(Set<Candidate> added) {
-        BitSet then = (BitSet) seen.clone();
+    private IndexBits with(Set<Candidate> added) {
+        IndexBits then = seen;
         for (Candidate one : added) {
             List<Candidate> its = there.getOrDefault(one.wish().table(), List.of());
             if (its.stream().noneMatch(one::isPrefixOf)) {
-                its.stream()
-                        .filter(other -> other.isPrefixOf(one))
-                        .forEach(other -> then.clear(costs.number(other.name())));
-                then.set(costs.number(one.name()));
+                for (Candidate other : its) {
+                    then = other.isPrefixOf(one) ? then.without(costs.number(other.name())) : then;
+                }
+                then = then.with(costs.number(one.name()));
             }
         }
         return then;

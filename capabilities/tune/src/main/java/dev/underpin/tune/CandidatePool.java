@@ -2,12 +2,12 @@ package dev.underpin.tune;
 
 import dev.underpin.engine.Phrasing;
 import dev.underpin.engine.Twin;
+import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.WhatIf;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,30 +54,51 @@ final class CandidatePool {
 
     /** Of these queries, too; what is made for them may serve those of before. */
     void think(List<TuneQuery> queries) {
+        Map<TuneQuery, Set<IndexWish>> bare = new LinkedHashMap<>();
         for (TuneQuery query : queries) {
-            Set<IndexWish> its = new LinkedHashSet<>();
-            for (Scan scan : query.scans()) {
-                its.addAll(WishDrafts.of(scan, kinds));
-            }
-            its.removeIf(standing::has);
-            thought.put(query, its);
+            bare.put(query, wishes(query, scan -> WishDrafts.bare(scan, kinds)));
         }
-        List<Candidate> fresh = make(queries.stream()
-                .flatMap(query -> thought.getOrDefault(query, Set.of()).stream())
-                .distinct()
-                .filter(asked::add)
-                .toList());
-        Map<ObjectName, List<Candidate>> all = byTable(made.values());
-        Map<ObjectName, List<Candidate>> others = byTable(fresh);
-        for (TuneQuery query : thought.keySet()) {
-            book.relevant(query.text(), ofUse(query, own(query), queries.contains(query) ? all : others));
+        add(bare);
+        Map<TuneQuery, Set<IndexWish>> fitted = new LinkedHashMap<>();
+        for (TuneQuery query : queries) {
+            Set<Candidate> used = choose(query, bareWays());
+            fitted.put(query, wishes(query, scan -> WishDrafts.fitted(scan, kinds, keys(used, scan))));
         }
-        queries.forEach(this::choose);
+        add(fitted);
+        queries.forEach(query -> choose(query, ways(query)));
         Map<ObjectName, List<Candidate>> wide = byTable(chosen);
         for (Candidate candidate : made.values()) {
             if (wide.getOrDefault(candidate.wish().table(), List.of()).stream().anyMatch(candidate::isPrefixOf)) {
                 chosen.add(candidate);
             }
+        }
+    }
+
+    private Set<IndexWish> wishes(TuneQuery query, Function<Scan, Set<IndexWish>> drafts) {
+        return query.scans().stream()
+                .flatMap(scan -> drafts.apply(scan).stream())
+                .filter(wish -> !standing.has(wish))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<List<IndexKey>> keys(Set<Candidate> used, Scan scan) {
+        return used.stream()
+                .filter(candidate -> candidate.isOf(scan))
+                .map(candidate -> candidate.wish().keys())
+                .collect(Collectors.toSet());
+    }
+
+    private void add(Map<TuneQuery, Set<IndexWish>> wishes) {
+        wishes.forEach((query, its) ->
+                thought.computeIfAbsent(query, any -> new LinkedHashSet<>()).addAll(its));
+        Map<ObjectName, List<Candidate>> fresh = byTable(make(wishes.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(asked::add)
+                .toList()));
+        Map<ObjectName, List<Candidate>> all = byTable(made.values());
+        for (TuneQuery query : thought.keySet()) {
+            book.relevant(query.text(), ofUse(query, own(query), wishes.containsKey(query) ? all : fresh));
         }
     }
 
@@ -102,13 +124,17 @@ final class CandidatePool {
         return fresh;
     }
 
-    private void choose(TuneQuery query) {
-        for (Set<Candidate> used : used(book, query, own(query), there)) {
-            chosen.addAll(used);
+    /** What plans use that see some of the query's own, in each of these ways. */
+    private Set<Candidate> choose(TuneQuery query, List<Predicate<Candidate>> ways) {
+        Set<Candidate> all = new LinkedHashSet<>();
+        for (Set<Candidate> used : used(book, query, own(query), there, ways)) {
+            all.addAll(used);
             if (used.size() > 1) {
                 bundles.add(used);
             }
         }
+        chosen.addAll(all);
+        return all;
     }
 
     private List<Candidate> own(TuneQuery query) {
@@ -141,29 +167,41 @@ final class CandidatePool {
                 .toList();
     }
 
-    /** With all of them; without those that carry columns; with two columns or one; and with those of one table alone. */
-    private static List<Set<Candidate>> used(
-            CostBook book, TuneQuery query, List<Candidate> own, Set<ObjectName> there) {
-        var found = new ArrayList<Set<Candidate>>();
-        Predicate<Candidate> any = candidate -> true;
-        Predicate<Candidate> bare = candidate -> candidate.wish().include().isEmpty();
-        Predicate<Candidate> pair =
-                bare.and(candidate -> candidate.wish().keys().size() <= 2);
-        Predicate<Candidate> single =
-                bare.and(candidate -> candidate.wish().keys().size() == 1);
-        List<Predicate<Candidate>> ways = new ArrayList<>(List.of(any, bare, pair, single));
-        Set<ObjectName> tables =
-                own.stream().map(candidate -> candidate.wish().table()).collect(Collectors.toCollection(TreeSet::new));
+    /** Of any number of columns, of two or one, and of one. */
+    private static List<Predicate<Candidate>> bareWays() {
+        return List.of(
+                candidate -> true,
+                candidate -> candidate.wish().keys().size() <= 2,
+                candidate -> candidate.wish().keys().size() == 1);
+    }
+
+    /** All of them, and those of one table alone. */
+    private List<Predicate<Candidate>> ways(TuneQuery query) {
+        List<Predicate<Candidate>> ways = new ArrayList<>();
+        ways.add(candidate -> true);
+        Set<ObjectName> tables = own(query).stream()
+                .map(candidate -> candidate.wish().table())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (tables.size() > 1) {
             tables.forEach(
                     table -> ways.add(candidate -> candidate.wish().table().equals(table)));
         }
+        return ways;
+    }
+
+    private static List<Set<Candidate>> used(
+            CostBook book,
+            TuneQuery query,
+            List<Candidate> own,
+            Set<ObjectName> there,
+            List<Predicate<Candidate>> ways) {
+        var found = new ArrayList<Set<Candidate>>();
         for (Predicate<Candidate> which : ways) {
             Set<ObjectName> seen =
                     own.stream().filter(which).map(Candidate::name).collect(Collectors.toSet());
             if (!seen.isEmpty()) {
                 seen.addAll(there);
-                BitSet uses = book.used(query.text(), book.bits(seen));
+                IndexBits uses = book.used(query.text(), book.bits(seen));
                 found.add(own.stream()
                         .filter(candidate -> book.holds(uses, candidate.name()))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));

@@ -3,7 +3,6 @@ package dev.underpin.tune;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class Choices {
         Set<Standing> dropped = new LinkedHashSet<>(unwanted);
         dropped.removeIf(index -> unlike.contains(index.name())
                 && indexes.stream().anyMatch(one -> pieces.joins(index.shape(), one.wish())));
-        BitSet seen = seen(indexes, dropped);
+        IndexBits seen = seen(indexes, dropped);
         double cost = upkeep.of(shapes(indexes, dropped));
         for (TuneQuery query : queries) {
             cost += query.weight() * costs.cost(query.text(), seen);
@@ -77,9 +76,9 @@ final class Choices {
 
     /** What no plan uses any more, now that others are there. */
     Choice withoutUnused(Choice full) {
-        BitSet seen = seen(full.indexes(), full.dropped());
-        var used = new BitSet();
-        queries.forEach(query -> used.or(costs.used(query.text(), seen)));
+        IndexBits seen = seen(full.indexes(), full.dropped());
+        IndexBits used =
+                queries.stream().map(query -> costs.used(query.text(), seen)).reduce(IndexBits.NONE, IndexBits::or);
         Set<Candidate> rest = new LinkedHashSet<>(full.indexes());
         rest.removeIf(index -> !costs.holds(used, index.name()));
         return rest.size() == full.indexes().size() ? full : settled(of(rest, full.dropped()));
@@ -133,14 +132,14 @@ final class Choices {
 
     /** Everything that could make a query cheaper, and nothing to be kept up that need not be there. */
     double floor(Set<Candidate> all) {
-        BitSet seen = seen(all, Set.of());
+        IndexBits seen = seen(all, Set.of());
         return upkeep.of(standing.fixed())
                 + queries.stream()
                         .mapToDouble(query -> query.weight() * costs.cost(query.text(), seen))
                         .sum();
     }
 
-    BitSet seen(Set<Candidate> indexes, Set<Standing> dropped) {
+    IndexBits seen(Set<Candidate> indexes, Set<Standing> dropped) {
         return costs.bits(Stream.concat(
                         indexes.stream().map(Candidate::name),
                         standing.movable().stream()

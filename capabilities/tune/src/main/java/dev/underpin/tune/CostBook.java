@@ -6,7 +6,6 @@ import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
 import dev.underpin.tune.QueryCosts.Known;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,38 +55,38 @@ final class CostBook implements Costs {
         });
     }
 
-    private Set<ObjectName> named(BitSet bits) {
-        return bits.stream().mapToObj(names::get).collect(Collectors.toSet());
+    private Set<ObjectName> named(IndexBits bits) {
+        return bits.numbers().mapToObj(names::get).collect(Collectors.toSet());
     }
 
     @Override
-    public boolean isTouched(String query, BitSet indexes) {
-        return of(query).isTouched(indexes);
+    public boolean isTouched(String query, IndexBits former, IndexBits then) {
+        return of(query).isTouched(former, then);
     }
 
     @Override
-    public double cost(String query, BitSet seen) {
+    public double cost(String query, IndexBits seen) {
         return known(query, seen).cost();
     }
 
     @Override
-    public BitSet used(String query, BitSet seen) {
+    public IndexBits used(String query, IndexBits seen) {
         return known(query, seen).used();
     }
 
     @Override
-    public double atLeast(String query, BitSet seen) {
+    public double atLeast(String query, IndexBits seen) {
         return of(query).reckoned(seen).least();
     }
 
     @Override
-    public double atMost(String query, BitSet seen) {
+    public double atMost(String query, IndexBits seen) {
         Known possible = of(query).reckoned(seen).possible();
         return possible == null ? Double.POSITIVE_INFINITY : possible.cost();
     }
 
     /** The same, asked again: what an index tells the planner may change a plan that does not use it. */
-    double asked(String query, BitSet seen) {
+    double asked(String query, IndexBits seen) {
         Known answer = ask(query, seen);
         of(query).addFirst(answer);
         return answer.cost();
@@ -102,34 +101,34 @@ final class CostBook implements Costs {
             }
 
             @Override
-            public double cost(String query, BitSet seen) {
+            public double cost(String query, IndexBits seen) {
                 return atMost(query, seen);
             }
 
             @Override
-            public BitSet used(String query, BitSet seen) {
+            public IndexBits used(String query, IndexBits seen) {
                 Known possible = of(query).reckoned(seen).possible();
-                return possible == null ? new BitSet() : possible.used();
+                return possible == null ? IndexBits.NONE : possible.used();
             }
 
             @Override
-            public double atLeast(String query, BitSet seen) {
+            public double atLeast(String query, IndexBits seen) {
                 return atMost(query, seen);
             }
 
             @Override
-            public double atMost(String query, BitSet seen) {
+            public double atMost(String query, IndexBits seen) {
                 return CostBook.this.atMost(query, seen);
             }
 
             @Override
-            public boolean isTouched(String query, BitSet indexes) {
-                return CostBook.this.isTouched(query, indexes);
+            public boolean isTouched(String query, IndexBits former, IndexBits then) {
+                return CostBook.this.isTouched(query, former, then);
             }
         };
     }
 
-    private Known known(String query, BitSet seen) {
+    private Known known(String query, IndexBits seen) {
         QueryCosts.Reckoned reckoned = of(query).reckoned(seen);
         Known possible = reckoned.possible();
         if (possible != null && (reckoned.sure() || possible.cost() <= reckoned.least() * (1 + SAME))) {
@@ -141,7 +140,7 @@ final class CostBook implements Costs {
     }
 
     /** Of all that is seen, not only of what is relevant: so little changes from one query to the next. */
-    private Known ask(String query, BitSet seen) {
+    private Known ask(String query, IndexBits seen) {
         calls++;
         Set<ObjectName> all = named(seen);
         Set<ObjectName> shown = new HashSet<>(all);
@@ -151,7 +150,7 @@ final class CostBook implements Costs {
         PlanCost answer = twin.cost(query, new IndexChoice(shown, hidden));
         Set<ObjectName> used = answer.indexes().stream().map(top).collect(Collectors.toSet());
         used.retainAll(all);
-        return of(query).answered(seen, bits(used), answer.cost());
+        return new Known(seen, bits(used), answer.cost());
     }
 
     /** How often the planner was asked. */

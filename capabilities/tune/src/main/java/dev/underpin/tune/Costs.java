@@ -1,7 +1,6 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.ObjectName;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,36 +10,34 @@ interface Costs {
     int number(ObjectName index);
 
     /** Those that are seen, as bits. */
-    default BitSet bits(Collection<ObjectName> seen) {
-        var bits = new BitSet();
-        seen.forEach(index -> bits.set(number(index)));
-        return bits;
+    default IndexBits bits(Collection<ObjectName> seen) {
+        return IndexBits.of(seen.stream().mapToInt(this::number));
     }
 
-    double cost(String query, BitSet seen);
+    double cost(String query, IndexBits seen);
 
     /** The indexes among them that the plan uses. */
-    BitSet used(String query, BitSet seen);
+    IndexBits used(String query, IndexBits seen);
 
-    default boolean uses(String query, BitSet seen, ObjectName index) {
+    default boolean uses(String query, IndexBits seen, ObjectName index) {
         return holds(used(query, seen), index);
     }
 
     /** Whether an index is among these. */
-    default boolean holds(BitSet indexes, ObjectName index) {
-        return indexes.get(number(index));
+    default boolean holds(IndexBits indexes, ObjectName index) {
+        return indexes.has(number(index));
     }
 
     /** No more than it costs, without asking: with more there, it cost this. */
-    double atLeast(String query, BitSet seen);
+    double atLeast(String query, IndexBits seen);
 
     /** No less than it costs, without asking: by a plan that needs none but these. */
-    double atMost(String query, BitSet seen);
+    double atMost(String query, IndexBits seen);
 
-    /** Whether one of these can be of use to a query. */
-    boolean isTouched(String query, BitSet indexes);
+    /** Whether one that is in the one and not in the other can be of use to a query. */
+    boolean isTouched(String query, IndexBits former, IndexBits then);
 
     default boolean isRelevant(String query, ObjectName index) {
-        return isTouched(query, bits(List.of(index)));
+        return isTouched(query, IndexBits.NONE, bits(List.of(index)));
     }
 }

@@ -4,7 +4,6 @@ import dev.underpin.model.catalog.IndexKey;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexWish;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class DropRules {
     }
 
     private boolean used(Choice at, Standing index) {
-        BitSet seen = choices.seen(at.indexes(), at.dropped());
+        IndexBits seen = choices.seen(at.indexes(), at.dropped());
         return queries.stream()
                 .filter(query -> costs.isRelevant(query.text(), index.name()))
                 .anyMatch(query -> costs.uses(query.text(), seen, index.name()));
@@ -92,8 +91,8 @@ final class DropRules {
     }
 
     private boolean missed(Choice with, Choice without, Standing index) {
-        BitSet seen = choices.seen(with.indexes(), with.dropped());
-        BitSet rest = choices.seen(without.indexes(), without.dropped());
+        IndexBits seen = choices.seen(with.indexes(), with.dropped());
+        IndexBits rest = choices.seen(without.indexes(), without.dropped());
         return without.cost() > with.cost() * (1 + NOISE)
                 || queries.stream()
                         .filter(query -> costs.isRelevant(query.text(), index.name()))

@@ -122,8 +122,7 @@ public final class IndexSearch {
         var greedy = new Greedy(known, pool);
         for (List<TuneQuery> batch : batches(today().cost())) {
             pool.think(batch);
-            Choice found = greedy.from(today(), budget, noise, steps::tell);
-            steps.tell(exchanged(found, budget, noise));
+            greedy.from(today(), budget, noise, steps::tell);
         }
         // Whatever is chosen, no query costs less than with all of it.
         everything();
@@ -141,16 +140,11 @@ public final class IndexSearch {
         Choice former;
         do {
             former = at;
-            at = asked(exchanged(at, budget, noise), steps);
+            at = new Exchanges(known, pool, () -> 0, 1).from(at, budget, noise);
+            at = asked(new Displacements(known, pool).from(at, budget, noise), steps);
             at = steps.put(byAsking.from(at, budget, noise));
         } while (at.cost() < former.cost() - noise);
         return at;
-    }
-
-    /** By what is known. */
-    private Choice exchanged(Choice start, long budget, double noise) {
-        Choice exchanged = new Exchanges(known, pool, () -> 0, 1).from(start, budget, noise);
-        return new Displacements(known, pool).from(exchanged, budget, noise);
     }
 
     /** The heaviest queries with half of the cost, those with half of the rest, and so on; then all others. */

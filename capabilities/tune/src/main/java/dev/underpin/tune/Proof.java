@@ -1,6 +1,5 @@
 package dev.underpin.tune;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +34,7 @@ final class Proof {
     }
 
     private void ask(Choice choice, Set<Standing> about) {
-        BitSet seen = choices.seen(choice.indexes(), choice.dropped());
+        IndexBits seen = choices.seen(choice.indexes(), choice.dropped());
         queries.stream()
                 .filter(query -> about.stream().anyMatch(index -> book.isRelevant(query.text(), index.name())))
                 .forEach(query -> book.asked(query.text(), seen));

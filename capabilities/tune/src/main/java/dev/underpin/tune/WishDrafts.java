@@ -32,20 +32,32 @@ final class WishDrafts {
         this.kinds = kinds;
     }
 
-    static Set<IndexWish> of(Scan scan, Set<IndexKind> kinds) {
+    /** Those over all rows that carry nothing along. */
+    static Set<IndexWish> bare(Scan scan, Set<IndexKind> kinds) {
         var drafts = new WishDrafts(scan, kinds);
-        Set<List<IndexKey>> keys = drafts.keys();
-        keys.forEach(each -> drafts.add(each, List.of(), null));
-        if (kinds.contains(IndexKind.COVERING)) {
-            drafts.covering(keys);
-        }
-        drafts.partial(keys);
+        drafts.keys().forEach(each -> drafts.add(each, List.of(), null));
         if (kinds.contains(IndexKind.EXPRESSION)) {
             drafts.expressions();
         }
         if (kinds.contains(IndexKind.METHOD)) {
             drafts.methods();
         }
+        return drafts.wishes;
+    }
+
+    /**
+     * Those that carry columns along, or are of some rows.
+     *
+     * @param used keys of which it is known that they are of use: others of several columns would hardly be of more use then
+     */
+    static Set<IndexWish> fitted(Scan scan, Set<IndexKind> kinds, Collection<List<IndexKey>> used) {
+        var drafts = new WishDrafts(scan, kinds);
+        Set<List<IndexKey>> keys = drafts.keys();
+        keys.removeIf(each -> each.size() > 1 && !used.contains(each));
+        if (kinds.contains(IndexKind.COVERING)) {
+            drafts.covering(keys);
+        }
+        drafts.partial(keys);
         return drafts.wishes;
     }
 
@@ -204,12 +216,17 @@ final class WishDrafts {
 
     private void methods() {
         for (Demand demand : scan.demands()) {
-            if (demand.column() != null || kinds.contains(IndexKind.EXPRESSION)) {
+            boolean ofColumn = demand.column() != null;
+            if (ofColumn || kinds.contains(IndexKind.EXPRESSION)) {
                 switch (demand.kind()) {
                     case PATTERN -> add("gin", List.of(key(demand, "gin_trgm_ops")), List.of(), null);
                     case PREFIX -> add("btree", List.of(key(demand, "text_pattern_ops")), List.of(), null);
                     case CONTAINS -> add("gin", List.of(key(demand, null)), List.of(), null);
-                    case RANGE -> add("brin", List.of(key(demand, null)), List.of(), null);
+                    case RANGE -> {
+                        if (ofColumn) {
+                            add("brin", List.of(key(demand, null)), List.of(), null);
+                        }
+                    }
                     case EQUAL, IS_NULL, IS_NOT_NULL -> {}
                 }
             }

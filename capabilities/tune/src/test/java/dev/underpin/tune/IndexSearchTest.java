@@ -126,6 +126,27 @@ class IndexSearchTest {
     }
 
     @Test
+    void what_is_asked_of_groups_is_asked_of_no_row() {
+        String text = "SELECT customer_id FROM orders GROUP BY customer_id HAVING sum(total) > 5000";
+        Curve curve =
+                search(List.of(new TuneQuery(text, twin.scans(text), 1)), 0).curve(Long.MAX_VALUE);
+        assertThat(curve.refused()).isEmpty();
+    }
+
+    @Test
+    void what_an_expression_holds_is_looked_up_in_an_index_of_the_expression() {
+        String text = "SELECT id FROM orders WHERE to_tsvector('simple', note) @@ to_tsquery('simple', 'urgent')";
+        Choice best = search(List.of(new TuneQuery(text, twin.scans(text), 1)), 0)
+                .curve(Long.MAX_VALUE)
+                .within(Long.MAX_VALUE);
+        assertThat(best.indexes())
+                .singleElement()
+                .extracting(index -> index.index().definition())
+                .asString()
+                .contains("USING gin ((to_tsvector('simple'::regconfig, note)))");
+    }
+
+    @Test
     void the_planner_is_asked_seldom() {
         List<TuneQuery> queries = Shop.ASKED.stream()
                 .map(text -> new TuneQuery(text, twin.scans(text), 1))

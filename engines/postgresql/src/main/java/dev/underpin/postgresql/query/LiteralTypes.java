@@ -5,6 +5,7 @@ import dev.underpin.sql.TokenKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The types whose name may stand directly before a constant, as in {@code date '2025-01-01'}. A name with a schema or in quotes stands there
@@ -13,109 +14,29 @@ import java.util.stream.Collectors;
 final class LiteralTypes {
 
     /** Those that the grammar knows, and those that ship with the server or are often installed. */
-    private static final Set<String> NAMES = Set.of(
-            // numbers and truth
-            "smallint",
-            "int",
-            "integer",
-            "bigint",
-            "int2",
-            "int4",
-            "int8",
-            "decimal",
-            "dec",
-            "numeric",
-            "real",
-            "float",
-            "float4",
-            "float8",
-            "double precision",
-            "money",
-            "oid",
-            "boolean",
-            "bool",
-            // text and bits
-            "text",
-            "varchar",
-            "char",
-            "bpchar",
-            "nchar",
-            "character",
-            "character varying",
-            "char varying",
-            "nchar varying",
-            "national character",
-            "national char",
-            "national character varying",
-            "national char varying",
-            "name",
-            "citext",
-            "bytea",
-            "bit",
-            "bit varying",
-            "varbit",
-            // moments
-            "date",
-            "time",
-            "timetz",
-            "timestamp",
-            "timestamptz",
-            "interval",
-            // documents, keys, networks
-            "json",
-            "jsonb",
-            "jsonpath",
-            "xml",
-            "uuid",
-            "inet",
-            "cidr",
-            "macaddr",
-            "macaddr8",
-            "tsvector",
-            "tsquery",
-            "ltree",
-            "lquery",
-            "ltxtquery",
-            "hstore",
-            "vector",
-            // shapes
-            "point",
-            "line",
-            "lseg",
-            "box",
-            "polygon",
-            "circle",
-            "geometry",
-            "geography",
-            // ranges
-            "int4range",
-            "int8range",
-            "numrange",
-            "daterange",
-            "tsrange",
-            "tstzrange",
-            "int4multirange",
-            "int8multirange",
-            "nummultirange",
-            "datemultirange",
-            "tsmultirange",
-            "tstzmultirange",
-            // names of the catalog
-            "regclass",
-            "regproc",
-            "regprocedure",
-            "regoper",
-            "regoperator",
-            "regtype",
-            "regrole",
-            "regnamespace",
-            "regconfig",
-            "regdictionary",
-            "pg_lsn",
-            "tid",
-            "xid",
-            "xid8",
-            "cid");
+    private static final Set<String> NAMES = Stream.of(
+                    // numbers and truth
+                    "smallint, int, integer, bigint, int2, int4, int8, decimal, dec, numeric, real, float, float4, float8, double "
+                            + "precision, money, oid, boolean, bool",
+                    // text and bits
+                    "text, varchar, char, bpchar, nchar, character, character varying, char varying, nchar varying, national "
+                            + "character, national char, national character varying, national char varying, name, citext, bytea, bit, bit "
+                            + "varying, varbit",
+                    // moments
+                    "date, time, timetz, timestamp, timestamptz, interval",
+                    // documents, keys, networks
+                    "json, jsonb, jsonpath, xml, uuid, inet, cidr, macaddr, macaddr8, tsvector, tsquery, ltree, lquery, ltxtquery, "
+                            + "hstore, vector",
+                    // shapes
+                    "point, line, lseg, box, polygon, circle, geometry, geography",
+                    // ranges
+                    "int4range, int8range, numrange, daterange, tsrange, tstzrange, int4multirange, int8multirange, nummultirange, "
+                            + "datemultirange, tsmultirange, tstzmultirange",
+                    // names of the catalog
+                    "regclass, regproc, regprocedure, regoper, regoperator, regtype, regrole, regnamespace, regconfig, "
+                            + "regdictionary, pg_lsn, tid, xid, xid8, cid")
+            .flatMap(some -> Stream.of(some.split(", ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_WORDS = 3;
 

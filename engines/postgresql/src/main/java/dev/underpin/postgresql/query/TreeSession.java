@@ -67,7 +67,7 @@ public final class TreeSession implements AutoCloseable {
     private Optional<QueryTree> asked(String query, int parameters) {
         List<String> trees;
         try {
-            trees = parsed(PlannableText.of(query), parameters);
+            trees = parsed(NormalisedQuery.plannable(query), parameters);
         } catch (SQLException e) {
             throw new UsageException(
                     "The twin does not take this query: "

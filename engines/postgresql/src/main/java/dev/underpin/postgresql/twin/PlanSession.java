@@ -5,8 +5,8 @@ import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ServerMessages;
+import dev.underpin.postgresql.query.NormalisedQuery;
 import dev.underpin.postgresql.query.ParameterTypes;
-import dev.underpin.postgresql.query.PlannableText;
 import dev.underpin.sql.Dialect;
 import dev.underpin.sql.StatementKind;
 import java.sql.Connection;
@@ -98,7 +98,7 @@ final class PlanSession implements AutoCloseable {
         }
         String accepted = query;
         if (QueryTokens.parameters(query) > 0) {
-            String text = PlannableText.of(query);
+            String text = NormalisedQuery.plannable(query);
             accepted = "EXECUTE " + prepared(statement, text) + " ("
                     + String.join(", ", Collections.nCopies(QueryTokens.parameters(text), "NULL")) + ")";
         }

@@ -22,6 +22,9 @@ final class ScanReader {
             "Filter", "Index Cond", "Recheck Cond", "Hash Cond", "Merge Cond", "Join Filter", "TID Cond", "Order By");
     private static final List<String> ORDERS = List.of("Sort Key", "Group Key");
 
+    /** What is asked of them is asked of groups, and of no row of a table. */
+    private static final Set<String> GROUPING = Set.of("Aggregate", "Group", "WindowAgg");
+
     /** Above its pieces, a partitioned table has its own alias; they have that with a number. */
     private static final Pattern PIECE = Pattern.compile("(.+)_\\d+");
 
@@ -83,14 +86,17 @@ final class ScanReader {
     }
 
     private void read(JsonNode node, ConditionReader conditions) {
+        boolean ofRows = !GROUPING.contains(node.path("Node Type").asString());
         for (String name : CONDITIONS) {
             if (node.has(name)) {
                 String text = node.get(name).asString();
                 mentioned(text);
-                conditions
-                        .read(text)
-                        .forEach(found -> demands.computeIfAbsent(found.alias(), any -> new LinkedHashSet<>())
-                                .add(found.demand()));
+                if (ofRows) {
+                    conditions
+                            .read(text)
+                            .forEach(found -> demands.computeIfAbsent(found.alias(), any -> new LinkedHashSet<>())
+                                    .add(found.demand()));
+                }
             }
         }
         for (String name : ORDERS) {
