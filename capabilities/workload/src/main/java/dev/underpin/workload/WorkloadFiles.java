@@ -38,7 +38,7 @@ public final class WorkloadFiles {
         this.named = named;
         this.progress = progress;
         this.collector = new Collector(Dialect.POSTGRESQL, limits, notes);
-        this.log = new ServerLog(collector::add, collector::ended, notes);
+        this.log = new ServerLog(new OwnCalls(collector::add, notes), collector::ended, notes);
     }
 
     /**

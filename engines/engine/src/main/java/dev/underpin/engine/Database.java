@@ -7,6 +7,9 @@ import dev.underpin.model.workload.Workload;
 /** An open database, live or scratch, from its reading side. One thread at a time. */
 public interface Database extends AutoCloseable {
 
+    /** What Underpin calls itself on a server. */
+    String APPLICATION = "underpin";
+
     /**
      * Reads the shape and the statistics in one consistent, read-only transaction.
      *

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A connection used for reading only: each look is one read-only transaction with timeouts of its own. */
 public final class PostgresDatabase implements Database {
@@ -69,12 +71,17 @@ public final class PostgresDatabase implements Database {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Statement settings = connection.createStatement()) {
-                settings.execute("SET LOCAL search_path = pg_catalog; SET LOCAL statement_timeout = "
-                        + statementTimeout.toMillis() + "; SET LOCAL lock_timeout = " + LOCK_MILLISECONDS
-                        + "; SET LOCAL row_security = off; SET LOCAL extra_float_digits = 1");
+                settings.execute(Stream.of(
+                                "SET LOCAL search_path = pg_catalog",
+                                "SET LOCAL statement_timeout = " + statementTimeout.toMillis(),
+                                "SET LOCAL lock_timeout = " + LOCK_MILLISECONDS,
+                                "SET LOCAL row_security = off",
+                                "SET LOCAL extra_float_digits = 1")
+                        .map(OwnQuestions::marked)
+                        .collect(Collectors.joining("; ")));
                 // Scans of ours are nobody's use of an index; only superusers may say so.
-                settings.execute("SELECT set_config('track_counts', 'off', true)"
-                        + " WHERE current_setting('is_superuser') = 'on'");
+                settings.execute(OwnQuestions.marked("SELECT set_config('track_counts', 'off', true)"
+                        + " WHERE current_setting('is_superuser') = 'on'"));
             }
             try {
                 return look.take();
