@@ -49,6 +49,17 @@ final class PrefixGuess {
 
     private PrefixGuess() {}
 
+    /** The server's own prefix, where no other reads more of these lines; null where none reads a line. */
+    static @Nullable LinePrefix among(List<String> lines, @Nullable String served) {
+        LinePrefix guess = among(lines);
+        if (served == null) {
+            return guess;
+        }
+        var own = new LinePrefix(served);
+        int read = count(own, lines);
+        return read > 0 && (guess == null || read >= count(guess, lines)) ? own : guess;
+    }
+
     /** The prefix that reads most of these lines; null where none reads a line. */
     static @Nullable LinePrefix among(List<String> lines) {
         LinePrefix shipped = best(SHIPPED, lines);

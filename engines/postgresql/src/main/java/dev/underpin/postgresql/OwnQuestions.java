@@ -1,5 +1,8 @@
 package dev.underpin.postgresql;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Marks what Underpin asks, so that it is known among what applications ask where nothing but the text is kept, as pg_stat_statements does. The
  * mark stands behind the first word: what is before a statement, or behind it, not every server keeps.
@@ -21,6 +24,11 @@ public final class OwnQuestions {
             end++;
         }
         return question.substring(0, end) + " " + MARK + question.substring(end);
+    }
+
+    /** Several in one string, each with the mark: the server counts each by itself. */
+    public static String marked(List<String> statements) {
+        return statements.stream().map(OwnQuestions::marked).collect(Collectors.joining("; "));
     }
 
     static boolean isOne(String text) {
