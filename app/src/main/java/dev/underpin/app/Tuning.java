@@ -1,6 +1,7 @@
 package dev.underpin.app;
 
 import dev.underpin.demo.DemoDatabase;
+import dev.underpin.engine.Database;
 import dev.underpin.engine.Engine;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Twin;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tunes workloads on the twin of their database. */
 final class Tuning {
@@ -57,10 +59,23 @@ final class Tuning {
                     "Statistics tell how much there is, not what it is used for.",
                     "Name a log, a folder of SQL or a live database: --workload postgresql.log");
         }
-        return new Workloads(engines, progress)
-                .read(
-                        request.workload().orElseGet(() -> new WorkloadRequest(List.of(request.source()), null, null)),
-                        configuration);
+        var workloads = new Workloads(engines, progress);
+        if (request.workload().isEmpty()) {
+            return workloads.read(new WorkloadRequest(List.of(request.source()), null, null), configuration);
+        }
+        WorkloadRequest named = request.workload().get();
+        boolean guessed = named.logLinePrefix() == null && workloads.areFiles(named);
+        return workloads.read(named, configuration, guessed ? served(request, configuration) : null);
+    }
+
+    /** A log that is named with a live database is most likely its server's. */
+    private @Nullable String served(TuneRequest request, Configuration configuration) {
+        if (!(request.source().resolve(engines, configuration) instanceof Source.Live live)) {
+            return null;
+        }
+        try (Database database = engines.reaching(live.target().url()).connect(live.target())) {
+            return database.logLinePrefix().orElse(null);
+        }
     }
 
     /** @param used what was counted of tables and indexes before others looked at them; as it is now where empty */

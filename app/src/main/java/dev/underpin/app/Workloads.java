@@ -10,6 +10,7 @@ import dev.underpin.inspect.Source;
 import dev.underpin.model.fault.EngineException;
 import dev.underpin.model.fault.UsageException;
 import dev.underpin.model.workload.Workload;
+import dev.underpin.workload.KnownOfLog;
 import dev.underpin.workload.LogFormat;
 import dev.underpin.workload.WorkloadFiles;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads workloads: out of a server's counters, or out of files. */
 final class Workloads {
@@ -30,6 +32,11 @@ final class Workloads {
     }
 
     Workload read(WorkloadRequest request, Configuration configuration) {
+        return read(request, configuration, null);
+    }
+
+    /** @param served {@code log_line_prefix} of the server that logs may be of; null where none is known */
+    Workload read(WorkloadRequest request, Configuration configuration, @Nullable String served) {
         List<SourceText> sources = request.sources();
         if (areFiles(request)) {
             List<Path> files = sources.stream()
@@ -37,8 +44,9 @@ final class Workloads {
                     .toList();
             String name = sources.stream().map(SourceText::text).collect(Collectors.joining(", "));
             String format = request.logFormat();
-            return WorkloadFiles.read(
-                    name, files, request.logLinePrefix(), format == null ? null : LogFormat.named(format), progress);
+            var known =
+                    new KnownOfLog(request.logLinePrefix(), served, format == null ? null : LogFormat.named(format));
+            return WorkloadFiles.read(name, files, known, progress);
         }
         if (sources.size() > 1) {
             SourceText other = sources.stream()

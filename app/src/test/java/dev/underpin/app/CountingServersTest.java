@@ -109,13 +109,18 @@ class CountingServersTest {
                 .isEqualTo(servers.countingSince());
     }
 
-    /** Those of whoever looks after it, Underpin among them: the twin's catalogs are not the database's. */
+    /** Those of whoever looks after it: the twin's catalogs are not the database's. Those of Underpin are no part of the workload at all. */
     @Test
-    void questions_to_the_server_s_own_catalogs_are_left_out() {
+    void questions_to_the_server_s_own_catalogs_are_left_out() throws Exception {
+        servers.onLeader("SELECT count(*) FROM pg_class");
         tuned(Optional.empty());
         Tuned again = tuned(Optional.empty());
-        assertThat(again.leftOut()).anyMatch(query -> query.text().contains("pg_class"));
+        assertThat(again.leftOut())
+                .filteredOn(query -> query.text().contains("pg_class"))
+                .extracting(Tuned.LeftOut::text)
+                .containsExactly("select count(*) from pg_class");
         assertThat(again.queries()).noneMatch(query -> query.text().contains("pg_class"));
+        assertThat(again.notes()).anyMatch(note -> note.startsWith("Left aside: calls of Underpin itself"));
         assertThat(again.floor()).isLessThanOrEqualTo(1);
     }
 
@@ -128,6 +133,23 @@ class CountingServersTest {
                 .extracting(QueryGain::calls)
                 .containsExactly(3L);
         assertThat(both.queries()).anyMatch(query -> query.text().contains("customer_id ="));
+    }
+
+    /** Nobody could guess which of the words is the database. */
+    @Test
+    void a_log_is_read_by_the_prefix_of_its_server() throws Exception {
+        String head = "2026-11-28 08:00:01.000 UTC [47] ";
+        Path log = Files.writeString(
+                here.resolve("server.log"),
+                head + "postgres app LOG:  duration: 1.5 ms  statement: SELECT id FROM orders WHERE customer_id = 7\n"
+                        + head + "other app LOG:  duration: 1.5 ms  statement: SELECT id FROM invoices\n");
+        Tuned tuned = tuned(Optional.of(new WorkloadRequest(List.of(source("server.log")), null, null)));
+        assertThat(tuned.notes()).anyMatch(note -> note.startsWith("Left aside: 1 of its 2 queries"));
+        Files.writeString(log, Files.readString(log).replace(" [47] ", " [47]: "));
+        assertThat(tuned(Optional.of(new WorkloadRequest(List.of(source("server.log")), null, null)))
+                        .leftOut())
+                .as("another prefix is guessed")
+                .hasSize(1);
     }
 
     /** Its scans count all the same. */

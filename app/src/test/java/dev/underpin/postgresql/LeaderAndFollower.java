@@ -32,7 +32,7 @@ public final class LeaderAndFollower implements AutoCloseable {
         Path data = DataTemplate.copy(archive, installation);
         Files.writeString(
                 data.resolve("postgresql.conf"),
-                "\nshared_preload_libraries = 'pg_stat_statements'\n",
+                "\nshared_preload_libraries = 'pg_stat_statements'\nlog_line_prefix = '%m [%p] %q%d %u '\n",
                 StandardOpenOption.APPEND);
         ServerSettings settings = ServerSettings.durable(Map.of());
         ServerProcess leader = ServerProcess.start(installation, data, DataTemplate.password(data), settings);

@@ -16,6 +16,7 @@ import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.sql.StatementKind;
+import dev.underpin.tune.query.CatalogQuestions;
 import dev.underpin.tune.rewrite.Rewritten;
 import dev.underpin.tune.structure.AskedQuery;
 import dev.underpin.tune.structure.StructureFacts;
@@ -131,6 +132,7 @@ public final class WorkloadTuning {
     }
 
     private void plan(boolean literals, Pieces pieces) {
+        var catalogs = new CatalogQuestions(twin, bundle);
         int number = 0;
         for (QueryStat stat : workload.queries()) {
             progress.at("planning", number++, workload.queries().size());
@@ -142,11 +144,11 @@ public final class WorkloadTuning {
                 if (stat.statements() != 1) {
                     throw new UsageException("It is " + stat.statements() + " statements in one string", null, null);
                 }
-                List<Scan> scans = pieces.whole(twin.scans(text));
-                if (ofTheServersOwn(scans)) {
+                if (catalogs.isOne(text)) {
                     throw new UsageException(
                             "It asks the server's own catalogs, and the twin has other ones", null, null);
                 }
+                List<Scan> scans = pieces.whole(twin.scans(text));
                 double cost = twin.cost(text, IndexChoice.AS_IS).cost();
                 double weight = timed ? stat.time().total() / Math.max(cost, 0.01) : calls(stat);
                 Stake stake = expectations.of(stat);
@@ -172,17 +174,6 @@ public final class WorkloadTuning {
             }
         });
         return found;
-    }
-
-    /** What is read is there, and none of it is the database's. */
-    private boolean ofTheServersOwn(List<Scan> scans) {
-        return !scans.isEmpty()
-                && scans.stream()
-                        .map(Scan::table)
-                        .noneMatch(table -> bundle.catalog().table(table).isPresent()
-                                || bundle.relations().stream()
-                                        .anyMatch(
-                                                relation -> relation.relation().equals(table)));
     }
 
     /** Where nobody has counted, each query is one call. */

@@ -2,6 +2,7 @@ package dev.underpin.workload;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,6 +183,11 @@ final class LinePrefix {
     @Nullable
     String application() {
         return text('a');
+    }
+
+    /** Of the role and the database, as far as they are told. */
+    List<String> names() {
+        return Stream.of(text('u'), text('d')).flatMap(Stream::ofNullable).toList();
     }
 
     private @Nullable String text(char escape) {

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What could not be read, counted by its reason, with the place of the first. */
+/** What could not be read, counted by its reason, with the place of the first; and what was read and is no part of the workload. */
 final class Notes {
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Map<String, Long> aside = new LinkedHashMap<>();
     private final List<String> facts = new ArrayList<>();
     private String file = "";
     private long line;
@@ -39,8 +40,14 @@ final class Notes {
         reasons.computeIfAbsent(reason, unknown -> new Reason(file + ":" + line)).count++;
     }
 
+    /** One more of what is left aside, in the plural: {@code calls of somebody}. */
+    void leftAside(String things) {
+        aside.merge(things, 1L, Long::sum);
+    }
+
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(facts);
+        aside.forEach((things, count) -> sentences.add("Left aside: " + things + ". " + count + " in all."));
         reasons.forEach((reason, seen) ->
                 sentences.add("Not read: " + reason + ". " + seen.count + " in all, the first at " + seen.first + "."));
         return sentences;

@@ -35,22 +35,40 @@ final class PrefixGuess {
                     + "|(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d (?:[A-Za-z]+|[+-]\\d+))"
                     + "|(?<epoch>\\d{10}\\.\\d{3})"
                     + "|(?<session>[0-9a-f]{7,16}\\.[0-9a-f]+)"
-                    + "|(?<key>(?:user|usr|u|db|database|d|app|application|a|client|host|h|r|remote)[=:])(?<value>[^,;|\\s\\]]*)"
+                    + "|(?<key>(?:user|usr|u|db|database|d|app|application|a|client|host|h|r|remote)[=:])(?<value>\\[unknown\\]|[^,;|\\s\\]]*)"
                     + "|(?<remote>[\\w.:-]+\\(\\d+\\))"
-                    + "|(?<role>[\\w.-]+)@(?<name>[\\w.-]+)"
-                    + "|(?<local>\\[local\\]|\\[unknown\\])"
+                    + "|(?<role>[\\w.-]+|\\[unknown\\])@(?<name>[\\w.-]+|\\[unknown\\])"
+                    + "|(?<local>\\[local\\])"
+                    + "|(?<address>\\d{1,3}(?:\\.\\d{1,3}){3})"
                     + "|(?<transaction>\\d+/\\d+)"
                     + "|(?<number>\\d+)"
-                    + "|(?<word>[\\w.]+)");
+                    + "|(?<word>[\\w.]+|\\[unknown\\])");
+
+    /** What applications are called: {@code PostgreSQL JDBC Driver}, {@code DBeaver 23.1 - Main}, {@code sidekiq/mailers}. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("%a(?:[^%,;|=]*%[aplx])+");
 
     private PrefixGuess() {}
+
+    /** The server's own prefix, where no other reads more of these lines; null where none reads a line. */
+    static @Nullable LinePrefix among(List<String> lines, @Nullable String served) {
+        LinePrefix guess = among(lines);
+        if (served == null) {
+            return guess;
+        }
+        var own = new LinePrefix(served);
+        int read = count(own, lines);
+        return read > 0 && (guess == null || read >= count(guess, lines)) ? own : guess;
+    }
 
     /** The prefix that reads most of these lines; null where none reads a line. */
     static @Nullable LinePrefix among(List<String> lines) {
         LinePrefix shipped = best(SHIPPED, lines);
         long messages = lines.stream().filter(line -> severity(line) >= 0).count();
-        if (shipped != null && count(shipped, lines) >= messages) {
-            return shipped;
+        if (shipped != null) {
+            PrefixScore score = PrefixScore.of(shipped, lines);
+            if (score.lines() >= messages && score.odd() == 0) {
+                return shipped;
+            }
         }
         List<String> candidates = new ArrayList<>(SHIPPED);
         candidates.addAll(shapes(lines));
@@ -59,7 +77,7 @@ final class PrefixGuess {
 
     private static @Nullable LinePrefix best(List<String> candidates, List<String> lines) {
         LinePrefix best = null;
-        PrefixScore highest = new PrefixScore(0, 0, 0);
+        PrefixScore highest = new PrefixScore(0, 0, 0, 0, 0);
         for (String candidate : candidates) {
             LinePrefix prefix = new LinePrefix(candidate);
             PrefixScore score = PrefixScore.of(prefix, lines);
@@ -83,6 +101,9 @@ final class PrefixGuess {
             if (end > 0 && shapes.size() < ENOUGH_SHAPES) {
                 for (int process = 0; process < NUMBERS; process++) {
                     String shape = shape(line.substring(0, end), process);
+                    String wide = SEVERAL_WORDS.matcher(shape).replaceAll("%a");
+                    shapes.add(wide);
+                    shapes.add(sessionless(wide));
                     shapes.add(shape);
                     shapes.add(sessionless(shape));
                 }
@@ -157,7 +178,7 @@ final class PrefixGuess {
         if (piece.group("role") != null) {
             return "%u@%d";
         }
-        if (piece.group("local") != null) {
+        if (piece.group("local") != null || piece.group("address") != null) {
             return "%h";
         }
         if (piece.group("transaction") != null) {

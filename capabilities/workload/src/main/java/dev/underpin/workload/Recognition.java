@@ -25,15 +25,15 @@ record Recognition(
     /**
      * Looks at the first lines.
      *
-     * @param prefix as the user gave it; null to find it
-     * @param named the format the user named; null to find it
      * @throws UsageException where they are of no known format
      */
-    static Recognition of(String file, List<String> lines, @Nullable String prefix, @Nullable LogFormat named) {
+    static Recognition of(String file, List<String> lines, KnownOfLog known) {
         String wrapping = Unwrapped.wrapping(lines);
         List<String> inside = wrapping == null ? lines : unwrapped(wrapping, lines);
         List<String> plain = inside.stream().map(PlainLines::plain).toList();
-        LinePrefix line = prefix == null ? PrefixGuess.among(inside) : new LinePrefix(prefix);
+        String prefix = known.prefix();
+        LogFormat named = known.format();
+        LinePrefix line = prefix == null ? PrefixGuess.among(inside, known.served()) : new LinePrefix(prefix);
         LogFormat best = named;
         int most = line == null || named != null ? 0 : PrefixGuess.count(line, inside);
         if (most > 0) {

@@ -25,20 +25,18 @@ public final class WorkloadFiles {
     private static final int LINES_TO_LOOK_AT = 400;
     private static final int LINES_A_STEP = 20_000;
 
-    private final @Nullable String prefix;
-    private final @Nullable LogFormat named;
+    private final KnownOfLog known;
     private final Progress progress;
     private final Notes notes = new Notes();
     private final Collector collector;
     private final ServerLog log;
     private final Set<String> titles = new LinkedHashSet<>();
 
-    private WorkloadFiles(@Nullable String prefix, @Nullable LogFormat named, Limits limits, Progress progress) {
-        this.prefix = prefix;
-        this.named = named;
+    private WorkloadFiles(KnownOfLog known, Progress progress) {
+        this.known = known;
         this.progress = progress;
-        this.collector = new Collector(Dialect.POSTGRESQL, limits, notes);
-        this.log = new ServerLog(collector::add, collector::ended, notes);
+        this.collector = new Collector(Dialect.POSTGRESQL, Limits.USUAL, notes);
+        this.log = new ServerLog(new OwnCalls(collector::add, notes), collector::ended, notes);
     }
 
     /**
@@ -51,17 +49,12 @@ public final class WorkloadFiles {
      */
     public static Workload read(
             String source, List<Path> paths, @Nullable String prefix, @Nullable LogFormat named, Progress progress) {
-        return read(source, paths, prefix, named, Limits.USUAL, progress);
+        return read(source, paths, KnownOfLog.named(prefix, named), progress);
     }
 
-    static Workload read(
-            String source,
-            List<Path> paths,
-            @Nullable String prefix,
-            @Nullable LogFormat named,
-            Limits limits,
-            Progress progress) {
-        var files = new WorkloadFiles(prefix, named, limits, progress);
+    /** The same with all that is known of the logs. */
+    public static Workload read(String source, List<Path> paths, KnownOfLog known, Progress progress) {
+        var files = new WorkloadFiles(known, progress);
         for (Path path : paths) {
             for (Path file : files(path)) {
                 files.file(file);
@@ -148,7 +141,7 @@ public final class WorkloadFiles {
             notes.fact("The file " + file.getFileName() + " is empty.");
             return;
         }
-        Recognition recognition = Recognition.of(file.toString(), first, prefix, named);
+        Recognition recognition = Recognition.of(file.toString(), first, known);
         titles.add(recognition.title());
         sessions(recognition);
         LineSink sink = recognition.open(log, collector, notes);

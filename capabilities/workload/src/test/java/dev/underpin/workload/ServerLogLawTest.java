@@ -86,7 +86,8 @@ class ServerLogLawTest {
         var notes = new Notes();
         var collector = new Collector(Dialect.POSTGRESQL, Limits.USUAL, notes);
         var log = new ServerLog(read::add, (trail, lifetime) -> {}, notes);
-        LineSink sink = Recognition.of("server", lines, prefix, null).open(log, collector, notes);
+        LineSink sink =
+                Recognition.of("server", lines, KnownOfLog.named(prefix, null)).open(log, collector, notes);
         lines.forEach(sink::line);
         sink.end();
         log.end();

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.underpin.engine.Database;
 import dev.underpin.engine.Progress;
 import dev.underpin.engine.Target;
+import dev.underpin.engine.TwinWish;
+import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.fault.UsageException;
+import dev.underpin.model.twin.ValueForm;
 import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.postgresql.LoggingServer;
@@ -14,6 +18,7 @@ import dev.underpin.postgresql.PostgresEngine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,38 @@ class StatementCountersTest {
             Workload hidden = read(server, "underpin_script");
             assertThat(hidden.rest().calls()).isPositive();
             assertThat(hidden.notes()).anyMatch(note -> note.contains("GRANT pg_read_all_stats TO underpin_script"));
+        }
+    }
+
+    /** Catalogs, and the ends of indexes of users' tables; the server has seen our comments as we have sent them. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void what_underpin_asked_itself_is_left_aside(int major) throws Exception {
+        try (LoggingServer server = LoggingServer.start(major)) {
+            run(
+                    server,
+                    "CREATE EXTENSION pg_stat_statements",
+                    "CREATE TABLE orders (id integer PRIMARY KEY, note text)",
+                    "INSERT INTO orders SELECT i, 'n ' || i FROM generate_series(1, 1000) i",
+                    "ANALYZE orders",
+                    "SELECT pg_stat_statements_reset()",
+                    "SELECT note FROM orders WHERE id = 7");
+            var target = new Target(server.url("underpin_admin"), server.password(), Duration.ofSeconds(10));
+            try (Database database = new PostgresEngine().connect(target)) {
+                var column = new ColumnName(new ObjectName("public", "orders"), "note");
+                database.plannerStatistics(new TwinWish("live", Instant.EPOCH, ValueForm.PLAIN), Progress.SILENT);
+                assertThat(database.rows().countNulls(column)).contains(0L);
+            }
+            Workload workload = read(server, "underpin_admin");
+            assertThat(workload.queries())
+                    .extracting(QueryStat::text)
+                    .contains("select note from orders where id = $1")
+                    .filteredOn(text -> text.startsWith("select") || text.startsWith("with"))
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("pg_stat_statements_reset"));
+            assertThat(workload.notes())
+                    .anyMatch(note ->
+                            note.startsWith("Left aside: calls of Underpin itself, which say so in a comment."));
         }
     }
 

@@ -3,9 +3,13 @@ package dev.underpin.engine;
 import dev.underpin.model.measure.Measurement;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.Workload;
+import java.util.Optional;
 
 /** An open database, live or scratch, from its reading side. One thread at a time. */
 public interface Database extends AutoCloseable {
+
+    /** What Underpin calls itself on a server. */
+    String APPLICATION = "underpin";
 
     /**
      * Reads the shape and the statistics in one consistent, read-only transaction.
@@ -43,6 +47,11 @@ public interface Database extends AutoCloseable {
      */
     default Measurement measurement(String source, Progress progress) {
         throw new UnsupportedOperationException("this engine does not count its queries");
+    }
+
+    /** {@code log_line_prefix}: what the server writes before each line of its log. Empty where the engine has no such thing. */
+    default Optional<String> logLinePrefix() {
+        return Optional.empty();
     }
 
     @Override

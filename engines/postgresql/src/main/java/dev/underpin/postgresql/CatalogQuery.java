@@ -26,9 +26,9 @@ public record CatalogQuery(String folder, String topic) {
     public String textFor(int majorVersion) {
         return FITTED.computeIfAbsent(
                 new Fitted(this, majorVersion),
-                wanted -> read().lines()
+                wanted -> OwnQuestions.marked(read().lines()
                         .filter(line -> fits(line.strip(), majorVersion))
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n"))));
     }
 
     private static boolean fits(String line, int version) {

@@ -33,6 +33,7 @@ final class CountedStatements {
     private double hiddenMilliseconds;
     private long lost;
     private long nested;
+    private long own;
 
     private static final class Sums {
         private final Fingerprint fingerprint;
@@ -58,6 +59,10 @@ final class CountedStatements {
             lost += query == null ? 1 : 0;
             hiddenCalls += row.number("calls");
             hiddenMilliseconds += row.real("total");
+            return;
+        }
+        if (OwnQuestions.isOne(query)) {
+            own += row.number("calls");
             return;
         }
         Sums sum = sums.computeIfAbsent(reader.read(query), id -> new Sums(reader.fingerprint()));
@@ -124,6 +129,10 @@ final class CountedStatements {
                         : hidden + " statements of other roles are hidden from " + state.role()
                                 + " and counted together: GRANT pg_read_all_stats TO " + Names.quote(state.role())
                                 + " to see them.");
+        notes.add(
+                own == 0
+                        ? null
+                        : "Left aside: calls of Underpin itself, which say so in a comment. " + own + " in all.");
         notes.add(lost == 0 ? null : lost + " statements have lost their text on the server and are counted together.");
         notes.add(
                 nested == 0

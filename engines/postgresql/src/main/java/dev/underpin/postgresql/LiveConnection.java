@@ -55,7 +55,7 @@ final class LiveConnection {
         if (password != null) {
             properties.setProperty("password", password);
         }
-        properties.setProperty("ApplicationName", "underpin");
+        properties.setProperty("ApplicationName", Database.APPLICATION);
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("loginTimeout", CONNECT_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");

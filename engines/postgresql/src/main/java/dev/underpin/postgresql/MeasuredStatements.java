@@ -53,7 +53,7 @@ final class MeasuredStatements {
             hiddenMilliseconds += row.real("total");
             return;
         }
-        if (query.contains(OWN)) {
+        if (query.contains(OWN) || OwnQuestions.isOne(query)) {
             return;
         }
         Sums sum = sums.computeIfAbsent(reader.read(query), id -> new Sums(reader.fingerprint()));

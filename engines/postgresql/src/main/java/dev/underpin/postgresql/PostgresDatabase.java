@@ -11,9 +11,12 @@ import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.workload.Workload;
 import dev.underpin.postgresql.twin.TwinReader;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** A connection used for reading only: each look is one read-only transaction with timeouts of its own. */
 public final class PostgresDatabase implements Database {
@@ -53,6 +56,16 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Optional<String> logLinePrefix() {
+        return looking(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet prefix = statement.executeQuery(OwnQuestions.marked("SHOW log_line_prefix"))) {
+                return prefix.next() ? Optional.of(prefix.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
     public Rows rows() {
         return new PostgresRows(this);
     }
@@ -69,12 +82,15 @@ public final class PostgresDatabase implements Database {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Statement settings = connection.createStatement()) {
-                settings.execute("SET LOCAL search_path = pg_catalog; SET LOCAL statement_timeout = "
-                        + statementTimeout.toMillis() + "; SET LOCAL lock_timeout = " + LOCK_MILLISECONDS
-                        + "; SET LOCAL row_security = off; SET LOCAL extra_float_digits = 1");
+                settings.execute(OwnQuestions.marked(List.of(
+                        "SET LOCAL search_path = pg_catalog",
+                        "SET LOCAL statement_timeout = " + statementTimeout.toMillis(),
+                        "SET LOCAL lock_timeout = " + LOCK_MILLISECONDS,
+                        "SET LOCAL row_security = off",
+                        "SET LOCAL extra_float_digits = 1")));
                 // Scans of ours are nobody's use of an index; only superusers may say so.
-                settings.execute("SELECT set_config('track_counts', 'off', true)"
-                        + " WHERE current_setting('is_superuser') = 'on'");
+                settings.execute(OwnQuestions.marked("SELECT set_config('track_counts', 'off', true)"
+                        + " WHERE current_setting('is_superuser') = 'on'"));
             }
             try {
                 return look.take();

@@ -64,7 +64,7 @@ final class PostgresRows implements Rows {
         columns.forEach(column -> values.add(new ArrayList<>()));
         long rows = 0;
         statement.setFetchSize(SAMPLE_ROWS / 10);
-        try (ResultSet results = statement.executeQuery(query)) {
+        try (ResultSet results = statement.executeQuery(OwnQuestions.marked(query))) {
             while (rows < SAMPLE_ROWS && results.next()) {
                 rows++;
                 for (int i = 0; i < columns.size(); i++) {
@@ -82,8 +82,9 @@ final class PostgresRows implements Rows {
 
     /** -1 where the planner has never counted. */
     private static long estimate(Statement statement, ObjectName table) throws SQLException {
-        try (ResultSet results = statement.executeQuery("SELECT reltuples::bigint FROM pg_class WHERE oid = "
-                + Names.literal(Names.quote(table)) + "::regclass")) {
+        try (ResultSet results =
+                statement.executeQuery(OwnQuestions.marked("SELECT reltuples::bigint FROM pg_class WHERE oid = "
+                        + Names.literal(Names.quote(table)) + "::regclass"))) {
             return results.next() ? results.getLong(1) : -1;
         }
     }
@@ -102,7 +103,7 @@ final class PostgresRows implements Rows {
                     + " coalesce(sum(number) FILTER (WHERE orphan), 0)::bigint, count(*) FILTER (WHERE orphan)"
                     + " FROM (SELECT value.number, NOT EXISTS (SELECT FROM " + Names.quote(parent.table())
                     + " p WHERE p." + Names.quote(parent.column()) + " = value.value) AS orphan FROM value) judged";
-            try (ResultSet results = statement.executeQuery(query)) {
+            try (ResultSet results = statement.executeQuery(OwnQuestions.marked(query))) {
                 results.next();
                 return new Inclusion(
                         results.getLong(1), results.getLong(2), results.getLong(3), results.getLong(4), whole);
@@ -134,7 +135,7 @@ final class PostgresRows implements Rows {
     }
 
     private static long count(Statement statement, String query) throws SQLException {
-        try (ResultSet results = statement.executeQuery(query)) {
+        try (ResultSet results = statement.executeQuery(OwnQuestions.marked(query))) {
             results.next();
             return results.getLong(1);
         }

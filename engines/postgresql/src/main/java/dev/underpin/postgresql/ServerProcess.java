@@ -1,5 +1,6 @@
 package dev.underpin.postgresql;
 
+import dev.underpin.engine.Database;
 import dev.underpin.model.fault.EngineException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -160,7 +161,7 @@ public final class ServerProcess implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", role);
         properties.setProperty("password", password);
-        properties.setProperty("ApplicationName", "underpin");
+        properties.setProperty("ApplicationName", Database.APPLICATION);
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
     }
 

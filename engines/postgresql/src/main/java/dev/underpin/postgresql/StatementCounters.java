@@ -90,7 +90,7 @@ final class StatementCounters {
         progress.at("reading statement counters", 0, -1);
         Place place = place();
         try (Statement path = connection.createStatement()) {
-            path.execute("SET LOCAL search_path = pg_catalog, " + Names.quote(place.schema()));
+            path.execute(OwnQuestions.marked("SET LOCAL search_path = pg_catalog, " + Names.quote(place.schema())));
         }
         return place;
     }

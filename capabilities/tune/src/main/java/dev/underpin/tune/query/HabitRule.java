@@ -19,8 +19,7 @@ public interface HabitRule<H extends Habit> extends QueryRule {
         return context.workload().habits().stream()
                 .filter(kind()::isInstance)
                 .map(kind()::cast)
-                .flatMap(habit ->
-                        context.workload().query(habit.query()).stream().map(query -> judge(habit, query, context)));
+                .flatMap(habit -> context.judged(habit.query()).stream().map(query -> judge(habit, query, context)));
     }
 
     /** The normal form of a query, shortened; it holds no values. */

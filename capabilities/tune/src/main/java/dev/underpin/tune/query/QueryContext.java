@@ -9,6 +9,8 @@ import dev.underpin.model.catalog.Table;
 import dev.underpin.model.twin.ColumnFacts;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.TwinBundle;
+import dev.underpin.model.workload.QueryKey;
+import dev.underpin.model.workload.QueryStat;
 import dev.underpin.model.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +56,14 @@ public final class QueryContext {
 
     public List<ReviewedQuery> queries() {
         return queries;
+    }
+
+    /** A query, where it is among those that are judged. */
+    Optional<QueryStat> judged(QueryKey key) {
+        return queries.stream()
+                .map(ReviewedQuery::stat)
+                .filter(stat -> stat.key().equals(key))
+                .findFirst();
     }
 
     public Workload workload() {

@@ -48,10 +48,12 @@ public final class QueryReview {
         this.expectations = expectations;
     }
 
-    /** The queries of a workload as a twin understands them. */
+    /** The queries of a workload as a twin understands them, without those that ask the server's own catalogs. */
     public static QueryContext understood(Twin twin, TwinBundle bundle, Phrasing phrasing, Workload workload) {
+        var catalogs = new CatalogQuestions(twin, bundle);
         var queries = workload.queries().stream()
                 .map(stat -> understood(twin, workload, stat))
+                .filter(query -> query.tree().filter(catalogs::isOne).isEmpty())
                 .toList();
         return new QueryContext(bundle, phrasing, workload, queries);
     }
@@ -97,7 +99,8 @@ public final class QueryReview {
                 .toList();
     }
 
-    private static Optional<QueryTree> tree(Twin twin, String text) {
+    /** Empty also where the twin does not take it. */
+    static Optional<QueryTree> tree(Twin twin, String text) {
         try {
             return twin.tree(text);
         } catch (UsageException notTaken) {

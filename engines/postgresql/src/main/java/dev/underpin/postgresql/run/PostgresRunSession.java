@@ -21,6 +21,7 @@ import dev.underpin.model.run.Blocker;
 import dev.underpin.model.run.Journal;
 import dev.underpin.model.run.JournalEntry;
 import dev.underpin.model.run.RunEvent;
+import dev.underpin.postgresql.OwnQuestions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,7 +121,7 @@ public final class PostgresRunSession implements RunSession {
                 try (Statement statement = working.connection().createStatement()) {
                     statement.execute("SET LOCAL search_path = pg_catalog; SET LOCAL statement_timeout = 0;"
                             + " SET LOCAL lock_timeout = '2s'");
-                    try (ResultSet result = statement.executeQuery(query)) {
+                    try (ResultSet result = statement.executeQuery(OwnQuestions.marked(query))) {
                         return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.<String>empty();
                     }
                 }

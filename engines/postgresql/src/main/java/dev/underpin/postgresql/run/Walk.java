@@ -2,6 +2,7 @@ package dev.underpin.postgresql.run;
 
 import dev.underpin.model.plan.RowWalk;
 import dev.underpin.postgresql.Names;
+import dev.underpin.postgresql.OwnQuestions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -148,7 +149,7 @@ final class Walk {
 
     private List<List<String>> all(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
+                ResultSet result = statement.executeQuery(OwnQuestions.marked(query))) {
             var rows = new ArrayList<List<String>>();
             while (result.next()) {
                 var values = new ArrayList<String>();

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.ColumnName;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.Caveat;
 import dev.underpin.postgresql.Names;
+import dev.underpin.postgresql.OwnQuestions;
 import dev.underpin.postgresql.ServerMessages;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,10 +58,10 @@ final class EndReader {
         Savepoint before = connection.setSavepoint();
         List<TypedEnd> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(IntStream.range(0, wanted.size())
+                ResultSet answer = statement.executeQuery(OwnQuestions.marked(IntStream.range(0, wanted.size())
                         .mapToObj(i -> "SELECT " + i + ", " + end(wanted.get(i).column(), "ASC") + ", "
                                 + end(wanted.get(i).column(), "DESC"))
-                        .collect(Collectors.joining("\nUNION ALL ")))) {
+                        .collect(Collectors.joining("\nUNION ALL "))))) {
             while (answer.next()) {
                 String lowest = answer.getString(2);
                 String highest = answer.getString(3);

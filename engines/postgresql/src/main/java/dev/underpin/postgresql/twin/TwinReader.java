@@ -12,6 +12,7 @@ import dev.underpin.model.twin.JointFacts;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
+import dev.underpin.postgresql.OwnQuestions;
 import dev.underpin.postgresql.PostgresDatabase;
 import dev.underpin.postgresql.Row;
 import java.sql.SQLException;
@@ -58,8 +59,10 @@ public final class TwinReader {
 
     private TwinBundle statistics(Reading shape, TwinWish wish) throws SQLException {
         try (Statement texts = database.connection().createStatement()) {
-            texts.execute(
-                    "SET LOCAL DateStyle = ISO; SET LOCAL IntervalStyle = postgres; SET LOCAL bytea_output = hex");
+            texts.execute(OwnQuestions.marked(List.of(
+                    "SET LOCAL DateStyle = ISO",
+                    "SET LOCAL IntervalStyle = postgres",
+                    "SET LOCAL bytea_output = hex")));
         }
         Map<String, String> settings = new TreeMap<>();
         session.each("settings", row -> settings.put(row.text("name"), row.text("setting")));
