@@ -43,7 +43,7 @@ public final class StandingIndexes {
     private final Phrasing phrasing;
     private final Statistics usage;
     private final Map<ObjectName, IndexStatistics> counted;
-    private final boolean tooEarly;
+    private final boolean unheard;
     private final Pieces pieces;
     private final Map<ObjectName, ObjectName> parents = new HashMap<>();
     private final List<Standing> movable = new ArrayList<>();
@@ -51,14 +51,22 @@ public final class StandingIndexes {
     private final Map<ObjectName, IndexWish> complete = new LinkedHashMap<>();
 
     public StandingIndexes(TwinBundle bundle, Phrasing phrasing) {
+        this(bundle, phrasing, true);
+    }
+
+    /** @param counts whether it says something that nobody was seen to read one */
+    StandingIndexes(TwinBundle bundle, Phrasing phrasing, boolean counts) {
         this.phrasing = phrasing;
         Catalog catalog = bundle.catalog();
         this.pieces = new Pieces(catalog);
         this.usage = bundle.used();
         this.counted = usage.byIndex();
-        this.tooEarly = usage.countersSince() != null
-                && bundle.takenAt() != null
-                && Duration.between(usage.countersSince(), bundle.takenAt()).compareTo(LONG_ENOUGH) < 0;
+        this.unheard = !counts
+                || usage.countersSince() != null
+                        && bundle.takenAt() != null
+                        && Duration.between(usage.countersSince(), bundle.takenAt())
+                                        .compareTo(LONG_ENOUGH)
+                                < 0;
         catalog.tables()
                 .forEach(table -> table.indexes().forEach(index -> {
                     if (index.parent() != null) {
@@ -101,7 +109,7 @@ public final class StandingIndexes {
                         index.definition(),
                         "DROP INDEX " + phrasing.quote(name(table, index)),
                         counts.stream().mapToLong(IndexStatistics::bytes).sum(),
-                        tooEarly || counts.isEmpty() || counts.stream().anyMatch(piece -> piece.scans() < 0)
+                        unheard || counts.isEmpty() || counts.stream().anyMatch(piece -> piece.scans() < 0)
                                 ? -1
                                 : counts.stream()
                                         .mapToLong(IndexStatistics::scans)

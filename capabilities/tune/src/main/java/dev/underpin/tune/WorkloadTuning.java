@@ -39,6 +39,8 @@ public final class WorkloadTuning {
     /** Values of users would stand in their conditions. */
     private static final Set<IndexKind> KINDS = EnumSet.complementOf(EnumSet.of(IndexKind.PARTIAL_BY_VALUE));
 
+    private static final double MOST_UNKNOWN = 0.5;
+
     private final Twin twin;
     private final Engine engine;
     private final TwinBundle bundle;
@@ -81,8 +83,8 @@ public final class WorkloadTuning {
      * @param rewritten queries for which there is another way to write them
      */
     public Tuned tuned(long budget, long databaseBytes, List<Rewritten> rewritten) {
-        var standing = new StandingIndexes(bundle, engine.phrasing());
-        plan(bundle.values() == ValueForm.PLAIN, standing.pieces());
+        plan(bundle.values() == ValueForm.PLAIN, new Pieces(bundle.catalog()));
+        var standing = new StandingIndexes(bundle, engine.phrasing(), isKnown());
         WorkloadUpkeep writes = WorkloadUpkeep.of(
                 queries, timed, engine.dialect(), bundle.used().byTable(), standing.all());
         Upkeep upkeep = upkeep(writes, standing);
@@ -126,7 +128,7 @@ public final class WorkloadTuning {
                                 .of(best, budget),
                 new Expecting(expectations, workload).became(advising.gains()),
                 List.of(),
-                workload.notes(),
+                notes(),
                 twin.caveats(),
                 null);
     }
@@ -160,6 +162,25 @@ public final class WorkloadTuning {
                         Objects.requireNonNullElse(refused.detail(), refused.summary())));
             }
         }
+        if (workload.restShare() > 0) {
+            leftOut.add(new Tuned.LeftOut(
+                    "(what was only counted together)",
+                    workload.restShare(),
+                    "Its texts are hidden from the role, or were not kept."));
+        }
+    }
+
+    /** Whether most of what is asked is known. Of an index that only the rest may need nothing can be said. */
+    private boolean isKnown() {
+        return !queries.isEmpty() && workload.restShare() <= MOST_UNKNOWN;
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(workload.notes());
+        if (!isKnown()) {
+            notes.add("So little is known of what is asked that no index is called unused.");
+        }
+        return notes;
     }
 
     private Map<TuneQuery, TuneQuery> texts(List<Rewritten> rewritten, Pieces pieces) {

@@ -78,6 +78,14 @@ public record Workload(
         return calls() > 0 ? (double) query.calls() / calls() : 1.0 / queries.size();
     }
 
+    /** The part of what is only counted together. */
+    public double restShare() {
+        if (milliseconds() > 0) {
+            return rest.milliseconds() / milliseconds();
+        }
+        return calls() > 0 ? (double) rest.calls() / calls() : 0;
+    }
+
     /** The time that the server, or the application where only it knows, spent on all of it. */
     public double milliseconds() {
         return rest.milliseconds()
