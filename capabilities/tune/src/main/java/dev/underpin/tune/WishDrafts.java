@@ -6,6 +6,7 @@ import dev.underpin.model.twin.IndexWish;
 import dev.underpin.model.twin.Scan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,15 @@ final class WishDrafts {
     }
 
     /**
-     * Those that carry columns along, or are of some rows.
+     * Those that carry columns along, or are of some rows: by one column, by what gives the rows in an order, and by what is known to be of use.
+     * Others would hardly be of more use then.
      *
-     * @param used keys of which it is known that they are of use: others of several columns would hardly be of more use then
+     * @param used keys that plans use as they are
      */
     static Set<IndexWish> fitted(Scan scan, Set<IndexKind> kinds, Collection<List<IndexKey>> used) {
         var drafts = new WishDrafts(scan, kinds);
         Set<List<IndexKey>> keys = drafts.keys();
-        keys.removeIf(each -> each.size() > 1 && !used.contains(each));
+        keys.removeIf(each -> each.size() > 1 && !used.contains(each) && !drafts.isOrdered(each));
         if (kinds.contains(IndexKind.COVERING)) {
             drafts.covering(keys);
         }
@@ -156,6 +158,12 @@ final class WishDrafts {
                         .map(key -> new IndexKey(
                                 key.column(), key.expression(), !key.descending(), !key.nullsFirst(), null, null))
                         .toList();
+    }
+
+    private boolean isOrdered(List<IndexKey> keys) {
+        return scan.orders().stream()
+                .map(WishDrafts::readable)
+                .anyMatch(order -> Collections.lastIndexOfSubList(keys, order) == keys.size() - order.size());
     }
 
     private static IndexKey key(String column) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,12 @@ class PrefixGuessTest {
         return BEGINNING.formatted(number) + session + "LOG:  " + message;
     }
 
+    private static LinePrefix guess(List<String> lines) {
+        return Objects.requireNonNull(PrefixGuess.among(lines));
+    }
+
     private static void assertRead(List<String> lines, List<String> applications) {
-        LinePrefix guess = PrefixGuess.among(lines);
-        assertThat(guess).isNotNull();
+        LinePrefix guess = guess(lines);
         assertThat(lines.stream().skip(1)).allSatisfy(line -> {
             assertThat(guess.reads(line)).isTrue();
             assertThat(guess.database()).as(guess.prefix()).isEqualTo("shop");
@@ -76,15 +80,13 @@ class PrefixGuessTest {
         List<String> lines = Stream.concat(
                         Stream.of(line(9, "", "checkpoint starting: time")), lines("%u@%d/%a ", APPLICATIONS).stream())
                 .toList();
-        LinePrefix guess = PrefixGuess.among(lines);
-        assertThat(guess).isNotNull();
+        LinePrefix guess = guess(lines);
         assertThat(guess.prefix()).isEqualTo("%m [%p] %q%u@%d/%a ");
     }
 
     @Test
     void a_prefix_that_products_are_shipped_with_comes_first() {
-        LinePrefix guess = PrefixGuess.among(lines("%u@%d ", List.of("")));
-        assertThat(guess).isNotNull();
+        LinePrefix guess = guess(lines("%u@%d ", List.of("")));
         assertThat(guess.prefix()).isEqualTo("%m [%p] %q%u@%d ");
     }
 
@@ -94,8 +96,7 @@ class PrefixGuessTest {
         List<String> lines = Stream.concat(
                         lines("%u@%d ", List.of("")).stream(), lines("%u@%d/two ", List.of("")).stream())
                 .toList();
-        LinePrefix guess = PrefixGuess.among(lines);
-        assertThat(guess).isNotNull();
+        LinePrefix guess = guess(lines);
         assertThat(guess.reads(lines.getLast())).isTrue();
         assertThat(guess.database()).isEqualTo("shop/two");
     }
