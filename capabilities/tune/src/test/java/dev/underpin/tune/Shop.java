@@ -111,7 +111,7 @@ public final class Shop {
     }
 
     /** @param more statements that are run there, too */
-    static TwinBundle bundle(String more) {
+    public static TwinBundle bundle(String more) {
         return bundle(200_000, more);
     }
 

@@ -31,6 +31,8 @@ public record StructureAdvice(
         PARTITIONING,
         /** Results that are kept. */
         SUMMARY,
+        /** A value of another table that is kept beside what it is asked with. */
+        COPIED_COLUMN,
         /** How soon dead rows are cleared away. */
         AUTOVACUUM
     }

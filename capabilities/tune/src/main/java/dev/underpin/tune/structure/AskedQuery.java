@@ -14,8 +14,17 @@ import java.util.Set;
  * @param weight its share of what the workload costs, 0 to 1
  */
 public record AskedQuery(String text, List<Scan> scans, Set<String> changed, long calls, long rows, double weight) {
+
+    private static final int SHOWN = 80;
+
     public AskedQuery {
         scans = List.copyOf(scans);
         changed = Set.copyOf(changed);
+    }
+
+    /** Its first words, for people. */
+    String beginning() {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
     }
 }

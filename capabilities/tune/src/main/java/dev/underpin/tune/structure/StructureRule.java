@@ -14,6 +14,7 @@ public interface StructureRule {
             new JointStatistics(),
             new PartitionByTime(),
             new SummaryTable(),
+            new CopiedColumn(),
             new RoomForUpdates(),
             new VacuumOfLarge());
 

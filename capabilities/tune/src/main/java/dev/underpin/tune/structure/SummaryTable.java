@@ -57,8 +57,7 @@ final class SummaryTable implements StructureRule {
         return new StructureAdvice(
                 StructureAdvice.Kind.SUMMARY,
                 table.name(),
-                "Keep its sums in a table of their own, and let each write bring them up to date: "
-                        + first(query.text()),
+                "Keep its sums in a table of their own, and let each write bring them up to date: " + query.beginning(),
                 List.of(String.format(
                         Locale.ROOT,
                         "%,d calls read %,.0f rows each, %,.0f in all, to return %,d; %,d rows of the table have been written since the counts began. The query takes %.0f %% of the workload.",
@@ -72,10 +71,5 @@ final class SummaryTable implements StructureRule {
                 List.of(
                         "Sums that many writers bring up to date at once make them wait for one another: spread each over some rows.",
                         "Where minutes of age are allowed, a materialized view that is refreshed CONCURRENTLY is less work."));
-    }
-
-    private static String first(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() > 80 ? line.substring(0, 79) + "…" : line;
     }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Looks at other sessions from one of its own. What an ordinary role may not see is missing, and does no harm. */
 record Onlooker(Connection connection) implements AutoCloseable {
 
+    /** A server that does not answer gives the claim back when it finds the session gone. */
+    private static final int PATIENCE_MILLISECONDS = 2_000;
+
     /** One number for all databases of ours; the server keeps it apart for each database. */
     private static final long CLAIM = 0x756e64657270696eL;
 
@@ -111,10 +114,13 @@ record Onlooker(Connection connection) implements AutoCloseable {
         }
     }
 
+    /** The claim is given back at once: sessions end some time after they were closed, and who comes next would find it taken. */
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
+            statement.execute("SELECT pg_advisory_unlock_all()");
         } catch (SQLException gone) {
             // There is nothing left to be closed.
         }
