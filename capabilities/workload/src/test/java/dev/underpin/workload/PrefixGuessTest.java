@@ -16,8 +16,6 @@ class PrefixGuessTest {
     private static final List<String> APPLICATIONS =
             List.of("psql", "PostgreSQL JDBC Driver", "DBeaver 23.1.0 - Main", "sidekiq/mailers", "underpin");
 
-    private static final String BEGINNING = "2026-11-28 08:00:0%d.000 UTC [47%<d] ";
-
     /** Of sessions, as the placeholders say; the first comes before the session is known. */
     private static List<String> lines(String session, List<String> applications) {
         var lines = new ArrayList<String>();
@@ -38,7 +36,7 @@ class PrefixGuessTest {
     }
 
     private static String line(int number, String session, String message) {
-        return BEGINNING.formatted(number) + session + "LOG:  " + message;
+        return "2026-11-28 08:00:0%d.000 UTC [47%<d] ".formatted(number) + session + "LOG:  " + message;
     }
 
     private static LinePrefix guess(List<String> lines) {
