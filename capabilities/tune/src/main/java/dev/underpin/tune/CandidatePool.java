@@ -126,8 +126,10 @@ final class CandidatePool {
 
     /** What plans use that see some of the query's own, in each of these ways. */
     private Set<Candidate> choose(TuneQuery query, List<Predicate<Candidate>> ways) {
+        List<Candidate> own = own(query);
         Set<Candidate> all = new LinkedHashSet<>();
-        for (Set<Candidate> used : used(book, query, own(query), there, ways)) {
+        for (Predicate<Candidate> way : ways) {
+            Set<Candidate> used = used(query, own, way);
             all.addAll(used);
             if (used.size() > 1) {
                 bundles.add(used);
@@ -135,6 +137,18 @@ final class CandidatePool {
         }
         chosen.addAll(all);
         return all;
+    }
+
+    private Set<Candidate> used(TuneQuery query, List<Candidate> own, Predicate<Candidate> way) {
+        Set<ObjectName> seen = own.stream().filter(way).map(Candidate::name).collect(Collectors.toSet());
+        if (seen.isEmpty()) {
+            return Set.of();
+        }
+        seen.addAll(there);
+        IndexBits uses = book.used(query.text(), book.bits(seen));
+        return own.stream()
+                .filter(candidate -> book.holds(uses, candidate.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Candidate> own(TuneQuery query) {
@@ -187,27 +201,6 @@ final class CandidatePool {
                     table -> ways.add(candidate -> candidate.wish().table().equals(table)));
         }
         return ways;
-    }
-
-    private static List<Set<Candidate>> used(
-            CostBook book,
-            TuneQuery query,
-            List<Candidate> own,
-            Set<ObjectName> there,
-            List<Predicate<Candidate>> ways) {
-        var found = new ArrayList<Set<Candidate>>();
-        for (Predicate<Candidate> which : ways) {
-            Set<ObjectName> seen =
-                    own.stream().filter(which).map(Candidate::name).collect(Collectors.toSet());
-            if (!seen.isEmpty()) {
-                seen.addAll(there);
-                IndexBits uses = book.used(query.text(), book.bits(seen));
-                found.add(own.stream()
-                        .filter(candidate -> book.holds(uses, candidate.name()))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
-            }
-        }
-        return found;
     }
 
     CostBook book() {
