@@ -64,7 +64,7 @@ final class CopiedColumn implements StructureRule {
                         .flatMap(use -> found(facts, table, use)))
                 .filter(Found::pays)
                 .forEach(found -> heaviest.putIfAbsent(List.of(found.child().name(), found.parent()), found));
-        return heaviest.values().stream().map(found -> advice(facts, found));
+        return heaviest.values().stream().map(CopiedColumn::advice);
     }
 
     private static boolean isFirstOfOrder(AskedQuery query, Scan scan) {
@@ -133,7 +133,7 @@ final class CopiedColumn implements StructureRule {
                 .sum();
     }
 
-    private static StructureAdvice advice(StructureFacts facts, Found found) {
+    private static StructureAdvice advice(Found found) {
         String child = found.child().name().name();
         String parent = found.parent().table().name();
         String column = found.parent().column();
