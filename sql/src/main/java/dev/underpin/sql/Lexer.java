@@ -3,6 +3,7 @@ package dev.underpin.sql;
 /** Finds where blanks, comments and tokens end. Each dialect adds its own quotes, parameters and operators. */
 abstract sealed class Lexer permits PostgreSqlLexer, SqliteLexer {
     private static final boolean[] WORD_PARTS = new boolean[0x80];
+    private static final boolean[] NUMBER_PARTS = table("0123456789_");
 
     static {
         for (int c = 0; c < 0x80; c++) {
@@ -42,6 +43,12 @@ abstract sealed class Lexer permits PostgreSqlLexer, SqliteLexer {
         return at;
     }
 
+    static boolean[] table(String chars) {
+        var table = new boolean[0x80];
+        chars.chars().forEach(c -> table[c] = true);
+        return table;
+    }
+
     /** Behind all blanks and comments. */
     final long skipGap(long place) {
         long from = place;
@@ -68,11 +75,7 @@ abstract sealed class Lexer permits PostgreSqlLexer, SqliteLexer {
     }
 
     final TokenKind word(long place) {
-        long at = place + 1;
-        while (wordPart(window.at(at))) {
-            at++;
-        }
-        return ends(at, TokenKind.WORD);
+        return ends(window.behind(place + 1, WORD_PARTS, true), TokenKind.WORD);
     }
 
     /** Whether a number begins here: a digit, or a dot and a digit. */
@@ -85,39 +88,27 @@ abstract sealed class Lexer permits PostgreSqlLexer, SqliteLexer {
         if (window.at(place) == '0' && wordStart(second) && second != 'e' && second != 'E') {
             return ends(word(place) == TokenKind.WORD ? end : place, TokenKind.NUMBER);
         }
-        long at = digits(place);
+        long at = window.behind(place, NUMBER_PARTS, false);
         if (window.at(at) == '.' && window.at(at + 1) != '.') {
-            at = digits(at + 1);
+            at = window.behind(at + 1, NUMBER_PARTS, false);
         }
         if ((window.at(at) | 0x20) == 'e') {
             int sign = window.at(at + 1);
             long exponent = sign == '+' || sign == '-' ? at + 2 : at + 1;
-            at = digit(window.at(exponent)) ? digits(exponent) : at;
+            at = digit(window.at(exponent)) ? window.behind(exponent, NUMBER_PARTS, false) : at;
         }
         return ends(at, TokenKind.NUMBER);
     }
 
-    private long digits(long place) {
-        long at = place;
-        while (digit(window.at(at)) || window.at(at) == '_') {
-            at++;
-        }
-        return at;
-    }
-
     /** Behind the closing quote of what is opened at {@code opening}; a doubled quote does not close. */
     final long quoted(long opening, char quote, long from, String what) {
-        long at = from;
-        while (true) {
-            int c = window.at(at++);
-            if (c == quote) {
-                if (window.at(at) != quote) {
-                    return at;
-                }
-                at++;
-            } else if (c == Window.END) {
-                return window.unclosed(opening, what, "" + quote);
+        long at = window.find(from, quote);
+        while (window.at(at) != Window.END) {
+            if (window.at(at + 1) != quote) {
+                return at + 1;
             }
+            at = window.find(at + 2, quote);
         }
+        return window.unclosed(opening, what, "" + quote);
     }
 }

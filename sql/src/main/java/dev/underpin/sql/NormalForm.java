@@ -2,6 +2,7 @@ package dev.underpin.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Brings statements into their normal form, one after the other: values become one token, lists of them one item. */
 final class NormalForm {
@@ -11,11 +12,12 @@ final class NormalForm {
     private static final long QUOTED = 0x632be59bd9b4e019L;
     private static final long SYMBOLIC = 0x2545f4914f6cdd1dL;
 
-    private final Dialect dialect;
     private final NormalTokens tokens = new NormalTokens();
     private final ValueLists lists = new ValueLists(tokens);
-    private Window window = Window.lenient("");
+    private final Window window = Window.lenient("");
+    private final Lexer lexer;
     private List<String> comments = List.of();
+    private final List<Integer> kept = new ArrayList<>();
     private Landmark word = Landmark.NONE;
     private int depth;
     private int byDepth;
@@ -25,18 +27,17 @@ final class NormalForm {
     private int statements;
 
     NormalForm(Dialect dialect) {
-        this.dialect = dialect;
+        this.lexer = dialect.lexer(window);
     }
 
     /** Reads any text; what the other methods say is of the text read last. */
     void read(String sql) {
         begin(sql);
-        Lexer lexer = dialect.lexer(window);
-        long at = afterGap(lexer, 0);
+        long at = afterGap(0);
         while (window.at(at) != Window.END) {
             TokenKind kind = lexer.scan(at);
             take(kind, at, lexer.end());
-            at = afterGap(lexer, lexer.end());
+            at = afterGap(lexer.end());
         }
         while (tokens.is(tokens.size() - 1, SEMICOLON)) {
             tokens.cut(tokens.size() - 1);
@@ -45,10 +46,11 @@ final class NormalForm {
     }
 
     private void begin(String sql) {
-        window = Window.lenient(sql);
+        window.reread(sql);
         tokens.clear();
         lists.clear();
         comments = List.of();
+        kept.clear();
         word = Landmark.NONE;
         depth = 0;
         byDepth = -1;
@@ -58,7 +60,7 @@ final class NormalForm {
         statements = 1;
     }
 
-    private long afterGap(Lexer lexer, long from) {
+    private long afterGap(long from) {
         long place = from;
         while (true) {
             long at = lexer.skipBlanks(place);
@@ -86,6 +88,7 @@ final class NormalForm {
                 if (depth == lengthsDepth || (byDepth == depth && placeInList())) {
                     lists.before(false, false, depth);
                     tokens.add(window.hash(from, to, SYMBOLIC, false), from, to);
+                    kept.add((int) from);
                     word = Landmark.NONE;
                 } else {
                     value(signed(from), to);
@@ -221,6 +224,11 @@ final class NormalForm {
     /** Those in blocks, with their delimiters. */
     List<String> comments() {
         return comments;
+    }
+
+    /** Where numbers begin that are no values: places of columns, and lengths of types. */
+    IntStream kept() {
+        return kept.stream().mapToInt(Integer::intValue);
     }
 
     /** The items of the longest list; 0 where there is none. */

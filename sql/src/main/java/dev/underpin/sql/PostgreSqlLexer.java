@@ -170,12 +170,6 @@ final class PostgreSqlLexer extends Lexer {
         return at;
     }
 
-    private static boolean[] table(String chars) {
-        var table = new boolean[128];
-        chars.chars().forEach(c -> table[c] = true);
-        return table;
-    }
-
     private static boolean in(boolean[] table, int c) {
         return c >= 0 && c < table.length && table[c];
     }

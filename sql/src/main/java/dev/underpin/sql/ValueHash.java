@@ -22,6 +22,15 @@ public final class ValueHash {
         return finished(window.hash(from + (quoted ? 1 : 0), to - (quoted ? 1 : 0), 0, false));
     }
 
+    static long of(char[] chars, int from, int to) {
+        boolean quoted = to - from > 1 && chars[from] == '\'' && chars[to - 1] == '\'';
+        long hash = 0;
+        for (int i = quoted ? from + 1 : from; i < (quoted ? to - 1 : to); i++) {
+            hash = Landmark.step(hash, chars[i]);
+        }
+        return finished(hash);
+    }
+
     private static long finished(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * MIX;
         return mixed ^ (mixed >>> 29);

@@ -54,6 +54,20 @@ final class Window {
         return new Window("", false, null, text.toCharArray(), text.length());
     }
 
+    /** Goes on with another text, in the same room. */
+    void reread(String text) {
+        if (text.length() > chars.length) {
+            chars = new char[Math.max(text.length(), 2 * chars.length)];
+        }
+        text.getChars(0, text.length(), chars, 0);
+        filled = text.length();
+        base = 0;
+        released = 0;
+        line = 1;
+        lineStart = 0;
+        afterReturn = false;
+    }
+
     String name() {
         return name;
     }
@@ -64,6 +78,41 @@ final class Window {
             return chars[(int) index];
         }
         return load(place) ? chars[(int) (place - base)] : END;
+    }
+
+    /**
+     * The first place from here on at which something else stands than these chars.
+     *
+     * @param ascii which of the first 128 chars are among them
+     * @param others whether all others are
+     */
+    long behind(long place, boolean[] ascii, boolean others) {
+        long from = place;
+        while (true) {
+            int at = (int) (from - base);
+            while (at < filled && (chars[at] < ascii.length ? ascii[chars[at]] : others)) {
+                at++;
+            }
+            from = base + at;
+            if (at < filled || !load(from)) {
+                return from;
+            }
+        }
+    }
+
+    /** The first place from here on at which this char stands; behind the last where it does not. */
+    long find(long place, char wanted) {
+        long from = place;
+        while (true) {
+            int at = (int) (from - base);
+            while (at < filled && chars[at] != wanted) {
+                at++;
+            }
+            from = base + at;
+            if (at < filled || !load(from)) {
+                return from;
+            }
+        }
     }
 
     /** The hash of a stretch at hand, going on from another; letters are taken as lower case where so wished. */

@@ -9,7 +9,6 @@ import dev.underpin.sql.FingerprintReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ final class Collector {
     private static final long SEED = 5;
 
     private static final Pattern DIGITS = Pattern.compile("'?(\\d{1,17})'?");
-    private static final int TEXTS = 4_096;
-    private static final int LONGEST_KNOWN_TEXT = 8_192;
 
     private final Limits limits;
     private final Notes notes;
@@ -39,17 +36,12 @@ final class Collector {
     private final Follower follower = new Follower();
     private final PlacedValues placed = new PlacedValues();
     private @Nullable Call call;
-    private final Map<String, Known> knownTexts = new HashMap<>();
-    private String readLast = "";
     private long chars;
     private long restCalls;
     private double restMilliseconds;
     private boolean cut;
     private long from = Long.MAX_VALUE;
     private long to = Long.MIN_VALUE;
-
-    /** A text with parameters that was read before: its fingerprint, the tags of its comments, and where its values stand. */
-    private record Known(long fingerprint, Map<String, String> tags, PlacedValues placed) {}
 
     Collector(Dialect dialect, Limits limits, Notes notes) {
         this.limits = limits;
@@ -64,11 +56,13 @@ final class Collector {
     }
 
     void add(Execution execution) {
-        Known known = known(execution);
-        Tally tally = tally(execution, known.fingerprint());
+        long fingerprint = reader.read(execution.text());
+        Map<String, String> tags = reader.tags();
+        Tally tally = tally(execution, fingerprint);
         tally.count(execution);
-        tally.attribute(known.tags(), execution.application());
-        follow(tally, execution, known.placed());
+        tally.list(reader.longestList());
+        tally.attribute(tags, execution.application());
+        follow(tally, execution, tags);
         sample(tally, execution);
         String plan = execution.plan();
         if (plan != null) {
@@ -84,32 +78,32 @@ final class Collector {
         follower.ended(trail, lifetime);
     }
 
-    private void follow(Tally tally, Execution execution, PlacedValues values) {
+    private void follow(Tally tally, Execution execution, Map<String, String> tags) {
         Trail trail = execution.trail();
         if (trail == null || execution.outcome() != Execution.Outcome.DONE) {
             return;
         }
+        placed.read(reader, tags);
         Call now = call;
         if (now == null) {
-            now = new Call(tally, execution, values);
+            now = new Call(tally, execution, placed);
             call = now;
         } else {
-            now.fill(tally, execution, values);
+            now.fill(tally, execution, placed);
         }
         if (tally.shape().offset() >= 0) {
-            now.offset(offset(tally.shape().offset(), execution, values));
+            now.offset(offset(tally.shape().offset(), execution));
         }
         follower.take(trail, now);
     }
 
     /** How many rows a call passes over; -1 where it does not say so in digits. */
-    private long offset(int place, Execution execution, PlacedValues values) {
-        int number = values.parameter(place);
+    private long offset(int place, Execution execution) {
+        int number = placed.parameter(place);
         String written = "";
         if (number > 0) {
             written = number <= execution.bound().size() ? execution.bound().get(number - 1) : "";
         } else {
-            read(execution.text());
             List<String> all = reader.values();
             written = place < all.size() ? all.get(place) : "";
         }
@@ -117,47 +111,15 @@ final class Collector {
         return digits.matches() ? Long.parseLong(digits.group(1)) : -1;
     }
 
-    /** Texts to which values were bound come again and again, so the last of them are remembered. */
-    private Known known(Execution execution) {
-        String text = execution.text();
-        boolean repeats = !execution.bound().isEmpty() && text.length() <= LONGEST_KNOWN_TEXT;
-        Known known = repeats ? knownTexts.get(text) : null;
-        if (known == null) {
-            long fingerprint = reader.read(text);
-            Map<String, String> tags = reader.tags();
-            placed.read(reader, tags);
-            known = new Known(fingerprint, tags, repeats ? placed.copy() : placed);
-            readLast = text;
-            if (repeats) {
-                if (knownTexts.size() >= TEXTS) {
-                    knownTexts.clear();
-                }
-                knownTexts.put(text, known);
-            }
-        }
-        return known;
-    }
-
     private Tally tally(Execution execution, long fingerprint) {
         long key = tallies.key(execution.database(), fingerprint);
         Tally tally = tallies.get(key);
         if (tally == null) {
-            read(execution.text());
             tally = new Tally(reader.fingerprint(), execution.database(), key);
             makeRoom();
             tallies.put(key, tally);
         }
-        if (readLast.equals(execution.text())) {
-            tally.list(reader.longestList());
-        }
         return tally;
-    }
-
-    private void read(String text) {
-        if (!readLast.equals(text)) {
-            reader.read(text);
-            readLast = text;
-        }
     }
 
     private void makeRoom() {
@@ -194,7 +156,6 @@ final class Collector {
         if (execution.text().length() > Limits.LONGEST_TEXT || chars >= limits.chars()) {
             return;
         }
-        read(execution.text());
         List<@Nullable String> values = new ArrayList<>();
         for (String value : reader.values()) {
             values.add(value(value, execution.bound()));

@@ -86,6 +86,7 @@ final class CsvLog implements LineSink {
                 filled(fields.get(APPLICATION)),
                 fields.get(SEVERITY),
                 fields.get(MESSAGE),
+                0,
                 filled(fields.get(DETAIL)),
                 filled(fields.get(QUERY))));
     }

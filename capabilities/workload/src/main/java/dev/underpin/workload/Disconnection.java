@@ -12,7 +12,7 @@ final class Disconnection {
 
     /** How long the session was there, in milliseconds; -1 where it is not over, or the log does not say which it is. */
     static double lifetime(LogEntry entry) {
-        if (entry.session().isEmpty() || !entry.message().startsWith(BEGINNING)) {
+        if (entry.session().isEmpty() || !entry.begins(BEGINNING)) {
             return -1;
         }
         Matcher time = TIME.matcher(entry.message());

@@ -31,7 +31,7 @@ final class Follower {
             begin(trail);
         }
         QueryShape shape = call.shape();
-        bySeconds &= Double.isNaN(call.ended()) || call.ended() % 1000 == 0;
+        bySeconds = bySeconds && (Double.isNaN(call.ended()) || call.ended() % 1000 == 0);
         double gap = trail.gap(call);
         Tally last = trail.last();
         if (trail.inTransaction() && gap >= IDLE && last != null) {

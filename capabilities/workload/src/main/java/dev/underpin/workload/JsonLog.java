@@ -69,6 +69,7 @@ final class JsonLog implements LineSink {
                 text(members, names, names.application()),
                 severity == null ? "" : severity,
                 message == null ? "" : message,
+                0,
                 text(members, names, "detail"),
                 text(members, names, names.statement())));
     }

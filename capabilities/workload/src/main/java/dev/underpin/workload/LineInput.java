@@ -59,7 +59,7 @@ final class LineInput {
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, i) ^ NEWLINES;
             if (((eight - ONES) & ~eight & HIGHS) != 0) {
-                break;
+                return i + Long.numberOfTrailingZeros((eight - ONES) & ~eight & HIGHS) / Byte.SIZE;
             }
         }
         for (; i < to; i++) {

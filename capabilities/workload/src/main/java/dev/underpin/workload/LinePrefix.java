@@ -13,11 +13,14 @@ final class LinePrefix {
     private static final String COLON = ":  ";
     private static final String STATE = "00000: ";
     private static final int TRIES = 4;
+    private static final char[] TIMES = {'m', 't'};
+    private static final char[] SESSIONS = {'c', 'p', 'r', 'h'};
 
     private final String prefix;
-    private final List<PrefixPart> parts;
+    private final PrefixPart[] parts;
     private final int[] from = new int[128];
     private final int[] to = new int[128];
+    private final Recurring names = new Recurring();
     private final Timestamps timestamps = new Timestamps();
     private final boolean namesSession;
     private String line = "";
@@ -27,8 +30,8 @@ final class LinePrefix {
 
     LinePrefix(String prefix) {
         this.prefix = prefix;
-        this.parts = PrefixPart.of(prefix);
-        this.namesSession = parts.stream().anyMatch(part -> "pc".indexOf(part.escape()) >= 0 && !part.isText());
+        this.parts = PrefixPart.of(prefix).toArray(PrefixPart[]::new);
+        this.namesSession = Stream.of(parts).anyMatch(part -> "pc".indexOf(part.escape()) >= 0 && !part.isText());
     }
 
     String prefix() {
@@ -84,24 +87,45 @@ final class LinePrefix {
         return true;
     }
 
-    private boolean rest(int index, int at) {
-        if (index == parts.size()) {
-            return ends(at);
+    /** Goes on piece by piece as long as there is only one way to. */
+    private boolean rest(int index, int from) {
+        int at = from;
+        for (int i = index; i < parts.length; i++) {
+            PrefixPart part = parts[i];
+            if (part.isText()) {
+                if (!line.startsWith(part.text(), at)) {
+                    return false;
+                }
+                at += part.text().length();
+            } else if (part.escape() == 'q') {
+                return rest(i + 1, at) || endsEarly(i + 1, at);
+            } else if (part.isFree()) {
+                return free(part, i, at);
+            } else if (part.padded()) {
+                return padded(part, i, at);
+            } else {
+                int end = part.end(line, at);
+                if (end < 0) {
+                    return false;
+                }
+                found(part, at, end);
+                at = end;
+            }
         }
-        PrefixPart part = parts.get(index);
-        if (part.isText()) {
-            return line.startsWith(part.text(), at)
-                    && rest(index + 1, at + part.text().length());
-        }
-        if (part.escape() == 'q') {
-            return rest(index + 1, at) || ends(at);
-        }
-        return part.isFree() ? free(part, index, at) : bounded(part, index, at);
+        return ends(at);
     }
 
-    private boolean bounded(PrefixPart part, int index, int at) {
+    /** Whether the line has none of what comes from a piece on. */
+    private boolean endsEarly(int index, int at) {
+        for (int i = index; i < parts.length; i++) {
+            from[parts[i].escape()] = -1;
+        }
+        return ends(at);
+    }
+
+    private boolean padded(PrefixPart part, int index, int at) {
         int begin = at;
-        while (part.padded() && begin < line.length() && line.charAt(begin) == ' ') {
+        while (begin < line.length() && line.charAt(begin) == ' ') {
             begin++;
         }
         int end = part.end(line, begin);
@@ -109,7 +133,7 @@ final class LinePrefix {
             return false;
         }
         int after = end;
-        while (part.padded() && after < line.length() && line.charAt(after) == ' ') {
+        while (after < line.length() && line.charAt(after) == ' ') {
             if (rest(index + 1, after)) {
                 return found(part, begin, end);
             }
@@ -120,7 +144,7 @@ final class LinePrefix {
 
     /** Ends at the first place from which the rest can be read. */
     private boolean free(PrefixPart part, int index, int at) {
-        PrefixPart next = index + 1 < parts.size() ? parts.get(index + 1) : null;
+        PrefixPart next = index + 1 < parts.length ? parts[index + 1] : null;
         int end = at;
         while (end <= target) {
             if (next != null && next.isText()) {
@@ -160,16 +184,20 @@ final class LinePrefix {
         return severity;
     }
 
-    /** What follows the severity, and the SQLSTATE where there is one. */
-    String message() {
-        return line.substring(message);
+    String line() {
+        return line;
+    }
+
+    /** Where the message begins: behind the severity, and the SQLSTATE where there is one. */
+    int message() {
+        return message;
     }
 
     /** What tells the session: its id, its process, or its client. */
     String session() {
-        for (char escape : "cprh".toCharArray()) {
+        for (char escape : SESSIONS) {
             if (from[escape] >= 0) {
-                return line.substring(from[escape], to[escape]);
+                return names.of(line, from[escape], to[escape]);
             }
         }
         return "";
@@ -194,13 +222,13 @@ final class LinePrefix {
         if (from[escape] < 0) {
             return null;
         }
-        String value = line.substring(from[escape], to[escape]).strip();
+        String value = names.of(line, from[escape], to[escape]).strip();
         return value.isEmpty() || value.equals("[unknown]") ? null : value;
     }
 
     /** When it was written, in milliseconds since 1970; {@link Timestamps#NONE} where the prefix does not say. */
     long time() {
-        for (char escape : "mt".toCharArray()) {
+        for (char escape : TIMES) {
             if (from[escape] >= 0) {
                 return timestamps.millis(line, from[escape], to[escape]);
             }

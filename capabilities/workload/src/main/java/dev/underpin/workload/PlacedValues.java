@@ -23,6 +23,7 @@ final class PlacedValues {
     private long caller;
     private long request;
     private boolean bindable;
+    private Map<String, String> readLast = Map.of();
 
     /** Takes them from the statement read last. */
     void read(FingerprintReader reader, Map<String, String> tags) {
@@ -32,11 +33,15 @@ final class PlacedValues {
             bindable |= parameters[i] > 0;
         }
         items = reader.longestList();
+        if (!tags.equals(readLast)) {
+            attribute(tags);
+            readLast = tags;
+        }
+    }
+
+    private void attribute(Map<String, String> tags) {
         caller = 0;
         request = 0;
-        if (tags.isEmpty()) {
-            return;
-        }
         tags.forEach((key, value) -> {
             if (CALLER.contains(key)) {
                 caller = 31 * caller + value.hashCode() + 1;
@@ -47,19 +52,6 @@ final class PlacedValues {
                                 : value);
             }
         });
-    }
-
-    /** The same, to be kept while others are read. */
-    PlacedValues copy() {
-        var copy = new PlacedValues();
-        System.arraycopy(hashes, 0, copy.hashes, 0, count);
-        System.arraycopy(parameters, 0, copy.parameters, 0, count);
-        copy.count = count;
-        copy.items = items;
-        copy.caller = caller;
-        copy.request = request;
-        copy.bindable = bindable;
-        return copy;
     }
 
     /** Writes the hashes of all values into an array, those of parameters from what was bound; how many there are. */

@@ -16,6 +16,33 @@ record PrefixPart(char escape, String text, boolean padded) {
 
     private static final String KNOWN = "audrhbpPtmnsiecvlxQL";
 
+    private static final Run REAL = new Run("0123456789.", 1);
+    private static final Run NUMBER = new Run("0123456789", 1);
+    private static final Run NUMBER_IF_ANY = new Run("0123456789", 0);
+    private static final Run SIGNED = new Run("-0123456789", 1);
+    private static final Run SESSION = new Run("0123456789abcdef.", 3);
+    private static final Run TRANSACTION = new Run("0123456789/", 0);
+    private static final Run STATE = new Run("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5);
+
+    /** Values of these chars, at least so many of them. */
+    private static final class Run {
+        private final boolean[] chars = new boolean[0x80];
+        private final int least;
+
+        private Run(String chars, int least) {
+            this.least = least;
+            chars.chars().forEach(c -> this.chars[c] = true);
+        }
+
+        private int end(String line, int from) {
+            int at = from;
+            while (at < line.length() && line.charAt(at) < chars.length && chars[line.charAt(at)]) {
+                at++;
+            }
+            return at - from >= least ? at : -1;
+        }
+    }
+
     /** Cuts a {@code log_line_prefix}, with {@code %q} as an escape of its own. */
     static List<PrefixPart> of(String prefix) {
         List<PrefixPart> parts = new ArrayList<>();
@@ -63,22 +90,14 @@ record PrefixPart(char escape, String text, boolean padded) {
         return switch (escape) {
             case 't', 's' -> Timestamps.end(line, from, false);
             case 'm' -> Timestamps.end(line, from, true);
-            case 'n' -> run(line, from, "0123456789.", 1);
-            case 'p', 'l', 'x' -> run(line, from, "0123456789", 1);
-            case 'P' -> run(line, from, "0123456789", 0);
-            case 'Q' -> run(line, from, "-0123456789", 1);
-            case 'c' -> run(line, from, "0123456789abcdef.", 3);
-            case 'v' -> run(line, from, "0123456789/", 0);
-            case 'e' -> run(line, from, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5);
+            case 'n' -> REAL.end(line, from);
+            case 'p', 'l', 'x' -> NUMBER.end(line, from);
+            case 'P' -> NUMBER_IF_ANY.end(line, from);
+            case 'Q' -> SIGNED.end(line, from);
+            case 'c' -> SESSION.end(line, from);
+            case 'v' -> TRANSACTION.end(line, from);
+            case 'e' -> STATE.end(line, from);
             default -> -1;
         };
-    }
-
-    private static int run(String line, int from, String chars, int least) {
-        int at = from;
-        while (at < line.length() && chars.indexOf(line.charAt(at)) >= 0) {
-            at++;
-        }
-        return at - from >= least ? at : -1;
     }
 }

@@ -20,6 +20,9 @@ final class Preparing {
 
     /** What went into a statement that now runs; 0 where something else was prepared, or nothing. */
     double before(String running) {
+        if (text.isEmpty()) {
+            return 0;
+        }
         double spent = running.strip().equals(text.strip()) ? milliseconds : 0;
         text = "";
         milliseconds = 0;

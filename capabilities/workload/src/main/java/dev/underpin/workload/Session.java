@@ -38,46 +38,45 @@ final class Session {
     }
 
     void take(LogEntry entry) {
-        String message = entry.message();
         if (entry.failure()) {
             failed(entry);
-        } else if (message.startsWith(DURATION)) {
-            timed(entry, message);
-        } else if (message.startsWith(STATEMENT)) {
+        } else if (entry.begins(DURATION)) {
+            timed(entry, entry.text(), entry.from() + DURATION.length());
+        } else if (entry.begins(STATEMENT)) {
             settle();
-            begun(entry, message.substring(STATEMENT.length()), Execution.Outcome.DONE, Double.NaN);
-        } else if (message.startsWith(EXECUTE)) {
+            begun(entry, entry.text().substring(entry.from() + STATEMENT.length()), Execution.Outcome.DONE, Double.NaN);
+        } else if (entry.begins(EXECUTE)) {
             settle();
-            executed(entry, message, EXECUTE.length(), Double.NaN);
+            executed(entry, entry.text(), entry.from() + EXECUTE.length(), Double.NaN);
         }
     }
 
-    private void timed(LogEntry entry, String message) {
-        int unit = message.indexOf(" ms", DURATION.length());
-        double milliseconds = unit < 0 ? Double.NaN : milliseconds(message, unit);
+    private void timed(LogEntry entry, String text, int from) {
+        int unit = text.indexOf(" ms", from);
+        double milliseconds = unit < 0 ? Double.NaN : milliseconds(text, from, unit);
         int after = unit + 5;
         if (Double.isNaN(milliseconds)) {
             notes.passedOver("durations that are no numbers");
-        } else if (after > message.length()) {
+        } else if (after > text.length()) {
             alone(milliseconds, entry.time());
-        } else if (message.startsWith(PLAN, after)) {
-            plan(entry, milliseconds, message.substring(after + PLAN.length()));
-        } else if (message.startsWith(STATEMENT, after)) {
-            begun(entry, message.substring(after + STATEMENT.length()), Execution.Outcome.DONE, milliseconds);
-        } else if (message.startsWith(EXECUTE, after)) {
-            executed(entry, message, after + EXECUTE.length(), milliseconds);
+        } else if (text.startsWith(PLAN, after)) {
+            plan(entry, milliseconds, text.substring(after + PLAN.length()));
+        } else if (text.startsWith(STATEMENT, after)) {
+            begun(entry, text.substring(after + STATEMENT.length()), Execution.Outcome.DONE, milliseconds);
+        } else if (text.startsWith(EXECUTE, after)) {
+            executed(entry, text, after + EXECUTE.length(), milliseconds);
         } else {
             settle();
-            preparing.took(message, after, milliseconds);
+            preparing.took(text, after, milliseconds);
         }
     }
 
     /** {@code 1234.567}; a log has millions of them, so that the general way is too slow. */
-    private static double milliseconds(String message, int unit) {
+    private static double milliseconds(String text, int from, int unit) {
         long digits = 0;
         int decimals = -1;
-        for (int i = DURATION.length(); i < unit; i++) {
-            char c = message.charAt(i);
+        for (int i = from; i < unit; i++) {
+            char c = text.charAt(i);
             if (c >= '0' && c <= '9' && digits < Long.MAX_VALUE / 100) {
                 digits = 10 * digits + c - '0';
                 decimals += decimals < 0 ? 0 : 1;
@@ -102,13 +101,13 @@ final class Session {
     }
 
     /** {@code execute name/portal: text}, and {@code execute fetch from …} for the rows after the first. */
-    private void executed(LogEntry entry, String message, int from, double milliseconds) {
-        int colon = message.indexOf(": ", from);
+    private void executed(LogEntry entry, String text, int from, double milliseconds) {
+        int colon = text.indexOf(": ", from);
         if (colon >= 0) {
-            boolean more = message.startsWith(FETCH, from);
+            boolean more = text.startsWith(FETCH, from);
             begun(
                     entry,
-                    message.substring(colon + 2),
+                    text.substring(colon + 2),
                     more ? Execution.Outcome.CONTINUED : Execution.Outcome.DONE,
                     milliseconds);
         }

@@ -33,36 +33,40 @@ final class StderrLog implements LineSink {
         private @Nullable String application;
         private String severity = "";
         private String text = "";
+        private int from;
         private @Nullable String detail;
         private @Nullable String statement;
         private @Nullable StringBuilder growing;
         private String part = "";
 
-        private void begin(String newPart, String beginning) {
+        private void begin(String newPart, String line, int at) {
             finish();
             part = newPart;
             switch (newPart) {
-                case "DETAIL" -> detail = beginning;
-                case "STATEMENT" -> statement = beginning;
-                case "" -> text = beginning;
+                case "DETAIL" -> detail = line.substring(at);
+                case "STATEMENT" -> statement = line.substring(at);
+                case "" -> {
+                    text = line;
+                    from = at;
+                }
                 default -> {}
             }
         }
 
-        private void append(String line, int from) {
+        private void append(String line, int at) {
             StringBuilder builder = growing;
             if (builder == null) {
                 String beginning = switch (part) {
                     case "DETAIL" -> detail;
                     case "STATEMENT" -> statement;
-                    case "" -> text;
+                    case "" -> text.substring(from);
                     default -> "";
                 };
                 builder = new StringBuilder(String.valueOf(beginning));
                 growing = builder;
             }
             if (builder.length() < LONGEST_MESSAGE) {
-                builder.append('\n').append(line, from, line.length());
+                builder.append('\n').append(line, at, line.length());
             }
         }
 
@@ -70,13 +74,13 @@ final class StderrLog implements LineSink {
             StringBuilder builder = growing;
             if (builder != null) {
                 growing = null;
-                begin(part, builder.toString());
+                begin(part, builder.toString(), 0);
             }
         }
 
         private LogEntry entry() {
             finish();
-            return new LogEntry(time, session, database, application, severity, text, detail, statement);
+            return new LogEntry(time, session, database, application, severity, text, from, detail, statement);
         }
     }
 
@@ -140,7 +144,7 @@ final class StderrLog implements LineSink {
         Message before = open.get(session);
         if (Severities.MORE.contains(prefix.severity())) {
             if (before != null) {
-                before.begin(prefix.severity(), prefix.message());
+                before.begin(prefix.severity(), prefix.line(), prefix.message());
             }
             current = before;
             return;
@@ -162,7 +166,7 @@ final class StderrLog implements LineSink {
         message.database = prefix.database();
         message.application = prefix.application();
         message.severity = prefix.severity();
-        message.begin("", prefix.message());
+        message.begin("", prefix.line(), prefix.message());
         current = message;
     }
 
