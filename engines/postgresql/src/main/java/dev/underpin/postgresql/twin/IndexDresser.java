@@ -58,7 +58,7 @@ final class IndexDresser {
         Map<Long, Dressed> dressed = new LinkedHashMap<>();
         for (int i = 0; i < leaves.size(); i++) {
             MadeIndex leaf = leaves.get(i);
-            var one = new Dressed(leaf, known.get(i), assumed.getOrDefault(leaf.id(), List.of()), files++);
+            var one = new Dressed(leaf, known.get(i), assumed.getOrDefault(leaf.id(), List.of()), file(leaf));
             lay(one);
             dressed.put(leaf.id(), one);
         }
@@ -66,14 +66,22 @@ final class IndexDresser {
         return all.stream().map(made -> made(made, dressed)).toList();
     }
 
+    /** The server builds B-trees past its memory, so they keep their files; of others it may have pages. */
+    private long file(MadeIndex index) throws IOException {
+        if (index.method().equals("btree")) {
+            return Long.parseLong(index.file());
+        }
+        layout.copy(index.file(), String.valueOf(files));
+        return files++;
+    }
+
     private void lay(Dressed one) throws IOException {
-        String file = String.valueOf(one.file());
         RelationFacts table = facts.get(one.index().table());
         IndexSize size = one.size();
         var own =
                 new RelationFacts(one.index().name(), size.pages(), size.pages(), size.rows(), 0, 0, 0, size.inside());
-        layout.copy(one.index().file(), file);
-        layout.apply(new TwinFile(file, one.index().method(), own, table == null ? 0 : table.pages()));
+        layout.apply(
+                new TwinFile(String.valueOf(one.file()), one.index().method(), own, table == null ? 0 : table.pages()));
     }
 
     private void enter(List<Dressed> all) throws SQLException {
