@@ -75,11 +75,11 @@ final class Greedy {
                         -1));
     }
 
-    /** The planner is asked only while it could say that this one is the best. */
+    /** The planner is asked only while it could say that this one is the best. Of two just as good, one must be looked at in the end. */
     private Offer again(Choice at, Beside beside, Offer offer, @Nullable Offer next, double noise, int round) {
         double wanted = next == null ? noise : Math.max(noise, next.worth() * Math.max(offer.room(), 1));
         double most = at.cost() - beside.atLeast(offer.indexes(), at.cost() - wanted);
-        if (most < wanted) {
+        if (most < wanted && most < offer.gain()) {
             return new Offer(offer.indexes(), most, offer.room(), -1);
         }
         Choice then = choices.with(at, offer.indexes());

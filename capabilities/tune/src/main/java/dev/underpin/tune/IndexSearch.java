@@ -122,7 +122,7 @@ public final class IndexSearch {
         var greedy = new Greedy(known, pool);
         for (List<TuneQuery> batch : batches(today().cost())) {
             pool.think(batch);
-            greedy.from(today(), budget, noise, steps::tell);
+            steps.tell(weighed(greedy.from(today(), budget, noise, steps::tell)));
         }
         // Whatever is chosen, no query costs less than with all of it.
         everything();
