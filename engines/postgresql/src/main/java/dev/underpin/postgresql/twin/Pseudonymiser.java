@@ -8,6 +8,7 @@ import dev.underpin.model.twin.EndRows;
 import dev.underpin.model.twin.JointFacts;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
+import dev.underpin.postgresql.OwnQuestions;
 import dev.underpin.postgresql.ServerMessages;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
@@ -180,8 +181,8 @@ final class Pseudonymiser {
     private List<String> sorted(String collation, Set<String> values) {
         List<String> sorted = new ArrayList<>();
         try (PreparedStatement statement = session.connection()
-                .prepareStatement(
-                        "SELECT v FROM unnest(?) v ORDER BY v COLLATE " + collation + ", v COLLATE pg_catalog.\"C\"")) {
+                .prepareStatement(OwnQuestions.marked("SELECT v FROM unnest(?) v ORDER BY v COLLATE " + collation
+                        + ", v COLLATE pg_catalog.\"C\""))) {
             statement.setArray(1, session.connection().createArrayOf("text", values.toArray()));
             try (ResultSet answer = statement.executeQuery()) {
                 while (answer.next()) {
