@@ -28,7 +28,7 @@ public final class Bench {
                 case "tune" -> new TuneBench(root, out).run().finish(root, out);
                 case "twin" -> new TwinBench(out).run().finish(root, out);
                 case "habits" -> new HabitsBench(out).run().finish(root, out);
-                case "workload" -> new WorkloadBench(out).run().finish(root, out);
+                case "workload" -> new WorkloadBench(root, out).run().finish(root, out);
                 default -> {
                     System.err.println(
                             "Benchmarks: ./dev bench habits, inspect, lint, plan, review, rows, run, stalls, tune, twin or workload");

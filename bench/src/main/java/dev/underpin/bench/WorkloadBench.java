@@ -13,13 +13,16 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * {@code ./dev bench workload}: how fast a log is read with full aggregation, in CPU seconds of the whole process, beside pgBadger on the same
- * file in the same run, where the machine has it; and how fast statements are fingerprinted.
+ * {@code ./dev bench workload}: how fast a log is read with full aggregation, in CPU seconds of {@code underpin workload} from its start to its end,
+ * beside pgBadger on the same file in the same run, where the machine has it; and how fast statements are fingerprinted.
  */
 final class WorkloadBench {
     private static final double MEGABYTE = 1_000_000;
@@ -30,11 +33,13 @@ final class WorkloadBench {
     private static final Pattern CHILDREN = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
     private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
+    private final Path root;
     private final PrintStream out;
     private final Measurements measurements = new Measurements("workload");
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    WorkloadBench(PrintStream out) {
+    WorkloadBench(Path root, PrintStream out) {
+        this.root = root.toAbsolutePath().normalize();
         this.out = out;
     }
 
@@ -44,8 +49,8 @@ final class WorkloadBench {
             small(log);
             out.println("Writing a log of " + SIZE / 1_000_000 + " MB");
             long statements = new GeneratedLog().write(log, SIZE);
-            double ours = read(log, statements);
-            theirs(log, ours);
+            read(log, statements);
+            beside(log);
             fingerprints();
             return measurements;
         } finally {
@@ -64,13 +69,12 @@ final class WorkloadBench {
                 Figure.number(Files.size(log) / MEGABYTE / seconds)));
     }
 
-    /** Megabytes a CPU second. */
-    private double read(Path log, long statements) throws IOException {
+    private void read(Path log, long statements) throws IOException {
         long before = machine.getProcessCpuTime();
         Workload workload = WorkloadFiles.read("log", List.of(log), null, null, Progress.SILENT);
         double seconds = (machine.getProcessCpuTime() - before) / 1e9;
         double rate = Files.size(log) / MEGABYTE / seconds;
-        measurements.add(Figure.plain("log read, MB a CPU second", Figure.number(rate)));
+        measurements.add(Figure.plain("log read, compiled already, MB a CPU second", Figure.number(rate)));
         measurements.add(Figure.all("statements counted", workload.calls(), statements));
         measurements.add(Figure.all("queries told apart", workload.queries().size(), GeneratedLog.QUERIES));
         Matcher resident = RESIDENT.matcher(
@@ -79,34 +83,43 @@ final class WorkloadBench {
             measurements.add(Figure.atMost(
                     MEMORY, " MiB", "memory of the process", Double.parseDouble(resident.group(1)) / 1024));
         }
-        return rate;
     }
 
-    private void theirs(Path log, double ours) throws IOException {
+    private void beside(Path log) throws IOException {
+        out.println("Reading it with underpin workload");
+        cpuSeconds("\"$1\" --version >/dev/null", root.resolve("underpin")); // builds itself where it has to
+        double ours = cpuSeconds("\"$1\" workload \"$2\" >/dev/null", root.resolve("underpin"), log)
+                .orElseThrow();
+        measurements.add(Figure.plain(
+                "underpin workload, MB a CPU second of its process", Figure.number(Files.size(log) / MEGABYTE / ours)));
         out.println("Reading it with pgBadger");
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "command -v pgbadger >/dev/null || exit 127; pgbadger -q -j 1 -f stderr --prefix '"
-                                + GeneratedLog.PREFIX + "' -x json -o - \"$1\" >/dev/null; times",
-                        "sh",
-                        log.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher children = CHILDREN.matcher(said.strip());
-        if (!children.find()) {
+        OptionalDouble theirs = cpuSeconds(
+                "command -v pgbadger >/dev/null || exit 127; pgbadger -q -j 1 -f stderr --prefix '"
+                        + GeneratedLog.PREFIX + "' -x json -o - \"$1\" >/dev/null",
+                log);
+        if (theirs.isEmpty()) {
             measurements.add(
                     Figure.plain("beside pgBadger", "SKIPPED: it is not on this machine (apt install pgbadger)"));
             return;
         }
-        double seconds = 60 * Double.parseDouble(children.group(1))
-                + Double.parseDouble(children.group(2))
-                + 60 * Double.parseDouble(children.group(3))
-                + Double.parseDouble(children.group(4));
-        double rate = Files.size(log) / MEGABYTE / seconds;
-        measurements.add(Figure.plain("pgBadger, MB a CPU second", Figure.number(rate)));
-        measurements.add(Figure.atLeast(RATIO, " times", "beside pgBadger", ours / rate));
+        measurements.add(Figure.plain(
+                "pgBadger, MB a CPU second", Figure.number(Files.size(log) / MEGABYTE / theirs.getAsDouble())));
+        measurements.add(Figure.atLeast(RATIO, " times", "beside pgBadger", theirs.getAsDouble() / ours));
+    }
+
+    /** What a command and all that it starts take; empty where it does not come to its end. */
+    private static OptionalDouble cpuSeconds(String command, Path... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("sh", "-c", command + " || exit 1; times", "sh"));
+        Stream.of(arguments).map(Path::toString).forEach(all::add);
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher children = CHILDREN.matcher(said.strip());
+        return children.find()
+                ? OptionalDouble.of(60 * Double.parseDouble(children.group(1))
+                        + Double.parseDouble(children.group(2))
+                        + 60 * Double.parseDouble(children.group(3))
+                        + Double.parseDouble(children.group(4)))
+                : OptionalDouble.empty();
     }
 
     private void fingerprints() {
