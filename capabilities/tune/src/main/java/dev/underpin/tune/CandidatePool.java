@@ -10,6 +10,7 @@ import dev.underpin.model.twin.WhatIf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ final class CandidatePool {
     private final Map<TuneQuery, Set<IndexWish>> thought = new LinkedHashMap<>();
     private final Set<IndexWish> asked = new HashSet<>();
     private final Map<IndexWish, Candidate> made = new LinkedHashMap<>();
+    private final Map<TuneQuery, Set<Candidate>> drafted = new HashMap<>();
     private final Set<Candidate> chosen = new LinkedHashSet<>();
     private final Set<Set<Candidate>> bundles = new LinkedHashSet<>();
     private final List<WhatIf.Refused> refused = new ArrayList<>();
@@ -54,18 +56,33 @@ final class CandidatePool {
 
     /** Of these queries, too; what is made for them may serve those of before. */
     void think(List<TuneQuery> queries) {
+        draft(queries);
+        fit(queries);
+    }
+
+    /** Of indexes over all rows that carry nothing along. */
+    void draft(List<TuneQuery> queries) {
         Map<TuneQuery, Set<IndexWish>> bare = new LinkedHashMap<>();
         for (TuneQuery query : queries) {
             bare.put(query, wishes(query, scan -> WishDrafts.bare(scan, kinds)));
         }
         add(bare);
+        queries.forEach(query -> drafted.put(query, choose(query, bareWays())));
+    }
+
+    /** Of others, by those that were drafted for these queries. */
+    void fit(List<TuneQuery> queries) {
         Map<TuneQuery, Set<IndexWish>> fitted = new LinkedHashMap<>();
         for (TuneQuery query : queries) {
-            Set<Candidate> used = choose(query, bareWays());
+            Set<Candidate> used = drafted.getOrDefault(query, Set.of());
             fitted.put(query, wishes(query, scan -> WishDrafts.fitted(scan, kinds, keys(used, scan))));
         }
         add(fitted);
-        queries.forEach(query -> choose(query, ways(query)));
+        for (TuneQuery query : queries) {
+            Set<Candidate> used = new LinkedHashSet<>(choose(query, List.of(candidate -> true)));
+            used.addAll(drafted.getOrDefault(query, Set.of()));
+            choose(query, ofOneTable(used));
+        }
         Map<ObjectName, List<Candidate>> wide = byTable(chosen);
         for (Candidate candidate : made.values()) {
             if (wide.getOrDefault(candidate.wish().table(), List.of()).stream().anyMatch(candidate::isPrefixOf)) {
@@ -189,13 +206,11 @@ final class CandidatePool {
                 candidate -> candidate.wish().keys().size() == 1);
     }
 
-    /** All of them, and those of one table alone. */
-    private List<Predicate<Candidate>> ways(TuneQuery query) {
+    /** Those of one table alone, for each of which an index was used. */
+    private static List<Predicate<Candidate>> ofOneTable(Set<Candidate> used) {
+        Set<ObjectName> tables =
+                used.stream().map(candidate -> candidate.wish().table()).collect(Collectors.toCollection(TreeSet::new));
         List<Predicate<Candidate>> ways = new ArrayList<>();
-        ways.add(candidate -> true);
-        Set<ObjectName> tables = own(query).stream()
-                .map(candidate -> candidate.wish().table())
-                .collect(Collectors.toCollection(TreeSet::new));
         if (tables.size() > 1) {
             tables.forEach(
                     table -> ways.add(candidate -> candidate.wish().table().equals(table)));

@@ -117,12 +117,19 @@ public final class IndexSearch {
         return weighed(at);
     }
 
-    /** Of the heaviest queries first. Whoever waits is told what would be chosen by the plans that were met so far. */
+    /** Of the heaviest queries first, and of plain indexes for all before any others. Whoever waits is told what would be chosen by what is known so far. */
     private void think(long budget, double noise, Steps steps) {
         var greedy = new Greedy(known, pool);
-        for (List<TuneQuery> batch : batches(today().cost())) {
-            pool.think(batch);
+        List<List<TuneQuery>> batches = batches(today().cost());
+        for (List<TuneQuery> batch : batches) {
+            pool.draft(batch);
             steps.tell(weighed(greedy.from(today(), budget, noise, steps::tell)));
+        }
+        pool.fit(batches.getFirst());
+        steps.tell(weighed(greedy.from(today(), budget, noise, steps::tell)));
+        for (List<TuneQuery> batch : batches.subList(1, batches.size())) {
+            pool.fit(batch);
+            greedy.from(today(), budget, noise, steps::tell);
         }
         // Whatever is chosen, no query costs less than with all of it.
         everything();

@@ -31,7 +31,8 @@ final class WorkloadText {
 
     String of(Workload workload) {
         var lines = new ArrayList<String>();
-        lines.add(style.strong(workload.source() + ", " + workload.format() + period(workload)));
+        String format = workload.format().isEmpty() ? "" : ", " + workload.format();
+        lines.add(style.strong(workload.source() + format + period(workload)));
         lines.add(totals(workload));
         lines.add(top(workload));
         if (!workload.queries().isEmpty()) {

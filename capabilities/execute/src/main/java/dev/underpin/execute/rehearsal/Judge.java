@@ -124,7 +124,7 @@ final class Judge {
                 .filter(table -> changed.contains(table.table()) && table.made() < table.asked() * ENOUGH)
                 .forEach(table -> failures.add(String.format(
                         Locale.ROOT,
-                        "Only %,d of %,d rows of %s could be made, too few to say anything of it: give a dump with --like",
+                        "Only %,d of %,d rows of %s could be made, too few to say anything of it: give the database or a dump with --like",
                         table.made(),
                         table.asked(),
                         table.table())));
