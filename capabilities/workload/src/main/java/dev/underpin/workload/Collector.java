@@ -26,6 +26,7 @@ final class Collector {
     /** The same for every reading, so that equal sources give equal samples. */
     private static final long SEED = 5;
 
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d{1,6})");
     private static final Pattern DIGITS = Pattern.compile("'?(\\d{1,17})'?");
 
     private final Limits limits;
@@ -165,10 +166,11 @@ final class Collector {
     }
 
     private static @Nullable String value(String written, List<String> bound) {
-        if (!written.startsWith("$") || written.endsWith("$")) {
+        Matcher parameter = PARAMETER.matcher(written);
+        if (!parameter.matches()) {
             return written;
         }
-        int number = Integer.parseInt(written, 1, Math.min(written.length(), 7), 10);
+        int number = Integer.parseInt(parameter.group(1));
         return number >= 1 && number <= bound.size() ? bound.get(number - 1) : null;
     }
 

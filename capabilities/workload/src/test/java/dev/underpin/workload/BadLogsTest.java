@@ -82,6 +82,24 @@ class BadLogsTest {
     }
 
     @Test
+    void a_log_may_end_anywhere() throws IOException {
+        String log = ONE.repeat(2)
+                + PREFIX + "LOG:  duration: 2.0 ms  execute S_1/C_1: SELECT a FROM t WHERE b = $1 AND c = $2 -- why\n"
+                + PREFIX + "DETAIL:  Parameters: $1 = 'it''s', $2 = NULL\n"
+                + PREFIX
+                + "LOG:  duration: 3.0 ms  statement: CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$\n\tSELECT 1 $$\n"
+                + PREFIX
+                + "LOG:  duration: 4.0 ms  statement: /*action='x'*/ DO $body$\n\tBEGIN\n\tEND $body$; SELECT E'\\'', U&\"a\", 1.5e3, -2, ARRAY[1, 2]\n"
+                + PREFIX + "ERROR:  relation \"t\" does not exist at character 15\n"
+                + PREFIX + "STATEMENT:  SELECT * FROM t WHERE a IN (1, 2, 3) ORDER BY 1 LIMIT 5 OFFSET 10\n";
+        for (int end = ONE.length(); end <= log.length(); end++) {
+            assertThat(read(log.substring(0, end)).calls())
+                    .as(log.substring(0, end))
+                    .isBetween(1L, 6L);
+        }
+    }
+
+    @Test
     void a_prefix_that_changes_on_the_way_is_followed_there_and_back() throws IOException {
         String other = ONE.replace(PREFIX, "2026-11-28 09:00:01 UTC:10.0.0.1(5432):app@shop:[4712]:");
         Workload workload = read(ONE.repeat(500) + other.repeat(500) + ONE);
