@@ -36,7 +36,7 @@ final class Approvals {
             }
             return List.copyOf(names);
         } catch (IOException e) {
-            throw new ConfigException(file + " cannot be read", String.valueOf(e.getMessage()), null);
+            throw new ConfigException(file + " cannot be read", Unread.why(e), null);
         }
     }
 

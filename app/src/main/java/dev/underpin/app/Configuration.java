@@ -53,7 +53,7 @@ public record Configuration(
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            throw new ConfigException(file + " cannot be read", String.valueOf(e.getMessage()), null);
+            throw new ConfigException(file + " cannot be read", Unread.why(e), null);
         }
         String shown = file.getFileName().toString();
         try {

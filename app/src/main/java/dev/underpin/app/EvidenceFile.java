@@ -51,7 +51,7 @@ public final class EvidenceFile {
         } catch (UnreadableEvidence e) {
             throw refused(file + " " + e.getMessage(), null);
         } catch (IOException e) {
-            throw refused(file + " cannot be read", String.valueOf(e));
+            throw refused(file + " cannot be read", Unread.why(e));
         }
         if (!evidence.rehearsal().plan().equals(plan.id())) {
             throw refused(
@@ -66,7 +66,7 @@ public final class EvidenceFile {
         try {
             return Files.readString(folder.resolve(NAME)) + "\n";
         } catch (IOException e) {
-            throw refused(folder.resolve(NAME) + " cannot be read", String.valueOf(e));
+            throw refused(folder.resolve(NAME) + " cannot be read", Unread.why(e));
         }
     }
 

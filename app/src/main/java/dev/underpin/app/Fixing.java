@@ -37,7 +37,7 @@ final class Fixing {
         try {
             return Files.readString(file.path());
         } catch (IOException e) {
-            throw new UsageException("The file " + file.shown() + " cannot be read", String.valueOf(e), null, e);
+            throw new UsageException("The file " + file.shown() + " cannot be read", Unread.why(e), null, e);
         }
     }
 }

@@ -76,7 +76,7 @@ final class Measuring {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return MeasurementJson.read(in);
         } catch (IOException e) {
-            throw new UsageException("The file " + shown + " cannot be read", String.valueOf(e), null, e);
+            throw new UsageException("The file " + shown + " cannot be read", Unread.why(e), null, e);
         } catch (UnreadableMeasurement e) {
             throw new UsageException(
                     "The file " + shown + " " + e.getMessage(),

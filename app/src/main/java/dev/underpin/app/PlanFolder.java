@@ -68,7 +68,7 @@ public final class PlanFolder {
             throw new UsageException(
                     file + " " + e.getMessage(), null, "Make the plan again; what it says can be told with hints.", e);
         } catch (IOException e) {
-            throw new UsageException(file + " cannot be read", String.valueOf(e), null, e);
+            throw new UsageException(file + " cannot be read", Unread.why(e), null, e);
         }
     }
 

@@ -36,7 +36,7 @@ final class QueryFile {
                 }
             }
         } catch (IOException e) {
-            throw new UsageException("The file " + shown + " cannot be read", String.valueOf(e), null, e);
+            throw new UsageException("The file " + shown + " cannot be read", Unread.why(e), null, e);
         } catch (ScriptException e) {
             throw new UsageException("The file " + shown + " cannot be cut into queries", e.getMessage(), null, e);
         }

@@ -118,7 +118,7 @@ final class Twins {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return TwinJson.read(in);
         } catch (IOException e) {
-            throw new UsageException("The file " + shown + " cannot be read", String.valueOf(e), null, e);
+            throw new UsageException("The file " + shown + " cannot be read", Unread.why(e), null, e);
         } catch (UnreadableTwin e) {
             throw new UsageException(
                     "The file " + shown + " " + e.getMessage(),
