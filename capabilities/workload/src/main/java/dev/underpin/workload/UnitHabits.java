@@ -43,12 +43,14 @@ final class UnitHabits {
             counted(index, repeat);
         }
         boolean quick = !exactTimes || repeat.meanGap() <= LONGEST_GAP;
-        if (repeat.count() < LEAST_CALLS || repeat.distinct() < LEAST_CALLS || !quick) {
+        // On a connection that is never idle, requests of many kinds look like one: what is no loop comes again by
+        // chance.
+        if (repeat.count() < LEAST_CALLS || repeat.distinct() < LEAST_CALLS || !quick || !repeat.inStep()) {
             return;
         }
         if (repeat.shape().looksUp() && repeat.variesInKeysOnly()) {
             Parent parent = parent(index, repeat);
-            if ((parent != null || repeat.inOneTransaction()) && isMeant(repeat, parent)) {
+            if (parent != null || repeat.inOneTransaction()) {
                 habits.select(
                         repeat,
                         parent == null ? null : parent.repeat(),
@@ -59,15 +61,8 @@ final class UnitHabits {
                 && !repeat.shape().lists()
                 && !pipelined(repeat)) {
             Parent parent = parent(index, repeat);
-            if (isMeant(repeat, parent)) {
-                habits.write(repeat, parent == null ? null : parent.repeat());
-            }
+            habits.write(repeat, parent == null ? null : parent.repeat());
         }
-    }
-
-    /** On a connection that is never idle, requests of many kinds look like one: what nothing ties together comes again in step, or by chance. */
-    private static boolean isMeant(Repeat repeat, @Nullable Parent parent) {
-        return parent != null && parent.proof() != Habit.Proof.SHAPE || repeat.inStep();
     }
 
     /** Whether a driver sent them in one go: so many cannot have waited for each other. */

@@ -23,6 +23,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the order of calls shows, on logs of which it is known; how often it is right on whole applications is measured by {@code ./dev bench habits}. */
 class HabitsTest {
@@ -133,6 +135,29 @@ class HabitsTest {
     @Test
     void what_comes_again_by_chance_is_no_habit() throws IOException {
         manyKinds();
+        assertThat(read().habits()).isEmpty();
+    }
+
+    /** The same where one of them asks by the key of what another gives. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void what_has_the_key_of_another_by_chance_is_no_habit(long seed) throws IOException {
+        var random = new SplittableRandom(seed);
+        for (process = 1; process <= 4; process++) {
+            clock = 1000 * random.nextDouble();
+            times(150, call -> {
+                int share = random.nextInt(100);
+                int id = random.nextInt(100_000);
+                run(
+                        share < 30
+                                ? "SELECT c.name, a.street FROM customers c JOIN addresses a ON a.id = c.address_id WHERE c.customer_id = "
+                                        + id
+                                : share < 36
+                                        ? "SELECT customer_id, name FROM customers WHERE name = 'n" + id + "'"
+                                        : "SELECT * FROM table_" + share / 8 + " WHERE id = " + id,
+                        0.2);
+            });
+        }
         assertThat(read().habits()).isEmpty();
     }
 
