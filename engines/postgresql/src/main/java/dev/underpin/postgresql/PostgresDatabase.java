@@ -42,7 +42,9 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public TwinBundle plannerStatistics(TwinWish wish, Progress progress) {
-        return new TwinReader(this, version, progress).read(wish);
+        var reader = new TwinReader(connection, version, progress);
+        Reading shape = read(progress);
+        return looking(() -> reader.read(shape, wish));
     }
 
     @Override
@@ -72,11 +74,11 @@ public final class PostgresDatabase implements Database {
 
     /** Work to be done inside one read-only transaction. */
     @FunctionalInterface
-    public interface Look<T> {
+    interface Look<T> {
         T take() throws SQLException;
     }
 
-    public <T> T looking(Look<T> look) {
+    <T> T looking(Look<T> look) {
         try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
@@ -102,7 +104,7 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    public Connection connection() {
+    Connection connection() {
         return connection;
     }
 

@@ -13,8 +13,8 @@ import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
 import dev.underpin.postgresql.OwnQuestions;
-import dev.underpin.postgresql.PostgresDatabase;
 import dev.underpin.postgresql.Row;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -32,33 +32,30 @@ public final class TwinReader {
 
     private static final int PAGE = 8192;
 
-    private final PostgresDatabase database;
+    private final Connection connection;
     private final TwinSession session;
     private final List<Caveat> caveats = new ArrayList<>();
 
-    public TwinReader(PostgresDatabase database, int version, Progress progress) {
-        this.database = database;
-        this.session = new TwinSession(database.connection(), version, progress);
-    }
-
-    /**
-     * Reads it all, in two read-only transactions: one for the shape, one for the statistics.
-     *
-     * @throws UsageException where the server is too old or its pages have another size
-     */
-    public TwinBundle read(TwinWish wish) {
-        if (session.version() < OLDEST) {
+    /** @throws UsageException where the server is too old */
+    public TwinReader(Connection connection, int version, Progress progress) {
+        if (version < OLDEST) {
             throw new UsageException(
-                    "A twin of PostgreSQL " + session.version() + " cannot be built",
+                    "A twin of PostgreSQL " + version + " cannot be built",
                     "There are servers of 14 to 18 to build it on.",
                     null);
         }
-        Reading shape = database.read(session.progress());
-        return database.looking(() -> statistics(shape, wish));
+        this.connection = connection;
+        this.session = new TwinSession(connection, version, progress);
     }
 
-    private TwinBundle statistics(Reading shape, TwinWish wish) throws SQLException {
-        try (Statement texts = database.connection().createStatement()) {
+    /**
+     * Reads what the planner knows, within a read-only transaction.
+     *
+     * @param shape of the database, as it was just read
+     * @throws UsageException where the server's pages have another size
+     */
+    public TwinBundle read(Reading shape, TwinWish wish) throws SQLException {
+        try (Statement texts = connection.createStatement()) {
             texts.execute(OwnQuestions.marked(List.of(
                     "SET LOCAL DateStyle = ISO",
                     "SET LOCAL IntervalStyle = postgres",
