@@ -1,18 +1,27 @@
 package dev.underpin.postgresql.twin;
 
 import dev.underpin.model.catalog.Catalog;
+import dev.underpin.model.catalog.Column;
 import dev.underpin.model.catalog.ColumnName;
+import dev.underpin.model.catalog.Dependency;
 import dev.underpin.model.catalog.ForeignKey;
 import dev.underpin.model.catalog.Index;
+import dev.underpin.model.catalog.MaterializedView;
 import dev.underpin.model.catalog.ObjectName;
+import dev.underpin.model.catalog.Subject;
 import dev.underpin.model.catalog.Table;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Columns whose values belong together: through foreign keys, and as the same column of a table and its pieces or heirs. */
+/**
+ * Columns whose values belong together: through foreign keys, as the same column of a table and its pieces or heirs, and as what a materialized view
+ * keeps of a column under its name.
+ */
 final class JoinedColumns {
 
     private final Map<ColumnName, ColumnName> parents = new HashMap<>();
@@ -20,6 +29,28 @@ final class JoinedColumns {
 
     JoinedColumns(Catalog catalog) {
         catalog.tables().forEach(this::table);
+        catalog.objects(MaterializedView.class).forEach(view -> kept(view, catalog.dependencies()));
+    }
+
+    private void kept(MaterializedView view, List<Dependency> dependencies) {
+        Subject dependent = Subject.of(Subject.Kind.VIEW, view.name());
+        Map<String, List<Subject>> read = dependencies.stream()
+                .filter(dependency -> dependency.dependent().equals(dependent))
+                .map(Dependency::needed)
+                .filter(needed -> needed.kind() == Subject.Kind.COLUMN)
+                .collect(Collectors.groupingBy(needed -> String.valueOf(needed.part())));
+        for (Column column : view.columns()) {
+            List<Subject> same = read.getOrDefault(column.name(), List.of());
+            if (same.size() == 1) {
+                join(new ColumnName(view.name(), column.name()), name(same.getFirst()));
+            }
+        }
+    }
+
+    private static ColumnName name(Subject column) {
+        return new ColumnName(
+                new ObjectName(String.valueOf(column.schema()), String.valueOf(column.object())),
+                String.valueOf(column.part()));
     }
 
     private void table(Table table) {

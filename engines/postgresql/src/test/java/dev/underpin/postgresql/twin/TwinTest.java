@@ -80,6 +80,7 @@ class TwinTest {
                         || column.table().name().equals("orders")
                                 && column.column().equals("channel"));
         assertThat(values(other, "orders", "total")).isNotEqualTo(values(plain, "orders", "total"));
+        assertThat(moved("turnover", "customer_id", plain, other)).isEqualTo(moved("customer", "id", plain, other));
         Map<String, String> different = new LinkedHashMap<>();
         try (Twin open = engine.twin(plain, Progress.SILENT);
                 Twin masked = engine.twin(other, Progress.SILENT)) {
@@ -95,6 +96,11 @@ class TwinTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    private static long moved(String table, String column, TwinBundle plain, TwinBundle other) {
+        return Long.parseLong(values(other, table, column).getFirst())
+                - Long.parseLong(values(plain, table, column).getFirst());
     }
 
     private static List<String> values(TwinBundle bundle, String table, String column) {
