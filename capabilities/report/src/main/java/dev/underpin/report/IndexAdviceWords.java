@@ -17,6 +17,9 @@ record IndexAdviceWords(Tuned tuned) {
         if (tuned.advice().isEmpty() && tuned.timing() != null) {
             return "Nothing that the planner would gain by proved to be faster by time.";
         }
+        if (tuned.advice().isEmpty() && tuned.queries().isEmpty()) {
+            return "No query of this workload could be planned, so nothing is said of indexes.";
+        }
         if (tuned.advice().isEmpty()) {
             return "No new index pays for this workload, and none that is there can go.";
         }
