@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The values of a statement by their places in its normal form, as hashes; and what its comments say of who sent it. What is bound to parameters is
- * put in for each call, so that a text is read once.
+ * put in for each call.
  */
 final class PlacedValues {
     private static final Set<String> REQUEST = Set.of("traceparent", "request_id", "trace_id", "requestid");

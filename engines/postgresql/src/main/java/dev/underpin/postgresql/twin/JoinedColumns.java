@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Columns whose values belong together: through foreign keys, as the same column of a table and its pieces or heirs, and as what a materialized view
@@ -34,23 +35,24 @@ final class JoinedColumns {
 
     private void kept(MaterializedView view, List<Dependency> dependencies) {
         Subject dependent = Subject.of(Subject.Kind.VIEW, view.name());
-        Map<String, List<Subject>> read = dependencies.stream()
+        Map<String, List<ColumnName>> read = dependencies.stream()
                 .filter(dependency -> dependency.dependent().equals(dependent))
-                .map(Dependency::needed)
-                .filter(needed -> needed.kind() == Subject.Kind.COLUMN)
-                .collect(Collectors.groupingBy(needed -> String.valueOf(needed.part())));
+                .flatMap(dependency -> column(dependency.needed()))
+                .collect(Collectors.groupingBy(ColumnName::column));
         for (Column column : view.columns()) {
-            List<Subject> same = read.getOrDefault(column.name(), List.of());
+            List<ColumnName> same = read.getOrDefault(column.name(), List.of());
             if (same.size() == 1) {
-                join(new ColumnName(view.name(), column.name()), name(same.getFirst()));
+                join(new ColumnName(view.name(), column.name()), same.getFirst());
             }
         }
     }
 
-    private static ColumnName name(Subject column) {
-        return new ColumnName(
-                new ObjectName(String.valueOf(column.schema()), String.valueOf(column.object())),
-                String.valueOf(column.part()));
+    private static Stream<ColumnName> column(Subject needed) {
+        ObjectName table = needed.owner();
+        String column = needed.part();
+        return needed.kind() != Subject.Kind.COLUMN || table == null || column == null
+                ? Stream.empty()
+                : Stream.of(new ColumnName(table, column));
     }
 
     private void table(Table table) {
