@@ -3,13 +3,9 @@ package dev.underpin.postgresql.twin;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexInside;
 import dev.underpin.model.twin.RelationFacts;
-import dev.underpin.postgresql.CatalogQuery;
 import dev.underpin.postgresql.Names;
-import dev.underpin.postgresql.Row;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +19,12 @@ final class EstimatedSizes implements IndexSizes {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Connection admin;
-    private final int version;
     private final PlanSession session;
     private final Map<ObjectName, RelationFacts> facts;
     private final FileLayout layout;
     private final boolean masked;
     private final JointCounts joint;
+    private final IndexedColumns columns;
     private final Map<String, Double> rows = new HashMap<>();
 
     EstimatedSizes(
@@ -39,21 +34,20 @@ final class EstimatedSizes implements IndexSizes {
             Map<ObjectName, RelationFacts> facts,
             FileLayout layout,
             boolean masked) {
-        this.admin = admin;
-        this.version = version;
         this.session = session;
         this.facts = facts;
         this.layout = layout;
         this.masked = masked;
         this.joint = new JointCounts(admin, version);
+        this.columns = new IndexedColumns(admin, version);
     }
 
     @Override
     public List<IndexSize> of(List<MadeIndex> indexes) throws SQLException {
-        Map<Long, List<IndexedColumn>> columns = columns(indexes);
+        Map<Long, List<IndexedColumn>> all = columns.of(indexes);
         List<IndexSize> sizes = new ArrayList<>();
         for (MadeIndex index : indexes) {
-            sizes.add(of(index, columns.getOrDefault(index.id(), List.of())));
+            sizes.add(of(index, all.getOrDefault(index.id(), List.of())));
         }
         return sizes;
     }
@@ -65,7 +59,7 @@ final class EstimatedSizes implements IndexSizes {
         RelationFacts table = facts.get(index.table());
         long tablePages = table == null ? 0 : table.pages();
         columns.stream()
-                .filter(column -> tablePages > 0 && !column.known())
+                .filter(column -> tablePages > 0 && !column.values().known())
                 .forEach(column -> assumptions.add("There are no statistics of " + column.text() + "."));
         ofCondition(index.predicate()).forEach(assumptions::add);
         return switch (index.method()) {
@@ -116,26 +110,6 @@ final class EstimatedSizes implements IndexSizes {
         } catch (IOException e) {
             throw new SQLException(e);
         }
-    }
-
-    /** By the server's number of the index. */
-    private Map<Long, List<IndexedColumn>> columns(List<MadeIndex> indexes) throws SQLException {
-        Map<Long, List<IndexedColumn>> columns = new HashMap<>();
-        try (PreparedStatement statement =
-                admin.prepareStatement(new CatalogQuery("twin", "whatif-columns").textFor(version))) {
-            statement.setArray(
-                    1,
-                    admin.createArrayOf(
-                            "bigint", indexes.stream().map(MadeIndex::id).toArray()));
-            try (ResultSet answer = statement.executeQuery()) {
-                var row = new Row(answer);
-                while (answer.next()) {
-                    columns.computeIfAbsent(row.number("index"), any -> new ArrayList<>())
-                            .add(IndexedColumn.of(row));
-                }
-            }
-        }
-        return columns;
     }
 
     /** As many as the planner takes the table to have now. */

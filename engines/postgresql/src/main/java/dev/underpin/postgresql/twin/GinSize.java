@@ -21,10 +21,12 @@ record GinSize(double entryPages, double dataPages, double entries) {
         double dataPages = 0;
         double entries = 0;
         for (IndexedColumn column : columns) {
-            double present = rows * (1 - column.nulls());
-            double each = column.elementsEach() > 0 ? column.elementsEach() : Math.max(1, column.width() / BYTES_EACH);
+            double present = rows * (1 - column.values().nulls());
+            double each = column.values().elementsEach() > 0
+                    ? column.values().elementsEach()
+                    : Math.max(1, column.width() / BYTES_EACH);
             double known = 0;
-            for (double share : column.elements()) {
+            for (double share : column.values().elements()) {
                 double bytes = list(share * present, tablePages);
                 known += share * present;
                 entries++;
@@ -37,7 +39,7 @@ record GinSize(double entryPages, double dataPages, double entries) {
             }
             double others = present * each - known;
             if (others > 0.01 * present) {
-                double rare = column.elements().isEmpty() ? others / 20 : Math.sqrt(others);
+                double rare = column.values().elements().isEmpty() ? others / 20 : Math.sqrt(others);
                 entries += rare;
                 entryBytes += rare * ENTRY + rare * list(others / rare, tablePages);
             }

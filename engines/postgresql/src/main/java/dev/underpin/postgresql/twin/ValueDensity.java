@@ -18,7 +18,7 @@ record ValueDensity(IndexedColumn column) {
      * @param share of the rows that they have together
      */
     List<ValueShares.Share> spread(double values, double share, double rows) {
-        if (!WHOLE_NUMBERS.contains(column.type()) || column.bounds().size() < 3) {
+        if (!WHOLE_NUMBERS.contains(column.type()) || column.values().bounds().size() < 3) {
             return List.of(new ValueShares.Share(values, share / values, false));
         }
         double[] widths = widths();
@@ -29,8 +29,9 @@ record ValueDensity(IndexedColumn column) {
     }
 
     private double[] widths() {
-        double[] bounds =
-                column.bounds().stream().mapToDouble(Double::parseDouble).toArray();
+        double[] bounds = column.values().bounds().stream()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         double[] widths = new double[bounds.length - 1];
         Arrays.setAll(widths, i -> Math.max(1, bounds[i + 1] - bounds[i]));
         return widths;

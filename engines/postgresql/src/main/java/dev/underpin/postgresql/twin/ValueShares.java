@@ -20,11 +20,11 @@ record ValueShares(IndexedColumn column, List<Share> shares) {
 
     static ValueShares of(IndexedColumn column, double rows) {
         List<Share> shares = new ArrayList<>();
-        double left = 1 - column.nulls();
-        if (column.nulls() > 0) {
-            shares.add(new Share(1, column.nulls(), true));
+        double left = 1 - column.values().nulls();
+        if (column.values().nulls() > 0) {
+            shares.add(new Share(1, column.values().nulls(), true));
         }
-        double[] common = column.common().stream()
+        double[] common = column.values().common().stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
@@ -37,7 +37,7 @@ record ValueShares(IndexedColumn column, List<Share> shares) {
                 from = i;
             }
         }
-        double others = Math.max(1, column.values(rows) - common.length);
+        double others = Math.max(1, column.values().number(rows) - common.length);
         if (left * rows >= 0.5) {
             new ValueDensity(column).spread(others, left, rows).forEach(shares::add);
         }

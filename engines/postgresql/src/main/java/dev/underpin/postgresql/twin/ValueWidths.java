@@ -38,14 +38,17 @@ final class ValueWidths {
     }
 
     private static double width(IndexedColumn column, int sample) {
-        double place = (sample + 0.5) / SAMPLES * (1 - column.nulls());
-        for (int i = 0; i < column.commonValues().size() && i < column.common().size(); i++) {
-            place -= column.common().get(i);
+        double place = (sample + 0.5) / SAMPLES * (1 - column.values().nulls());
+        for (int i = 0;
+                i < column.values().commonValues().size()
+                        && i < column.values().common().size();
+                i++) {
+            place -= column.values().common().get(i);
             if (place < 0) {
-                return bytes(column, column.commonValues().get(i));
+                return bytes(column, column.values().commonValues().get(i));
             }
         }
-        List<String> bounds = column.bounds();
+        List<String> bounds = column.values().bounds();
         return bounds.isEmpty() ? -1 : bytes(column, bounds.get((sample * 37 + 11) % bounds.size()));
     }
 
