@@ -1,12 +1,14 @@
 package dev.underpin.tune;
 
 import dev.underpin.model.catalog.ObjectName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What others could bring beside a choice. Only queries that they are of use to are looked at for each; what the rest costs does not change.
@@ -18,11 +20,11 @@ final class Beside {
 
     private final Costs costs;
     private final List<TuneQuery> queries;
-    private final double upkeep;
     private final IndexBits seen;
     private final Map<ObjectName, List<Candidate>> there;
-    private final double[] least;
-    private final double[] more;
+    private final List<Doubt> today = new ArrayList<>();
+    private final double[] floors;
+    private final double least;
 
     /**
      * Beside a choice.
@@ -33,17 +35,21 @@ final class Beside {
     Beside(Costs costs, List<TuneQuery> queries, Choice at, IndexBits seen, double upkeep) {
         this.costs = costs;
         this.queries = queries;
-        this.upkeep = upkeep;
         this.seen = seen;
         this.there = at.indexes().stream()
                 .collect(Collectors.groupingBy(index -> index.wish().table()));
-        this.least = new double[queries.size()];
-        this.more = new double[queries.size()];
-        for (int i = 0; i < least.length; i++) {
-            TuneQuery query = queries.get(i);
-            least[i] = query.weight() * costs.atLeast(query.text(), seen);
-            more[i] = query.weight() * costs.atMost(query.text(), seen) - least[i];
+        this.floors = new double[queries.size()];
+        for (int i = 0; i < floors.length; i++) {
+            today.add(doubt(i, seen));
+            floors[i] = queries.get(i).weight() * costs.floor(queries.get(i).text());
         }
+        this.least = upkeep + today.stream().mapToDouble(Doubt::least).sum();
+    }
+
+    /** No more than the workload costs with these as well, without asking. */
+    double atLeast(Set<Candidate> added) {
+        IndexBits then = with(added);
+        return atLeast(then, touched(then), Double.NEGATIVE_INFINITY);
     }
 
     /**
@@ -52,17 +58,23 @@ final class Beside {
      */
     double atLeast(Set<Candidate> added, double limit) {
         IndexBits then = with(added);
-        double cost = upkeep;
-        var doubts = new PriorityQueue<>(Comparator.comparingDouble(Doubt::more).reversed());
-        for (int i = 0; i < least.length; i++) {
-            Doubt doubt = costs.isTouched(queries.get(i).text(), seen, then)
-                    ? doubt(i, then)
-                    : new Doubt(i, least[i], more[i]);
-            cost += doubt.least();
-            if (doubt.more() > 0) {
-                doubts.add(doubt);
-            }
+        int[] touched = touched(then);
+        double cost = least;
+        for (int i : touched) {
+            cost -= today.get(i).least() - floors[i];
         }
+        return cost > limit ? cost : atLeast(then, touched, limit);
+    }
+
+    private double atLeast(IndexBits then, int[] touched, double limit) {
+        List<Doubt> its = new ArrayList<>(today);
+        double cost = least;
+        for (int i : touched) {
+            Doubt doubt = doubt(i, then);
+            cost += doubt.least() - its.set(i, doubt).least();
+        }
+        var doubts = new PriorityQueue<>(Comparator.comparingDouble(Doubt::more).reversed());
+        its.stream().filter(doubt -> doubt.more() > 0).forEach(doubts::add);
         while (cost <= limit && !doubts.isEmpty()) {
             Doubt doubt = doubts.poll();
             TuneQuery query = queries.get(doubt.query());
@@ -71,10 +83,16 @@ final class Beside {
         return cost;
     }
 
+    private int[] touched(IndexBits then) {
+        return IntStream.range(0, floors.length)
+                .filter(i -> costs.isTouched(queries.get(i).text(), seen, then))
+                .toArray();
+    }
+
     private Doubt doubt(int number, IndexBits then) {
         TuneQuery query = queries.get(number);
-        double its = query.weight() * costs.atLeast(query.text(), then);
-        return new Doubt(number, its, query.weight() * costs.atMost(query.text(), then) - its);
+        Costs.Bounds bounds = costs.bounds(query.text(), then);
+        return new Doubt(number, query.weight() * bounds.least(), query.weight() * (bounds.most() - bounds.least()));
     }
 
     /** Wider forms take the places of narrower ones. */

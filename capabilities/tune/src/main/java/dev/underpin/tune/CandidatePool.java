@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * that the first choices need not wait for all.
  */
 final class CandidatePool {
+
+    private static final Predicate<Candidate> ALL = candidate -> true;
 
     private final Twin twin;
     private final Phrasing phrasing;
@@ -67,6 +70,7 @@ final class CandidatePool {
             bare.put(query, wishes(query, scan -> WishDrafts.bare(scan, kinds)));
         }
         add(bare);
+        askAhead(queries, query -> bareWays());
         queries.forEach(query -> drafted.put(query, choose(query, bareWays())));
     }
 
@@ -78,11 +82,15 @@ final class CandidatePool {
             fitted.put(query, wishes(query, scan -> WishDrafts.fitted(scan, kinds, keys(used, scan))));
         }
         add(fitted);
+        askAhead(queries, query -> List.of(ALL));
+        Map<TuneQuery, List<Predicate<Candidate>>> ofOneTable = new HashMap<>();
         for (TuneQuery query : queries) {
-            Set<Candidate> used = new LinkedHashSet<>(choose(query, List.of(candidate -> true)));
+            Set<Candidate> used = new LinkedHashSet<>(choose(query, List.of(ALL)));
             used.addAll(drafted.getOrDefault(query, Set.of()));
-            choose(query, ofOneTable(used));
+            ofOneTable.put(query, ofOneTable(used));
         }
+        askAhead(queries, query -> ofOneTable.getOrDefault(query, List.of()));
+        queries.forEach(query -> choose(query, ofOneTable.getOrDefault(query, List.of())));
         Map<ObjectName, List<Candidate>> wide = byTable(chosen);
         for (Candidate candidate : made.values()) {
             if (wide.getOrDefault(candidate.wish().table(), List.of()).stream().anyMatch(candidate::isPrefixOf)) {
@@ -156,16 +164,39 @@ final class CandidatePool {
         return all;
     }
 
-    private Set<Candidate> used(TuneQuery query, List<Candidate> own, Predicate<Candidate> way) {
+    /** The first way of all queries at once, then the second: what is known by then need not be asked. */
+    private void askAhead(List<TuneQuery> queries, Function<TuneQuery, List<Predicate<Candidate>>> ways) {
+        int most = queries.stream()
+                .mapToInt(query -> ways.apply(query).size())
+                .max()
+                .orElse(0);
+        for (int i = 0; i < most; i++) {
+            int number = i;
+            book.askAhead(queries.stream()
+                    .flatMap(query -> ways.apply(query).stream()
+                            .skip(number)
+                            .limit(1)
+                            .flatMap(way -> question(query, own(query), way).stream()))
+                    .toList());
+        }
+    }
+
+    private Optional<CostBook.Question> question(TuneQuery query, List<Candidate> own, Predicate<Candidate> way) {
         Set<ObjectName> seen = own.stream().filter(way).map(Candidate::name).collect(Collectors.toSet());
         if (seen.isEmpty()) {
-            return Set.of();
+            return Optional.empty();
         }
         seen.addAll(there);
-        IndexBits uses = book.used(query.text(), book.bits(seen));
-        return own.stream()
-                .filter(candidate -> book.holds(uses, candidate.name()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Optional.of(new CostBook.Question(query.text(), book.bits(seen)));
+    }
+
+    private Set<Candidate> used(TuneQuery query, List<Candidate> own, Predicate<Candidate> way) {
+        return question(query, own, way)
+                .map(question -> book.used(question.query(), question.seen()))
+                .map(uses -> own.stream()
+                        .filter(candidate -> book.holds(uses, candidate.name()))
+                        .collect(Collectors.<Candidate, Set<Candidate>>toCollection(LinkedHashSet::new)))
+                .orElse(Set.of());
     }
 
     private List<Candidate> own(TuneQuery query) {
@@ -201,7 +232,7 @@ final class CandidatePool {
     /** Of any number of columns, of two or one, and of one. */
     private static List<Predicate<Candidate>> bareWays() {
         return List.of(
-                candidate -> true,
+                ALL,
                 candidate -> candidate.wish().keys().size() <= 2,
                 candidate -> candidate.wish().keys().size() == 1);
     }

@@ -35,11 +35,16 @@ final class Choices {
         dropped.removeIf(index -> unlike.contains(index.name())
                 && indexes.stream().anyMatch(one -> pieces.joins(index.shape(), one.wish())));
         IndexBits seen = seen(indexes, dropped);
+        askAhead(seen);
         double cost = upkeep.of(shapes(indexes, dropped));
         for (TuneQuery query : queries) {
             cost += query.weight() * costs.cost(query.text(), seen);
         }
         return new Choice(indexes, dropped, bytes(indexes) - freed(dropped), cost);
+    }
+
+    private void askAhead(IndexBits seen) {
+        costs.askAhead(queries.stream().map(TuneQuery::text).toList(), seen);
     }
 
     /** For a look at what others could bring. */
@@ -133,6 +138,7 @@ final class Choices {
     /** Everything that could make a query cheaper, and nothing to be kept up that need not be there. */
     double floor(Set<Candidate> all) {
         IndexBits seen = seen(all, Set.of());
+        askAhead(seen);
         return upkeep.of(standing.fixed())
                 + queries.stream()
                         .mapToDouble(query -> query.weight() * costs.cost(query.text(), seen))

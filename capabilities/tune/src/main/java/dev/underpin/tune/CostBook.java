@@ -4,6 +4,7 @@ import dev.underpin.engine.Twin;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
+import dev.underpin.model.twin.PlanQuestion;
 import dev.underpin.tune.QueryCosts.Known;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,9 +22,6 @@ import java.util.stream.Collectors;
  * and could go counts among them like what could come.
  */
 final class CostBook implements Costs {
-
-    /** Less doubt about a query than this share of its cost is none. */
-    private static final double SAME = 1e-4;
 
     private final Twin twin;
     private final Set<ObjectName> standing;
@@ -64,6 +63,26 @@ final class CostBook implements Costs {
         return of(query).isTouched(former, then);
     }
 
+    /** About one query. */
+    record Question(String query, IndexBits seen) {}
+
+    @Override
+    public void askAhead(Collection<String> texts, IndexBits seen) {
+        askAhead(texts.stream().map(text -> new Question(text, seen)).toList());
+    }
+
+    /** The same of queries that see different indexes. */
+    void askAhead(List<Question> questions) {
+        List<Question> open = questions.stream()
+                .distinct()
+                .filter(question -> of(question.query()).known(question.seen()).isEmpty())
+                .toList();
+        List<Known> answers = ask(open);
+        for (int i = 0; i < answers.size(); i++) {
+            of(open.get(i).query()).add(answers.get(i));
+        }
+    }
+
     @Override
     public double cost(String query, IndexBits seen) {
         return known(query, seen).cost();
@@ -75,21 +94,23 @@ final class CostBook implements Costs {
     }
 
     @Override
-    public double atLeast(String query, IndexBits seen) {
-        return of(query).reckoned(seen).least();
+    public Bounds bounds(String query, IndexBits seen) {
+        QueryCosts.Reckoned reckoned = of(query).reckoned(seen);
+        return new Bounds(reckoned.least(), reckoned.most());
     }
 
     @Override
-    public double atMost(String query, IndexBits seen) {
-        Known possible = of(query).reckoned(seen).possible();
-        return possible == null ? Double.POSITIVE_INFINITY : possible.cost();
+    public double floor(String query) {
+        return of(query).reckoned(IndexBits.upTo(names.size())).least();
     }
 
-    /** The same, asked again: what an index tells the planner may change a plan that does not use it. */
-    double asked(String query, IndexBits seen) {
-        Known answer = ask(query, seen);
-        of(query).addFirst(answer);
-        return answer.cost();
+    /** Asks again, whatever is known: what an index tells the planner may change a plan that does not use it. */
+    void askAgain(List<String> texts, IndexBits seen) {
+        List<Known> answers =
+                ask(texts.stream().map(text -> new Question(text, seen)).toList());
+        for (int i = 0; i < answers.size(); i++) {
+            of(texts.get(i)).addFirst(answers.get(i));
+        }
     }
 
     /** The same queries by what is known already, as dear as they can be. */
@@ -101,8 +122,13 @@ final class CostBook implements Costs {
             }
 
             @Override
+            public void askAhead(Collection<String> texts, IndexBits seen) {
+                // Nobody is asked.
+            }
+
+            @Override
             public double cost(String query, IndexBits seen) {
-                return atMost(query, seen);
+                return of(query).reckoned(seen).most();
             }
 
             @Override
@@ -112,13 +138,14 @@ final class CostBook implements Costs {
             }
 
             @Override
-            public double atLeast(String query, IndexBits seen) {
-                return atMost(query, seen);
+            public Bounds bounds(String query, IndexBits seen) {
+                double most = cost(query, seen);
+                return new Bounds(most, most);
             }
 
             @Override
-            public double atMost(String query, IndexBits seen) {
-                return CostBook.this.atMost(query, seen);
+            public double floor(String query) {
+                return of(query).cheapest();
             }
 
             @Override
@@ -129,27 +156,39 @@ final class CostBook implements Costs {
     }
 
     private Known known(String query, IndexBits seen) {
-        QueryCosts.Reckoned reckoned = of(query).reckoned(seen);
-        Known possible = reckoned.possible();
-        if (possible != null && (reckoned.sure() || possible.cost() <= reckoned.least() * (1 + SAME))) {
-            return possible;
+        Optional<Known> known = of(query).known(seen);
+        if (known.isEmpty()) {
+            askAhead(List.of(query), seen);
+            known = of(query).known(seen);
         }
-        Known answer = ask(query, seen);
-        of(query).add(answer);
-        return answer;
+        return known.orElseThrow();
+    }
+
+    private List<Known> ask(List<Question> questions) {
+        calls += questions.size();
+        List<PlanCost> costs = twin.costs(questions.stream()
+                .map(question -> new PlanQuestion(question.query(), choice(question.seen())))
+                .toList());
+        List<Known> answers = new ArrayList<>();
+        for (int i = 0; i < costs.size(); i++) {
+            answers.add(known(costs.get(i), questions.get(i).seen()));
+        }
+        return answers;
     }
 
     /** Of all that is seen, not only of what is relevant: so little changes from one query to the next. */
-    private Known ask(String query, IndexBits seen) {
-        calls++;
+    private IndexChoice choice(IndexBits seen) {
         Set<ObjectName> all = named(seen);
         Set<ObjectName> shown = new HashSet<>(all);
         shown.removeAll(standing);
         Set<ObjectName> hidden = new HashSet<>(standing);
         hidden.removeAll(all);
-        PlanCost answer = twin.cost(query, new IndexChoice(shown, hidden));
+        return new IndexChoice(shown, hidden);
+    }
+
+    private Known known(PlanCost answer, IndexBits seen) {
         Set<ObjectName> used = answer.indexes().stream().map(top).collect(Collectors.toSet());
-        used.retainAll(all);
+        used.retainAll(named(seen));
         return new Known(seen, bits(used), answer.cost());
     }
 

@@ -68,11 +68,7 @@ final class Greedy {
     private Stream<Offer> offers(Choice start) {
         Beside beside = choices.beside(start);
         return pool.offers().stream()
-                .map(indexes -> new Offer(
-                        indexes,
-                        start.cost() - beside.atLeast(indexes, Double.NEGATIVE_INFINITY),
-                        Choices.bytes(indexes),
-                        -1));
+                .map(indexes -> new Offer(indexes, start.cost() - beside.atLeast(indexes), Choices.bytes(indexes), -1));
     }
 
     /** The planner is asked only while it could say that this one is the best. Of two just as good, one must be looked at in the end. */

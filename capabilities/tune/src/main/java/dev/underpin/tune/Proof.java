@@ -35,8 +35,11 @@ final class Proof {
 
     private void ask(Choice choice, Set<Standing> about) {
         IndexBits seen = choices.seen(choice.indexes(), choice.dropped());
-        queries.stream()
-                .filter(query -> about.stream().anyMatch(index -> book.isRelevant(query.text(), index.name())))
-                .forEach(query -> book.asked(query.text(), seen));
+        book.askAgain(
+                queries.stream()
+                        .map(TuneQuery::text)
+                        .filter(text -> about.stream().anyMatch(index -> book.isRelevant(text, index.name())))
+                        .toList(),
+                seen);
     }
 }

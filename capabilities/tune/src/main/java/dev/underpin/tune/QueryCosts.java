@@ -2,6 +2,7 @@ package dev.underpin.tune;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,14 @@ final class QueryCosts {
      * @param possible the cheapest plan that is known to be possible
      * @param sure whether that is what the planner would choose
      */
-    record Reckoned(double least, @Nullable Known possible, boolean sure) {}
+    record Reckoned(double least, @Nullable Known possible, boolean sure) {
+        double most() {
+            return possible == null ? Double.POSITIVE_INFINITY : possible.cost();
+        }
+    }
+
+    /** Less doubt than this share of the cost is none. */
+    private static final double SAME = 1e-4;
 
     private IndexBits ofUse = IndexBits.NONE;
     private final List<Known> answers = new ArrayList<>();
@@ -49,6 +57,18 @@ final class QueryCosts {
     void addFirst(Known answer) {
         relevant(answer.used());
         answers.addFirst(answer);
+    }
+
+    /** What the planner would answer; empty where what is known leaves it in doubt. */
+    Optional<Known> known(IndexBits there) {
+        Reckoned reckoned = reckoned(there);
+        return Optional.ofNullable(reckoned.possible())
+                .filter(possible -> reckoned.sure() || possible.cost() <= reckoned.least() * (1 + SAME));
+    }
+
+    /** Of all answers. */
+    double cheapest() {
+        return answers.stream().mapToDouble(Known::cost).min().orElse(0);
     }
 
     Reckoned reckoned(IndexBits there) {

@@ -5,6 +5,7 @@ import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.ExecutedPlan;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
+import dev.underpin.model.twin.PlanQuestion;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinPlan;
 import dev.underpin.model.twin.WhatIf;
@@ -52,6 +53,9 @@ public interface Twin extends AutoCloseable {
 
     /** The same, quicker and with no more than the cost, for whoever asks thousands of times. */
     PlanCost cost(String query, IndexChoice choice);
+
+    /** Several of these, in their order. They may be planned side by side. */
+    List<PlanCost> costs(List<PlanQuestion> questions);
 
     /**
      * Makes indexes that can be tried, as large as they would be. No plan sees them that does not ask for them. Many at once are made

@@ -8,6 +8,7 @@ import dev.underpin.model.twin.Caveat;
 import dev.underpin.model.twin.ExecutedPlan;
 import dev.underpin.model.twin.IndexChoice;
 import dev.underpin.model.twin.PlanCost;
+import dev.underpin.model.twin.PlanQuestion;
 import dev.underpin.model.twin.PlanStep;
 import dev.underpin.model.twin.Scan;
 import dev.underpin.model.twin.TwinBundle;
@@ -51,24 +52,22 @@ final class PostgresTwin implements Twin {
     private final ScratchServer server;
     private final TwinBundle bundle;
     private final String collation;
-    private final String database;
-    private final List<TwinFile> files;
-    private final PlanSession session;
+    private final TwinDatabases databases;
     private final List<Caveat> caveats;
-    private @Nullable WhatIfIndexes whatIfs;
     private @Nullable TreeSession trees;
 
-    PostgresTwin(ScratchServer server, String database, TwinBundle bundle, List<TwinFile> files, List<Caveat> caveats)
-            throws SQLException {
-        this.server = server;
-        this.database = database;
-        this.bundle = bundle;
-        this.files = List.copyOf(files);
+    PostgresTwin(TwinMould mould, List<Caveat> caveats) {
+        this.server = mould.server();
+        this.bundle = mould.bundle();
         String own = bundle.catalog().collation();
         this.collation = own == null || BY_CODE.matcher(own).matches() ? "" : own;
-        this.session = new PlanSession(server, database, bundle.settings());
+        this.databases = new TwinDatabases(mould);
         this.caveats = new ArrayList<>(caveats);
-        this.caveats.addAll(session.caveats());
+        this.caveats.addAll(seeing(IndexChoice.AS_IS).caveats());
+    }
+
+    private PlanSession seeing(IndexChoice choice) {
+        return databases.first().seeing(choice);
     }
 
     @Override
@@ -83,7 +82,7 @@ final class PostgresTwin implements Twin {
 
     @Override
     public TwinPlan explain(String query, IndexChoice choice) {
-        choose(choice);
+        PlanSession session = seeing(choice);
         String json = session.detailed(query);
         JsonNode plan = JSON.readTree(json).get(0).get("Plan");
         return new TwinPlan(
@@ -136,6 +135,7 @@ final class PostgresTwin implements Twin {
 
     private TreeSession treeSession() {
         try {
+            String database = databases.first().name();
             try (Connection admin = server.process().connect(database, ScratchServer.ADMIN);
                     Statement statement = admin.createStatement()) {
                 // Else the server would also write all trees into its log.
@@ -153,7 +153,7 @@ final class PostgresTwin implements Twin {
 
     @Override
     public List<Scan> scans(String query) {
-        choose(IndexChoice.AS_IS);
+        PlanSession session = seeing(IndexChoice.AS_IS);
         JsonNode today = JSON.readTree(session.detailed(query)).get(0).get("Plan");
         List<Scan> scans = ScanReader.scans(today);
         if (today.findValues("Node Type").stream().noneMatch(node -> SORTED.contains(node.asString()))) {
@@ -176,39 +176,22 @@ final class PostgresTwin implements Twin {
 
     @Override
     public PlanCost cost(String query, IndexChoice choice) {
-        choose(choice);
-        JsonNode plan = JSON.readTree(session.brief(query)).get(0).get("Plan");
-        return new PlanCost(
-                plan.get("Total Cost").asDouble(),
-                plan.get("Plan Rows").asDouble(),
-                plan.findValues("Index Name").stream()
-                        .flatMap(name -> whatIfs().called(name.asString()).stream())
-                        .collect(Collectors.toSet()));
+        return databases.first().cost(query, choice);
+    }
+
+    @Override
+    public List<PlanCost> costs(List<PlanQuestion> questions) {
+        return databases.costs(questions);
     }
 
     @Override
     public List<WhatIf> whatIf(List<String> definitions) {
-        return whatIfs().make(definitions);
+        return databases.made(database -> database.make(definitions));
     }
 
     /** The same, with sizes that somebody knows. */
     List<WhatIf> whatIf(List<String> definitions, IndexSizes sizes) {
-        return whatIfs().make(definitions, sizes);
-    }
-
-    private void choose(IndexChoice choice) {
-        if (whatIfs != null || !choice.equals(IndexChoice.AS_IS)) {
-            whatIfs().choose(choice);
-        }
-    }
-
-    private WhatIfIndexes whatIfs() {
-        WhatIfIndexes there = whatIfs;
-        if (there == null) {
-            there = new WhatIfIndexes(server, database, bundle, files, session);
-            whatIfs = there;
-        }
-        return there;
+        return databases.made(database -> database.make(definitions, sizes));
     }
 
     private List<Caveat> touching(String query, String json) {
@@ -234,13 +217,9 @@ final class PostgresTwin implements Twin {
 
     @Override
     public void close() {
-        if (whatIfs != null) {
-            whatIfs.close();
-        }
         if (trees != null) {
             trees.close();
         }
-        session.close();
-        server.drop(database);
+        databases.close();
     }
 }

@@ -10,17 +10,13 @@ import dev.underpin.postgresql.PostgresScratch;
 import dev.underpin.postgresql.ScratchServer;
 import dev.underpin.postgresql.ScratchServers;
 import dev.underpin.postgresql.ServerMessages;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Builds a twin: the shape and the statistics in a mould, then a copy of the mould's files made as long as the real ones. The
- * server has no page of a fresh copy in memory, so nothing has to be started anew.
- */
+/** Builds a twin: the shape and the statistics in a mould, of which twins are copies. */
 public final class TwinBuilder {
 
     private final TwinBundle bundle;
@@ -46,32 +42,24 @@ public final class TwinBuilder {
                     "Planners of other versions plan otherwise; 14 to 18 are at hand.",
                     null);
         }
-        try (PostgresScratch mould = server.newScratch()) {
-            caveats.addAll(new TwinShape(bundle, mould, progress).make(statements));
-            List<TwinFile> files = prepared(server, mould);
-            mould.disconnect();
+        PostgresScratch scratch = server.newScratch();
+        try {
+            caveats.addAll(new TwinShape(bundle, scratch, progress).make(statements));
+            List<TwinFile> files = prepared(server, scratch);
+            scratch.disconnect();
             progress.at("laying out files", 0, -1);
-            String database = server.copyFiles(mould.name());
-            try {
-                lengthen(server, database, files);
-                return new PostgresTwin(server, database, bundle, files, caveats);
-            } catch (RuntimeException | SQLException | IOException e) {
-                server.drop(database);
-                throw e;
-            }
+            return new PostgresTwin(new TwinMould(server, bundle, scratch, files), caveats);
         } catch (SQLException e) {
+            scratch.close();
             throw new EngineException("The twin could not be built", ServerMessages.text(e), null, e);
-        } catch (IOException e) {
-            throw new EngineException(
-                    "The twin's files could not be laid out",
-                    String.valueOf(e),
-                    "It needs a file system with sparse files, and about 20 MB.",
-                    e);
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
         }
     }
 
-    private List<TwinFile> prepared(ScratchServer server, PostgresScratch mould) throws SQLException {
-        try (Connection admin = server.process().connect(mould.name(), ScratchServer.ADMIN)) {
+    private List<TwinFile> prepared(ScratchServer server, PostgresScratch scratch) throws SQLException {
+        try (Connection admin = server.process().connect(scratch.name(), ScratchServer.ADMIN)) {
             try (Statement statement = admin.createStatement()) {
                 statement.execute("SET allow_system_table_mods = on; SET session_replication_role = replica");
             }
@@ -83,14 +71,6 @@ public final class TwinBuilder {
             caveats.addAll(new JointRestorer(admin, server.majorVersion()).restore(bundle.joint()));
             caveats.addAll(new RelationRestorer(admin, server.majorVersion()).restore(bundle.relations()));
             return TwinFile.all(admin, bundle.relations());
-        }
-    }
-
-    private static void lengthen(ScratchServer server, String database, List<TwinFile> files)
-            throws SQLException, IOException {
-        var layout = FileLayout.of(server, database);
-        for (TwinFile file : files) {
-            layout.apply(file);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.underpin.engine.ScratchWish;
 import dev.underpin.engine.TwinWish;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.twin.IndexChoice;
+import dev.underpin.model.twin.PlanQuestion;
 import dev.underpin.model.twin.RelationFacts;
 import dev.underpin.model.twin.TwinBundle;
 import dev.underpin.model.twin.ValueForm;
@@ -53,6 +54,7 @@ class WhatIfTest {
                 TwinBundle after = bundle(real);
                 compareEstimates(session, before, after);
                 compareAsLargeAsReal(session, before, after);
+                compareSideBySide(before);
             }
         }
     }
@@ -100,6 +102,31 @@ class WhatIfTest {
                             .toList());
             assertThat(otherPlans(session, twin, choice(made), 0.001)).isEmpty();
         }
+    }
+
+    /** With indexes from before a second database comes, and from after. */
+    private void compareSideBySide(TwinBundle before) throws Exception {
+        List<String> definitions = TwinTest.queries("sales-indexes.sql");
+        int half = definitions.size() / 2;
+        try (PostgresTwin twin = (PostgresTwin) engine.twin(before, Progress.SILENT)) {
+            List<WhatIf> made = new ArrayList<>(twin.whatIf(definitions.subList(0, half)));
+            assertThatTogetherIsOneByOne(twin, made);
+            made.addAll(twin.whatIf(definitions.subList(half, definitions.size())));
+            assertThatTogetherIsOneByOne(twin, made);
+        }
+    }
+
+    private static void assertThatTogetherIsOneByOne(PostgresTwin twin, List<WhatIf> made) throws IOException {
+        List<PlanQuestion> questions = new ArrayList<>();
+        for (String query : TwinTest.queries("sales-queries.sql")) {
+            questions.add(new PlanQuestion(query, IndexChoice.AS_IS));
+            questions.add(new PlanQuestion(query, choice(made)));
+            made.forEach(index -> questions.add(new PlanQuestion(query, choice(List.of(index)))));
+        }
+        assertThat(twin.costs(questions))
+                .isEqualTo(questions.stream()
+                        .map(question -> twin.cost(question.query(), question.choice()))
+                        .toList());
     }
 
     /** The ends of columns are looked up in indexes: nobody knows them before there is one. */
