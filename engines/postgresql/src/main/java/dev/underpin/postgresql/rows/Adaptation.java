@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Adaptation {
 
     private static final int SAMPLES = 200;
-    private static final KnownColumn NOTHING = new KnownColumn(0, 0, 0, List.of(), List.of(), List.of(), null);
 
     private final DataType type;
     private final Permitted permitted;
@@ -33,7 +32,7 @@ final class Adaptation {
 
     @Nullable
     KnownColumn of(@Nullable KnownColumn known) {
-        KnownColumn facts = known == null ? NOTHING : known;
+        KnownColumn facts = known == null ? KnownColumn.NOTHING : known;
         KnownColumn adapted =
                 type.family().isText() ? text(facts) : type.family().isNumeric() ? number(facts) : facts;
         return known == null && adapted.values().isEmpty() ? null : adapted;

@@ -77,7 +77,7 @@ final class Comparison {
                 column.name(),
                 distribution(column, wanted, seen),
                 seen.nullFraction() - wanted.nullFraction(),
-                expected == distinct ? 1 : distinct / Math.max(expected, 1e-9),
+                wanted.distinct() == 0 || expected == distinct ? 1 : distinct / Math.max(expected, 1e-9),
                 wanted.correlation() == null || seen.correlation() == null
                         ? null
                         : Double.valueOf(seen.correlation() - wanted.correlation()));

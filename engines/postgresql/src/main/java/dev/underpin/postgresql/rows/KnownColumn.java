@@ -29,6 +29,8 @@ record KnownColumn(
         List<String> bounds,
         @Nullable Double correlation) {
 
+    static final KnownColumn NOTHING = new KnownColumn(0, 0, 0, List.of(), List.of(), List.of(), null);
+
     static KnownColumn of(ColumnFacts facts) {
         Map<String, String> words = facts.statistics();
         List<String> common = values(words.get("most_common_vals"));

@@ -21,10 +21,12 @@ final class KnownColumns {
     private final Map<ColumnName, KnownColumn> withPieces = new HashMap<>();
     private final Map<ColumnName, Optional<KnownColumn>> adapted = new HashMap<>();
     private final BaseTypes types;
+    private final PartitionKeys keys;
 
     KnownColumns(TwinBundle bundle, LoadedTables loaded) {
         this.loaded = loaded;
         this.types = new BaseTypes(bundle.catalog());
+        this.keys = new PartitionKeys(loaded.byName(), types);
         for (ColumnFacts facts : bundle.columns()) {
             if (facts.position() == 0) {
                 (facts.inherited() ? withPieces : alone)
@@ -33,14 +35,19 @@ final class KnownColumns {
         }
     }
 
-    /** With values that the column takes; of columns of which nothing is known, what their conditions tell of them. */
+    /** With values that the column takes; of columns of which nothing is known, what their conditions and the bounds of partitions tell of them. */
     @Nullable
     KnownColumn adapted(Table table, Column column) {
         return adapted.computeIfAbsent(
                         new ColumnName(table.name(), column.name()),
                         name -> Optional.ofNullable(new Adaptation(types.base(column.type()), permitted(table, column))
-                                .of(of(table, column))))
+                                .of(known(table, column))))
                 .orElse(null);
+    }
+
+    private @Nullable KnownColumn known(Table table, Column column) {
+        KnownColumn known = of(table, column);
+        return known == null ? keys.of(table, column) : known;
     }
 
     private Permitted permitted(Table table, Column column) {

@@ -4,6 +4,7 @@ import dev.underpin.model.catalog.Catalog;
 import dev.underpin.model.catalog.ObjectName;
 import dev.underpin.model.catalog.Table;
 import dev.underpin.model.catalog.TableKind;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ final class LoadedTables {
                                 Stream.concat(some.stream(), more.stream()).toList());
             }
         });
+    }
+
+    Map<ObjectName, Table> byName() {
+        return Collections.unmodifiableMap(tables);
     }
 
     /** All of them, by name. */

@@ -113,6 +113,23 @@ class MadeRowsTest {
         }
     }
 
+    /** Nobody has looked at a partition yet: its bounds tell all that there is to know. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void partitions_without_statistics_have_rows_within_their_bounds(int version) throws Exception {
+        try (Scratch real = engine.scratch(new ScratchWish(version))) {
+            run(real, "pieces.sql");
+            TwinBundle counted = bundle(real, ValueForm.PLAIN);
+            TwinBundle unknown = counted.with(
+                    counted.values(), List.of(), List.of(), List.of(), counted.caveats(), counted.disclosed());
+            try (Scratch scratch = engine.scratch(new ScratchWish(version))) {
+                MadeRows made = make(unknown, 1, 7, scratch);
+                assertThat(made.tables()).hasSize(7).as("%s", made).allMatch(table -> table.made() == table.asked());
+                DraftedRowsTest.validate((PostgresScratch) scratch);
+            }
+        }
+    }
+
     private Map<String, List<String>> rows(TwinBundle bundle, long seed) throws SQLException {
         try (Scratch scratch = engine.scratch(new ScratchWish(16))) {
             make(bundle, 0.01, seed, scratch);
