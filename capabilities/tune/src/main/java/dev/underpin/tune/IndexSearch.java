@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Chooses indexes for a whole workload: what nothing misses goes; then comes what brings most for its room; then one is exchanged for another. The
+ * Chooses indexes for a whole workload: what nothing misses goes; then comes what brings most for its room, or all comes, and what is missed least for its room goes; then one is exchanged for another. The
  * heaviest queries are thought of first, and what they alone would have is offered before the others are looked at.
  */
 public final class IndexSearch {
@@ -21,6 +21,9 @@ public final class IndexSearch {
     private static final double WORTH_WHILE = 1e-4;
 
     private static final int EARLY_BATCHES = 6;
+
+    /** What is so much dearer by the plans that are known is not asked about. */
+    private static final double HOPELESS = 1.1;
 
     /** Exchanges are looked for with no more questions than this. */
     private static final int MOST_CALLS = 450;
@@ -91,6 +94,7 @@ public final class IndexSearch {
         think(budget, noise, steps);
         Choice at = steps.put(choices.lean(today()));
         at = asked(new Greedy(known, pool).from(at, budget, noise, steps::put), steps);
+        at = orThinned(at, budget, noise, steps);
         at = exchanged(at, budget, noise, steps);
         at = steps.put(merged(at, budget));
         steps.put(fitting(new Proof(book, queries, choices).proven(choices.lean(at)), budget));
@@ -138,6 +142,17 @@ public final class IndexSearch {
     /** What was chosen by plans that were met costs no more than was thought; the planner says what it costs. */
     private Choice asked(Choice choice, Steps steps) {
         return steps.put(weighed(choice));
+    }
+
+    /** Begun from the other end, where that is cheaper. */
+    private Choice orThinned(Choice at, long budget, double noise, Steps steps) {
+        Choice thinned = new Thinning(known).from(known.of(pool.all(), at.dropped()), budget);
+        Choice filled = new Greedy(known, pool).from(thinned, budget, noise, choice -> {});
+        if (filled.cost() > at.cost() * HOPELESS) {
+            return at;
+        }
+        Choice then = asked(filled, steps);
+        return then.cost() < at.cost() ? then : at;
     }
 
     /** As long as that makes it cheaper: by what is known, which takes no question, and then by asking. */
