@@ -97,8 +97,10 @@ public final class IndexSearch {
         at = orThinned(at, budget, noise, steps);
         at = exchanged(at, budget, noise, steps);
         at = steps.put(merged(at, budget));
-        steps.put(fitting(new Proof(book, queries, choices).proven(choices.lean(at)), budget));
-        return new Curve(before, steps.made(), choices.floor(pool.all()), book.calls(), pool.refused());
+        Choice best = steps.put(fitting(new Proof(book, queries, choices).proven(choices.lean(at)), budget));
+        // An index may make an estimate another one, and a plan dearer.
+        double floor = Math.min(choices.floor(pool.all()), best.cost());
+        return new Curve(before, steps.made(), floor, book.calls(), pool.refused());
     }
 
     /** For other texts of some of the queries. What is known of the rest stays known. */
@@ -151,8 +153,8 @@ public final class IndexSearch {
         if (filled.cost() > at.cost() * HOPELESS) {
             return at;
         }
-        Choice then = asked(filled, steps);
-        return then.cost() < at.cost() ? then : at;
+        Choice then = weighed(filled);
+        return then.cost() < at.cost() ? steps.put(then) : at;
     }
 
     /** As long as that makes it cheaper: by what is known, which takes no question, and then by asking. */
