@@ -31,8 +31,6 @@ import java.util.stream.Stream;
  */
 final class CandidatePool {
 
-    private static final Predicate<Candidate> ALL = candidate -> true;
-
     private final Twin twin;
     private final Phrasing phrasing;
     private final CostBook book;
@@ -82,10 +80,10 @@ final class CandidatePool {
             fitted.put(query, wishes(query, scan -> WishDrafts.fitted(scan, kinds, keys(used, scan))));
         }
         add(fitted);
-        askAhead(queries, query -> List.of(ALL));
+        askAhead(queries, query -> List.of(candidate -> true));
         Map<TuneQuery, List<Predicate<Candidate>>> ofOneTable = new HashMap<>();
         for (TuneQuery query : queries) {
-            Set<Candidate> used = new LinkedHashSet<>(choose(query, List.of(ALL)));
+            Set<Candidate> used = new LinkedHashSet<>(choose(query, List.of(candidate -> true)));
             used.addAll(drafted.getOrDefault(query, Set.of()));
             ofOneTable.put(query, ofOneTable(used));
         }
@@ -232,7 +230,7 @@ final class CandidatePool {
     /** Of any number of columns, of two or one, and of one. */
     private static List<Predicate<Candidate>> bareWays() {
         return List.of(
-                ALL,
+                candidate -> true,
                 candidate -> candidate.wish().keys().size() <= 2,
                 candidate -> candidate.wish().keys().size() == 1);
     }
