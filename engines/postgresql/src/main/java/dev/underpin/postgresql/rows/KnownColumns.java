@@ -35,7 +35,9 @@ final class KnownColumns {
         }
     }
 
-    /** With values that the column takes; of columns of which nothing is known, what their conditions and the bounds of partitions tell of them. */
+    /**
+     * With values that the column takes; of columns of which nothing is known, what their conditions and the bounds of partitions tell of them.
+     */
     @Nullable
     KnownColumn adapted(Table table, Column column) {
         return adapted.computeIfAbsent(

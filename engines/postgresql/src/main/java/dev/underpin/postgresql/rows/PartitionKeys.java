@@ -75,23 +75,21 @@ final class PartitionKeys {
     /** The upper end is not within. */
     private static @Nullable KnownColumn range(String bound, DataType type) {
         List<Token> tokens = Tokens.of(bound, Dialect.POSTGRESQL);
-        String from = first(tokens, "FROM");
-        String to = first(tokens, "TO");
-        Axis axis = axis(type, from, to);
+        Axis axis = axis(type);
         if (axis == null) {
             return null;
         }
-        long low = from == null ? axis.point(String.valueOf(to)) - OPEN : axis.point(from);
-        long high = to == null ? low + OPEN : axis.point(to) - 1;
-        return low == Axis.NOWHERE || high < low
-                ? null
-                : KnownColumn.NOTHING.with(List.of(), List.of(), List.of(written(axis, low), written(axis, high)));
-    }
-
-    private static @Nullable Axis axis(DataType type, @Nullable String from, @Nullable String to) {
-        if (from == null && to == null) {
+        long from = first(tokens, "FROM", axis);
+        long to = first(tokens, "TO", axis);
+        if (from == Axis.NOWHERE && to == Axis.NOWHERE) {
             return null;
         }
+        long low = from == Axis.NOWHERE ? to - OPEN : from;
+        long high = to == Axis.NOWHERE ? from + OPEN : to - 1;
+        return KnownColumn.NOTHING.with(List.of(), List.of(), List.of(written(axis, low), written(axis, high)));
+    }
+
+    private static @Nullable Axis axis(DataType type) {
         return switch (type.family()) {
             case INTEGER -> new NumberAxis(0, Long.MAX_VALUE / 4);
             case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> TimeAxis.of(type.family(), type.precision(), List.of());
@@ -99,15 +97,17 @@ final class PartitionKeys {
         };
     }
 
-    /** Null where a range is open, and where it is a part of none. */
-    private static @Nullable String first(List<Token> tokens, String word) {
+    /** Nowhere where the range is open, as it also is to infinity. */
+    private static long first(List<Token> tokens, String word, Axis axis) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             if (tokens.get(i).is(word) && tokens.get(i + 1).is("(")) {
                 Token value = tokens.get(i + 2);
-                return value.kind() == TokenKind.STRING || value.kind() == TokenKind.NUMBER ? value.name() : null;
+                return value.kind() == TokenKind.STRING || value.kind() == TokenKind.NUMBER
+                        ? axis.point(value.name())
+                        : Axis.NOWHERE;
             }
         }
-        return null;
+        return Axis.NOWHERE;
     }
 
     private static String written(Axis axis, long point) {

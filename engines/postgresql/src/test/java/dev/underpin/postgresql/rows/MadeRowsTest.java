@@ -124,7 +124,7 @@ class MadeRowsTest {
                     counted.values(), List.of(), List.of(), List.of(), counted.caveats(), counted.disclosed());
             try (Scratch scratch = engine.scratch(new ScratchWish(version))) {
                 MadeRows made = make(unknown, 1, 7, scratch);
-                assertThat(made.tables()).hasSize(7).as("%s", made).allMatch(table -> table.made() == table.asked());
+                assertThat(made.tables()).hasSize(8).as("%s", made).allMatch(table -> table.made() == table.asked());
                 DraftedRowsTest.validate((PostgresScratch) scratch);
             }
         }
