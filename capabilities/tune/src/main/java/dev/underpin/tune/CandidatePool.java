@@ -68,8 +68,7 @@ final class CandidatePool {
             bare.put(query, wishes(query, scan -> WishDrafts.bare(scan, kinds)));
         }
         add(bare);
-        askAhead(queries, query -> bareWays());
-        queries.forEach(query -> drafted.put(query, choose(query, bareWays())));
+        drafted.putAll(choose(queries, query -> bareWays()));
     }
 
     /** Of others, by those that were drafted for these queries. */
@@ -80,15 +79,9 @@ final class CandidatePool {
             fitted.put(query, wishes(query, scan -> WishDrafts.fitted(scan, kinds, keys(used, scan))));
         }
         add(fitted);
-        askAhead(queries, query -> List.of(candidate -> true));
-        Map<TuneQuery, List<Predicate<Candidate>>> ofOneTable = new HashMap<>();
-        for (TuneQuery query : queries) {
-            Set<Candidate> used = new LinkedHashSet<>(choose(query, List.of(candidate -> true)));
-            used.addAll(drafted.getOrDefault(query, Set.of()));
-            ofOneTable.put(query, ofOneTable(used));
-        }
-        askAhead(queries, query -> ofOneTable.getOrDefault(query, List.of()));
-        queries.forEach(query -> choose(query, ofOneTable.getOrDefault(query, List.of())));
+        Map<TuneQuery, Set<Candidate>> used = choose(queries, query -> List.of(candidate -> true));
+        used.forEach((query, its) -> its.addAll(drafted.getOrDefault(query, Set.of())));
+        choose(queries, query -> ofOneTable(used.getOrDefault(query, Set.of())));
         Map<ObjectName, List<Candidate>> wide = byTable(chosen);
         for (Candidate candidate : made.values()) {
             if (wide.getOrDefault(candidate.wish().table(), List.of()).stream().anyMatch(candidate::isPrefixOf)) {
@@ -160,6 +153,15 @@ final class CandidatePool {
         }
         chosen.addAll(all);
         return all;
+    }
+
+    /** The same for each of several, asked about together. */
+    private Map<TuneQuery, Set<Candidate>> choose(
+            List<TuneQuery> queries, Function<TuneQuery, List<Predicate<Candidate>>> ways) {
+        askAhead(queries, ways);
+        Map<TuneQuery, Set<Candidate>> used = new LinkedHashMap<>();
+        queries.forEach(query -> used.put(query, choose(query, ways.apply(query))));
+        return used;
     }
 
     /** The first way of all queries at once, then the second: what is known by then need not be asked. */

@@ -13,6 +13,7 @@ final class Choices {
 
     private final Costs costs;
     private final List<TuneQuery> queries;
+    private final List<String> texts;
     private final StandingIndexes standing;
     private final Upkeep upkeep;
     private final DropRules rules;
@@ -22,6 +23,7 @@ final class Choices {
     Choices(Costs costs, List<TuneQuery> queries, StandingIndexes standing, Upkeep upkeep) {
         this.costs = costs;
         this.queries = queries;
+        this.texts = queries.stream().map(TuneQuery::text).toList();
         this.standing = standing;
         this.upkeep = upkeep;
         this.pieces = standing.pieces();
@@ -44,7 +46,7 @@ final class Choices {
     }
 
     private void askAhead(IndexBits seen) {
-        costs.askAhead(queries.stream().map(TuneQuery::text).toList(), seen);
+        costs.askAhead(texts, seen);
     }
 
     /** For a look at what others could bring. */

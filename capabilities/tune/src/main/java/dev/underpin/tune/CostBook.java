@@ -101,7 +101,7 @@ final class CostBook implements Costs {
 
     @Override
     public double floor(String query) {
-        return of(query).reckoned(IndexBits.upTo(names.size())).least();
+        return of(query).floor();
     }
 
     /** Asks again, whatever is known: what an index tells the planner may change a plan that does not use it. */

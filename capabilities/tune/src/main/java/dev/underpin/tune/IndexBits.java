@@ -21,11 +21,6 @@ final class IndexBits {
         return new IndexBits(bits.toLongArray());
     }
 
-    /** All with lower numbers. */
-    static IndexBits upTo(int number) {
-        return of(IntStream.range(0, number));
-    }
-
     private long word(int at) {
         return at < words.length ? words[at] : 0;
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Chooses indexes for a whole workload: what nothing misses goes; then comes what brings most for its room, or all comes, and what is missed least for its room goes; then one is exchanged for another. The
- * heaviest queries are thought of first, and what they alone would have is offered before the others are looked at.
+ * Chooses indexes for a whole workload: what nothing misses goes; then comes what brings most for its room, or all comes, and
+ * what is missed least for its room goes; then one is exchanged for another. The heaviest queries are thought of first, and what they alone would have is offered before the others are looked at.
  */
 public final class IndexSearch {
 

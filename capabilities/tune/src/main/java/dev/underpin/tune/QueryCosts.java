@@ -66,6 +66,11 @@ final class QueryCosts {
                 .filter(possible -> reckoned.sure() || possible.cost() <= reckoned.least() * (1 + SAME));
     }
 
+    /** It costs no less with all that can be of use to it. */
+    double floor() {
+        return reckoned(ofUse).least();
+    }
+
     /** Of all answers. */
     double cheapest() {
         return answers.stream().mapToDouble(Known::cost).min().orElse(0);
